@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+
+// `npm test` finds a free port and a Chromium, and says them here.
+const port = Number(process.env['PORT'] ?? 4329);
+const executablePath = process.env['CHROMIUM_PATH'];
+
+// A test opens `en/mfa-sign-in/`, without a slash in front, so that BASE_PATH is kept.
+const base = (process.env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '');
+const baseURL = `http://127.0.0.1:${String(port)}/${base && `${base}/`}`;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        // Chromium refuses to run as root otherwise.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // Nothing but our own site may be fetched, and nothing may be set up first.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-quic',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    // --ignore-lock: a preview that is already open in this folder must not be used or stopped.
+    command: `node node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${String(port)} --ignore-lock`,
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});

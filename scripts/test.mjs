@@ -1,0 +1,119 @@
+// `npm test`: installs what is missing and runs every stage. `npm test -- unit lint` runs those two.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { installWhatIsMissing } from './install.mjs';
+import { findFreePort } from './ports.mjs';
+import { endWithSignals, run } from './processes.mjs';
+import { chooseNode, createEnvironment, findTool, root, stop } from './project.mjs';
+
+/**
+ * In the order in which they are started, two at a time. `after`: stages that must have passed
+ * before; `needs`: those of them that run even if only this one was asked for; `alone`: nothing
+ * else runs meanwhile, so its output can be shown as it comes.
+ */
+const stages = [
+  { name: 'format', tool: ['prettier'], args: ['--check', '.'] },
+  { name: 'types', tool: ['astro'], args: ['check'] },
+  // Types writes .astro/, which lint and build read and write.
+  { name: 'lint', tool: ['eslint'], args: ['.', '--max-warnings', '0'], after: ['types'] },
+  { name: 'unit', tool: ['vitest'], args: ['run', '--project', 'unit'] },
+  { name: 'content', tool: ['vitest'], args: ['run', '--project', 'content'] },
+  { name: 'build', tool: ['astro'], args: ['build'], after: ['types'] },
+  {
+    name: 'site',
+    tool: ['vitest'],
+    args: ['run', '--project', 'site'],
+    needs: ['build'],
+    alone: true,
+  },
+  {
+    name: 'browser',
+    tool: ['@playwright/test', 'playwright'],
+    args: ['test'],
+    needs: ['build'],
+    alone: true,
+  },
+];
+
+endWithSignals();
+const selected = selectStages(process.argv.slice(2));
+await installWhatIsMissing();
+const node = chooseNode();
+const env = createEnvironment();
+if (isSelected('browser')) {
+  env.CHROMIUM_PATH = await findChromium(node);
+  env.PORT = String((await findFreePort(4329)) ?? stop('No port from 4329 to 4379 is free.'));
+}
+if (isSelected('lint') && !isSelected('types') && !existsSync(join(root, '.astro', 'types.d.ts'))) {
+  await runTool(['astro'], ['sync'], { capture: true });
+}
+
+const passed = new Set();
+const failed = new Set();
+await runStages();
+report();
+
+/** The stages of these names, and those that they need; all of them if there are no names. */
+function selectStages(names) {
+  const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
+  if (unknown !== undefined) {
+    stop(`There is no stage "${unknown}"; use ${stages.map(({ name }) => name).join(', ')}.`);
+  }
+  if (names.length === 0) return stages;
+  const wanted = stages.filter(({ name }) => names.includes(name));
+  const all = new Set([...names, ...wanted.flatMap(({ needs = [] }) => needs)]);
+  return stages.filter(({ name }) => all.has(name));
+}
+
+function isSelected(name) {
+  return selected.some((stage) => stage.name === name);
+}
+
+/** After a failure nothing new is started; what runs then may end, since it is worth knowing. */
+async function runStages() {
+  const waiting = [...selected];
+  const running = new Map();
+  while (true) {
+    while (failed.size === 0 && running.size < 2) {
+      const next = waiting.findIndex((stage) => canStart(stage, waiting, running));
+      if (next === -1) break;
+      const [stage] = waiting.splice(next, 1);
+      running.set(stage, runStage(stage));
+    }
+    if (running.size === 0) return;
+    const ended = await Promise.race(running.values());
+    running.delete(ended);
+  }
+}
+
+function canStart(stage, waiting, running) {
+  if (stage.alone) return running.size === 0 && waiting[0] === stage;
+  if ([...running.keys()].some(({ alone }) => alone)) return false;
+  return (stage.after ?? []).every((name) => !isSelected(name) || passed.has(name));
+}
+
+async function runStage(stage) {
+  const { name, tool, args, alone = false } = stage;
+  if (alone) console.log(`\n== ${name}`);
+  const { code, seconds, output } = await runTool(tool, args, { capture: !alone });
+  (code === 0 ? passed : failed).add(name);
+  const verdict = code === 0 ? 'passed' : `FAILED with exit code ${code}`;
+  const heading = `== ${name}: ${verdict}, ${seconds.toFixed(1)} s`;
+  console.log(alone ? heading : `\n${heading}\n${output.trimEnd()}`);
+  return stage;
+}
+
+function runTool(tool, args, options) {
+  return run(node, [findTool(...tool), ...args], { cwd: root, env, ...options });
+}
+
+function report() {
+  const left = selected.map(({ name }) => name).filter((name) => !passed.has(name));
+  const notRun = left.filter((name) => !failed.has(name));
+  console.log('');
+  if (failed.size > 0) console.log(`Failed: ${[...failed].join(', ')}.`);
+  if (notRun.length > 0) console.log(`Not run: ${notRun.join(', ')}.`);
+  console.log(`${passed.size} passed, ${failed.size} failed`);
+  process.exitCode = failed.size === 0 ? 0 : 1;
+}
