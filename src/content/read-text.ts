@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Text } from '../guide/content.ts';
+import type { Finding } from '../guide/finding.ts';
+import { emptyBody, parseBody } from './parse-body.ts';
+import { parseYaml } from './read-yaml.ts';
+
+/** Length of the hashes in frontmatter, in hexadecimal digits: short enough to read, long enough for this purpose. */
+const hashLength = 12;
+
+/** A hash of any JSON value. */
+export function hashValue(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, hashLength);
+}
+
+/**
+ * Splits a file into its frontmatter and its body, with the number of lines above each.
+ * A file without frontmatter has an empty one.
+ */
+export function splitFrontmatter(file: string): { frontmatter: string; body: string; linesAboveBody: number } {
+  const match = /^---\r?\n(.*?)^---[^\S\n]*(?:\n|$)/ms.exec(file);
+  if (!match) return { frontmatter: '', body: file, linesAboveBody: 0 };
+  const head = match[0];
+  return { frontmatter: match[1] ?? '', body: file.slice(head.length), linesAboveBody: head.split('\n').length - 1 };
+}
+
+/** Reads one MDX file against the schema of its frontmatter. Never throws: every fault is a finding. */
+export function readText<Frontmatter extends Record<string, unknown>>(
+  file: string,
+  content: string,
+  schema: z.ZodType<Frontmatter>,
+): { text: Text<Frontmatter> | undefined; findings: readonly Finding[] } {
+  const { frontmatter, body, linesAboveBody } = splitFrontmatter(content);
+  const parsed = parseYaml({ file, text: frontmatter, linesAbove: 1 }, schema);
+  const findings = [...parsed.findings];
+  let parsedBody = emptyBody;
+  try {
+    parsedBody = parseBody(body, linesAboveBody);
+  } catch (error) {
+    findings.push(toFinding(file, linesAboveBody, error));
+  }
+  if (!parsed.value) return { text: undefined, findings };
+  const said = { ...parsed.value, translates: undefined, signed: undefined };
+  const text = {
+    source: parsed.source,
+    frontmatter: parsed.value,
+    body: parsedBody,
+    hash: hashValue([said, body.trim()]),
+  };
+  return { text, findings };
+}
+
+function toFinding(file: string, linesAbove: number, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  const line = typeof error === 'object' && error !== null && 'line' in error ? Number(error.line) : 1;
+  return {
+    file,
+    line: (line || 1) + linesAbove,
+    severity: 'error',
+    name: 'mdx-syntax',
+    says: `This is not valid MDX: ${reason.split('\n')[0] ?? reason}`,
+    mend: 'Close every tag, and write no "<", "{" or "}" that is not part of a component.',
+  };
+}

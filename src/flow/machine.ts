@@ -1,0 +1,110 @@
+import { assign, setup, transition, type SnapshotFrom } from 'xstate';
+import { findStep, listEdges, type Flow } from './flow.ts';
+import { cutTrail, startPlace, type Place, type Trail } from './trail.ts';
+
+export type FlowEvent =
+  | { type: `answer.${string}` }
+  | { type: 'back' }
+  | { type: `change.${string}` }
+  | { type: 'start-again' }
+  | { type: `open.${string}`; trail: Trail };
+
+const flowSetup = setup({
+  types: {} as { context: { trail: Trail }; events: FlowEvent },
+  actions: {
+    addAnswer: assign({
+      trail: ({ context }, entry: { step: string; answer: string }) => [...context.trail, entry],
+    }),
+    cutAt: assign({ trail: ({ context }, at: { step: string }) => cutTrail(context.trail, at.step) }),
+    clear: assign({ trail: [] }),
+    takeTrail: assign({ trail: ({ event }) => ('trail' in event ? event.trail : []) }),
+  },
+  guards: {
+    isLast: ({ context }, at: { step: string }) => context.trail.at(-1)?.step === at.step,
+    isOnTrail: ({ context }, at: { step: string }) =>
+      context.trail.some((entry) => entry.step === at.step),
+  },
+});
+
+/**
+ * One XState machine from a flow: a state per step, an `answer.<id>` transition per answer, and root transitions
+ * that cut the trail back (`back`, `change.<step>`, `start-again`) or set it (`open.<step>`, after `replayTrail`).
+ * Context holds the trail and nothing else.
+ */
+export function createFlowMachine(flow: Flow) {
+  const ids = Object.keys(flow.steps);
+  const answered = [...new Set(listEdges(flow).map((edge) => edge.from))];
+  return flowSetup.createMachine({
+    id: 'flow',
+    initial: flow.start,
+    context: { trail: [] },
+    states: Object.fromEntries(
+      Object.entries(flow.steps).map(([step, { kind, answers }]) => [
+        step,
+        {
+          tags: kind,
+          on: Object.fromEntries(
+            Object.entries(answers).map(([answer, target]) => [
+              `answer.${answer}`,
+              { target, actions: { type: 'addAnswer' as const, params: { step, answer } } },
+            ]),
+          ),
+        },
+      ]),
+    ),
+    on: {
+      'start-again': { target: `.${flow.start}`, actions: 'clear' },
+      back: answered.map((step) => ({
+        target: `.${step}`,
+        guard: { type: 'isLast' as const, params: { step } },
+        actions: { type: 'cutAt' as const, params: { step } },
+      })),
+      ...Object.fromEntries(
+        answered.map((step) => [
+          `change.${step}`,
+          {
+            target: `.${step}`,
+            guard: { type: 'isOnTrail' as const, params: { step } },
+            actions: { type: 'cutAt' as const, params: { step } },
+          },
+        ]),
+      ),
+      ...Object.fromEntries(
+        ids.map((step) => [`open.${step}`, { target: `.${step}`, actions: 'takeTrail' as const }]),
+      ),
+    },
+  });
+}
+
+export type FlowMachine = ReturnType<typeof createFlowMachine>;
+export type FlowSnapshot = SnapshotFrom<FlowMachine>;
+
+/** The place a snapshot stands at. */
+export function readPlace(snapshot: FlowSnapshot): Place {
+  return { step: String(snapshot.value), trail: snapshot.context.trail };
+}
+
+export interface Replay {
+  /** Where the replay ended: always a step of the flow, with a trail that fits it. */
+  readonly place: Place;
+  /** Whether the whole of what was asked for fitted. */
+  readonly fits: boolean;
+}
+
+/**
+ * Replays a place's answers through the machine. An answer that does not fit ends the replay there.
+ * Never throws: an unknown step leads to the start.
+ */
+export function replayTrail(flow: Flow, machine: FlowMachine, wanted: Place): Replay {
+  const first = wanted.trail[0]?.step ?? wanted.step;
+  if (!findStep(flow, first)) return { place: startPlace(flow), fits: false };
+  let snapshot = machine.resolveState({ value: first, context: { trail: [] } });
+  for (const { step, answer } of wanted.trail) {
+    const event = { type: `answer.${answer}` } as const;
+    if (snapshot.value !== step || !snapshot.can(event)) break;
+    [snapshot] = transition(machine, snapshot, event);
+  }
+  const place = readPlace(snapshot);
+  const fits = place.step === wanted.step && place.trail.length === wanted.trail.length;
+  return { place, fits };
+}

@@ -1,0 +1,69 @@
+/** What an MDX body holds, as far as the checks need to know it. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  /** Every fact the body names, in order. */
+  readonly facts: readonly FactUse[];
+  /** Every component of the body that is not a fact (`HowTo`, `Note` …), in order. */
+  readonly components: readonly string[];
+  /** Number of links, code blocks and images written by hand. */
+  readonly links: number;
+  readonly codeBlocks: number;
+  readonly images: number;
+}
+
+/** A piece of running text. Facts in it are replaced by `factMark`. */
+export interface Block {
+  readonly kind: 'paragraph' | 'item' | 'heading';
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface FactUse {
+  readonly component: FactComponent;
+  readonly id: string;
+  readonly line: number;
+}
+
+/** Stands in a block's text where a fact stood. */
+export const factMark = '\uFFFC';
+
+/** The components of MDX that name a fact, and the file that the fact is in. */
+export const factComponents = {
+  Command: 'commands',
+  Link: 'links',
+  Role: 'roles',
+  Ui: 'ui-names',
+  ErrorCode: 'error-codes',
+  When: 'dates',
+  OldName: 'old-names',
+} as const;
+export type FactComponent = keyof typeof factComponents;
+
+export function isFactComponent(name: string | null): name is FactComponent {
+  return name !== null && Object.hasOwn(factComponents, name);
+}
+
+/** The other components that authors may write. */
+export const proseComponents = ['HowTo', 'Note', 'Unconfirmed', 'Copyable', 'Requests', 'Flow'] as const;
+
+/** How a fact is written in a title, an answer or another line of frontmatter: `{error-code:50057}`. */
+export const inlineFactPattern = /\{([a-z-]+):([a-z0-9-]+)\}/g;
+
+const inlineNames: Readonly<Record<string, FactComponent>> = {
+  role: 'Role',
+  ui: 'Ui',
+  'error-code': 'ErrorCode',
+  when: 'When',
+  'old-name': 'OldName',
+};
+
+/** The facts that a line of frontmatter names, in order; `component` is undefined for a name that is not one. */
+export function findInlineFacts(
+  text: string,
+): { readonly component: FactComponent | undefined; readonly id: string; readonly written: string }[] {
+  return [...text.matchAll(inlineFactPattern)].map(([written, name = '', id = '']) => ({
+    component: Object.hasOwn(inlineNames, name) ? inlineNames[name] : undefined,
+    id,
+    written,
+  }));
+}

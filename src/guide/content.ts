@@ -1,0 +1,51 @@
+import type { FlowFile } from '../flow/flow-schema.ts';
+import type { Locale } from '../site/locales.ts';
+import type { Ui } from '../site/ui-schema.ts';
+import type { Body } from './body.ts';
+import type { Facts, FactFile } from './facts-schema.ts';
+import type { GuideFrontmatter, StepFrontmatter } from './step-text-schema.ts';
+
+/** Where a value stands: its file, and the line of each of its fields (keys joined by `.`; `''` is the whole). */
+export interface Source {
+  readonly file: string;
+  readonly lines: Readonly<Record<string, number>>;
+}
+
+/** One MDX file: its frontmatter, what its body holds, and the hash that a translation of it carries. */
+export interface Text<Frontmatter> {
+  readonly source: Source;
+  readonly frontmatter: Frontmatter;
+  readonly body: Body;
+  readonly hash: string;
+}
+export type StepText = Text<StepFrontmatter>;
+export type GuideText = Text<GuideFrontmatter>;
+
+export interface Guide {
+  readonly id: string;
+  readonly flow: FlowFile;
+  readonly flowSource: Source;
+  /** The guide page's text by locale; a locale is missing where its file is. */
+  readonly texts: Readonly<Record<Locale, GuideText>>;
+  /** Step id → locale → the step's text. Steps that the flow does not name are kept: a check reports them. */
+  readonly steps: Readonly<Record<string, Readonly<Record<Locale, StepText>>>>;
+}
+
+/** All content as one value: what the checks judge and the build draws. */
+export interface Content {
+  readonly locales: readonly Locale[];
+  readonly guides: Readonly<Record<string, Guide>>;
+  readonly facts: Facts;
+  readonly factSources: Readonly<Record<FactFile, Source>>;
+  readonly ui: Readonly<Record<Locale, Ui>>;
+  readonly uiSources: Readonly<Record<Locale, Source>>;
+}
+
+/** The line of a field, or of the nearest field around it. */
+export function findLine(source: Source, ...path: readonly string[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const line = source.lines[path.slice(0, length).join('.')];
+    if (line !== undefined) return line;
+  }
+  return source.lines[''] ?? 1;
+}

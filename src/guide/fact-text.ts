@@ -1,0 +1,66 @@
+import { formatDate } from '../site/dates.ts';
+import { pickText, type Locale } from '../site/locales.ts';
+import type { Ui } from '../site/ui-schema.ts';
+import { findInlineFacts, type FactComponent } from './body.ts';
+import type { Facts } from './facts-schema.ts';
+
+interface FactContext {
+  readonly facts: Facts;
+  readonly locale: Locale;
+  readonly ui: Ui;
+}
+
+/** A button, field or menu path as it stands on the screen, in this locale where that is verified, else in English. */
+export function describeUiName(
+  { facts, locale }: FactContext,
+  id: string,
+): { text: string; inEnglish: boolean } {
+  const name = facts['ui-names'][id];
+  if (!name) return { text: id, inEnglish: false };
+  if ('path' in name) return { text: name.path.join(' › '), inEnglish: locale !== 'en' };
+  const local: string | undefined = locale === 'nb' ? name.nb : undefined;
+  return { text: local ?? name.en, inEnglish: locale !== 'en' && local === undefined };
+}
+
+/** A role's official name, followed by the English one in other languages: it is what the portal shows. */
+export function describeRole({ facts, locale }: FactContext, id: string): { name: string; english?: string } {
+  const role = facts.roles[id];
+  if (!role) return { name: id };
+  return locale === 'nb' ? { name: role.nb, english: role.en } : { name: role.en };
+}
+
+/** A fact as plain text, for titles and answers. An unknown fact gives its id: a check reports it. */
+export function describeFact(context: FactContext, component: FactComponent, id: string): string {
+  const { facts, locale, ui } = context;
+  switch (component) {
+    case 'Role': {
+      const { name, english } = describeRole(context, id);
+      return english ? `${name} (${english})` : name;
+    }
+    case 'Ui':
+      return describeUiName(context, id).text;
+    case 'When': {
+      const date = facts.dates[id];
+      return date ? formatDate(date, ui) : id;
+    }
+    case 'OldName':
+      return facts['old-names'][id]?.name ?? id;
+    case 'Link': {
+      const link = facts.links[id];
+      return link ? pickText(link.title, locale) : id;
+    }
+    case 'Command':
+      return facts.commands[id]?.code ?? id;
+    case 'ErrorCode':
+      return id;
+  }
+}
+
+/** A line of frontmatter with its facts put in. */
+export function fillFacts(context: FactContext, line: string): string {
+  return findInlineFacts(line).reduce(
+    (text, { component, id, written }) =>
+      component ? text.replaceAll(written, describeFact(context, component, id)) : text,
+    line,
+  );
+}

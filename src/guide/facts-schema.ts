@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { sourceLocale } from '../site/locales.ts';
+
+/** A text in every locale. That no locale is missing is a check's business: it knows which locales there are. */
+export const localizedSchema = z
+  .record(z.string(), z.string().min(1))
+  .refine((text) => text[sourceLocale] !== undefined, `has no text for "${sourceLocale}"`);
+
+const daySchema = z.iso.date();
+
+/** `own-judgement` is shown to the reader as not confirmed by Microsoft. */
+const confidenceSchema = z.enum(['microsoft', 'own-judgement']).default('microsoft');
+
+const commandSchema = z.strictObject({
+  shell: z.literal('powershell'),
+  /** The exact text to run. A placeholder is a name in angle brackets, explained under `placeholders`. */
+  code: z.string().min(1),
+  module: z.string().optional(),
+  role: z.string().optional(),
+  'role-unconfirmed': z.boolean().default(false),
+  changes: localizedSchema,
+  check: z.string().optional(),
+  undo: z.string().optional(),
+  placeholders: z.record(z.string(), localizedSchema).default({}),
+  source: z.string().optional(),
+  confidence: confidenceSchema,
+});
+export type Command = z.output<typeof commandSchema>;
+
+const linkSchema = z.strictObject({
+  url: z.string().min(1),
+  /** The same page in another language, where there is one. */
+  'nb-url': z.string().optional(),
+  title: localizedSchema,
+  lang: z.string(),
+  /** Date that the page itself carried, as far as it is known. */
+  'page-date': daySchema.optional(),
+  /** Day the page was last looked up. */
+  checked: daySchema,
+  /** `live`: on the live page; `copy`: read in a public copy; `listed`: known to exist, not read. */
+  seen: z.enum(['live', 'copy', 'listed']),
+});
+export type Link = z.output<typeof linkSchema>;
+
+const roleSchema = z.strictObject({
+  en: z.string().min(1),
+  nb: z.string().min(1),
+  'nb-verified': z.boolean(),
+  can: localizedSchema.optional(),
+});
+
+const uiNameSchema = z.union([
+  z.strictObject({ en: z.string().min(1), nb: z.string().min(1).optional() }),
+  z.strictObject({ path: z.array(z.string().min(1)).min(2) }),
+]);
+
+const dateSchema = z.strictObject({
+  on: daySchema,
+  precision: z.enum(['day', 'month', 'half-year']),
+  'end-of': z.boolean().default(false),
+  kind: z.enum(['takes-effect', 'ends', 'planned']),
+  what: localizedSchema,
+  source: z.string().optional(),
+  'as-of': daySchema.optional(),
+  confidence: confidenceSchema,
+  /** Day somebody confirmed the wording of the guides after the date had passed. */
+  confirmed: daySchema.optional(),
+});
+export type DateFact = z.output<typeof dateSchema>;
+
+const oldNameSchema = z.strictObject({
+  name: z.string().min(1),
+  now: localizedSchema,
+  /** Search words only, never shown. */
+  spellings: z.array(z.string()).default([]),
+});
+
+const errorCodeSchema = z.strictObject({
+  name: z.string().optional(),
+  meaning: localizedSchema,
+  guide: z.string(),
+  step: z.string(),
+  /** The trail that the code implies: step id → answer id, from the start to `step`. */
+  answers: z.record(z.string(), z.string()),
+  sources: z.array(z.string()).min(1),
+  confidence: confidenceSchema,
+});
+export type ErrorCode = z.output<typeof errorCodeSchema>;
+
+/** What must not be translated, one schema a file of `content/facts/`. */
+export const factSchemas = {
+  commands: z.record(z.string(), commandSchema),
+  links: z.record(z.string(), linkSchema),
+  roles: z.record(z.string(), roleSchema),
+  licences: z.record(z.string(), localizedSchema),
+  'ui-names': z.record(z.string(), uiNameSchema),
+  dates: z.record(z.string(), dateSchema),
+  'old-names': z.record(z.string(), oldNameSchema),
+  'error-codes': z.record(z.string(), errorCodeSchema),
+} as const;
+export type FactFile = keyof typeof factSchemas;
+export type Facts = { readonly [File in FactFile]: z.output<(typeof factSchemas)[File]> };

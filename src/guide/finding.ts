@@ -1,0 +1,48 @@
+/** One breach of a check: place, severity, permanent name, what is wrong, what to do. */
+export interface Finding {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly severity: 'error' | 'warning';
+  /** Permanent name of the check, kebab-case. */
+  readonly name: string;
+  /** One sentence that says what is wrong, ids quoted as typed. */
+  readonly says: string;
+  /** One sentence that says what to do. */
+  readonly mend: string;
+}
+
+/** By file, line and name, so that a report is the same whatever order the checks ran in. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      compareText(a.file, b.file) || a.line - b.line || compareText(a.name, b.name) || compareText(a.says, b.says),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The findings as text for a person, with a count at the end; an empty list gives "No findings." */
+export function formatFindings(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'No findings.';
+  const entries = sortFindings(findings).map(
+    ({ file, line, severity, name, says, mend }) =>
+      `${file}:${line}  ${severity}  ${name}\n  ${says}\n  ${mend}\n`,
+  );
+  return `${entries.join('\n')}\n${countFindings(findings)}`;
+}
+
+function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  const files = new Set(findings.map((finding) => finding.file)).size;
+  const parts = [plural(errors, 'error'), plural(warnings, 'warning')].filter((part) => !part.startsWith('0 '));
+  return `${parts.join(' and ')} in ${plural(files, 'file')}.`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,39 @@
+import { fillText } from './words.ts';
+import type { Ui } from './ui-schema.ts';
+
+interface DateLike {
+  readonly on: string;
+  readonly precision: 'day' | 'month' | 'half-year';
+  readonly 'end-of': boolean;
+}
+
+/** A day such as `2027-02-01` in the words of a language: "1 February 2027". */
+export function formatDay(day: string, lang: string): string {
+  return formatUtc(day, lang, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A date as exactly as it is known: a day, a month (or its end), or half a year. */
+export function formatDate(date: DateLike, ui: Ui): string {
+  if (date.precision === 'day') return formatDay(date.on, ui.lang);
+  if (date.precision === 'half-year') {
+    const half = Number(date.on.slice(5, 7)) <= 6 ? ui.firstHalf : ui.secondHalf;
+    return fillText(ui.halfYear, { half, year: date.on.slice(0, 4) });
+  }
+  const month = formatUtc(date.on, ui.lang, { month: 'long', year: 'numeric' });
+  return date['end-of'] ? fillText(ui.endOfMonth, { month }) : month;
+}
+
+/** Whether the whole of the period that a date names lies before a day (`YYYY-MM-DD`). */
+export function hasPassed(date: DateLike, today: string): boolean {
+  if (date.precision === 'day') return date.on <= today;
+  const months = date.precision === 'half-year' ? 6 : 1;
+  const start = new Date(`${date.on}T00:00:00Z`);
+  const next = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1));
+  return next.toISOString().slice(0, 10) <= today;
+}
+
+function formatUtc(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
+  // British order of day and month for English readers in Europe.
+  const locale = lang === 'en' ? 'en-GB' : lang;
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,14 @@
+/** Puts values into a text with `{name}` places. A place without a value stays as it is. */
+export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** The form of a counted text for a number, filled with `{n}`. */
+export function countText(
+  forms: { readonly one: string; readonly other: string },
+  n: number,
+  lang: string,
+): string {
+  const form = new Intl.PluralRules(lang).select(n) === 'one' ? forms.one : forms.other;
+  return fillText(form, { n });
+}
