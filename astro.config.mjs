@@ -1,0 +1,15 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentGate } from './src/build/content-gate.ts';
+
+export default defineConfig({
+  // Where the site is published: hreflang and canonical addresses need it whole.
+  site: process.env.SITE_ADDRESS ?? 'https://veiviser.example',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  // One request before the first paint.
+  build: { inlineStylesheets: 'always' },
+  integrations: [contentGate(), mdx(), react(), sitemap()],
+});

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+import { createFlowMachine, type FlowMachine, type Replay } from '../../flow/machine.ts';
+import type { Flow } from '../../flow/flow.ts';
+import { readFlow, type FlowElement } from './flow-dom.ts';
+import { openPlace } from './address.ts';
+import { LiveFlow } from './LiveFlow.tsx';
+
+/** The words of the controls, from the page's locale. */
+export interface FlowWords {
+  readonly back: string;
+  readonly change: string;
+  readonly changeAnswer: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly openedDirectly: string;
+  readonly trailCut: string;
+  readonly yourAnswers: string;
+}
+
+interface FlowPage {
+  readonly root: FlowElement;
+  readonly flow: Flow;
+  readonly machine: FlowMachine;
+  readonly opening: Replay;
+}
+
+/** The island: takes over the flow that it stands in. Draws nothing until it runs in a browser. */
+export function FlowControls({ words }: { words: FlowWords }) {
+  const anchor = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState<FlowPage>();
+  useEffect(() => {
+    const root = anchor.current?.closest<FlowElement>('.flow');
+    if (root) setPage(openPage(root));
+  }, []);
+  return (
+    <div className="flow-controls" ref={anchor}>
+      {page && <LiveFlow {...page} words={words} />}
+    </div>
+  );
+}
+
+export default FlowControls;
+
+function openPage(root: FlowElement): FlowPage {
+  const flow = readFlow(root);
+  const machine = createFlowMachine(flow);
+  const opening = openPlace(root, flow, machine);
+  root.early = undefined;
+  return { root, flow, machine, opening };
+}

@@ -1,0 +1,114 @@
+import { useMachine } from '@xstate/react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Flow } from '../../flow/flow.ts';
+import { readPlace, type FlowMachine, type Replay } from '../../flow/machine.ts';
+import { fillText } from '../../site/words.ts';
+import { copyText } from './copy-text.ts';
+import { centreMap, focusStep, fragmentOf, readWords, showPlace, type FlowElement } from './flow-dom.ts';
+import { readAddress } from './address.ts';
+import type { FlowWords } from './FlowControls.tsx';
+
+interface Props {
+  readonly root: FlowElement;
+  readonly flow: Flow;
+  readonly machine: FlowMachine;
+  readonly opening: Replay;
+  readonly words: FlowWords;
+}
+
+/** Runs the machine, and keeps the page, the address and the focus in step with it. */
+export function LiveFlow({ root, flow, machine, opening, words }: Props) {
+  const [snapshot, send] = useMachine(machine, {
+    snapshot: machine.resolveState({
+      value: opening.place.step,
+      context: { trail: opening.place.trail },
+    }),
+  });
+  const [notice, setNotice] = useState(opening.fits ? '' : words.trailCut);
+  const place = readPlace(snapshot);
+  const fragment = fragmentOf(flow, place);
+  const isOpening = useRef(true);
+
+  useLayoutEffect(() => {
+    showPlace(root, flow, place);
+    const address = fragment || location.pathname + location.search;
+    if (isOpening.current) {
+      isOpening.current = false;
+      if (location.hash !== fragment && (fragment || !opening.fits)) history.replaceState(null, '', address);
+      if (fragment) focusStep(place.step);
+    } else {
+      if (location.hash !== fragment) history.pushState(null, '', address);
+      focusStep(place.step);
+    }
+    centreMap(root);
+    // The fragment says all there is to a place.
+  }, [fragment]);
+
+  useEffect(() => {
+    const open = ({ place: { step, trail }, fits }: Replay) => {
+      setNotice(fits ? '' : words.trailCut);
+      send({ type: `open.${step}`, trail });
+    };
+    const followClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element)) return;
+      const button = event.target.closest<HTMLElement>('[data-copy]');
+      if (button) {
+        void copyText(button, words.copied).then((done) => setNotice(done ? '' : words.copyFailed));
+        return;
+      }
+      const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const { answer, startAgain, node } = link.dataset;
+      if (answer === undefined && startAgain === undefined && !link.closest('.flow-map')) return;
+      event.preventDefault();
+      setNotice('');
+      if (answer !== undefined) send({ type: `answer.${answer}` });
+      else if (startAgain !== undefined) send({ type: 'start-again' });
+      else send({ type: `open.${node ?? link.hash.slice(1)}`, trail: [] });
+    };
+    const followAddress = () => open(readAddress(flow, machine, location.hash));
+    root.addEventListener('click', followClick);
+    addEventListener('popstate', followAddress);
+    return () => {
+      root.removeEventListener('click', followClick);
+      removeEventListener('popstate', followAddress);
+    };
+  }, [root, flow, machine, send, words]);
+
+  const status = root.querySelector('.flow-notice');
+  const isDirect = (place.trail[0]?.step ?? place.step) !== flow.start;
+  return (
+    <>
+      {status && createPortal(notice, status)}
+      {place.trail.length > 0 && (
+        <button type="button" className="back" onClick={() => send({ type: 'back' })}>
+          {words.back}
+        </button>
+      )}
+      {isDirect && <p className="opened-directly">{words.openedDirectly}</p>}
+      {place.trail.length > 0 && (
+        <section className="trail" aria-label={words.yourAnswers}>
+          <h2>{words.yourAnswers}</h2>
+          <ol>
+            {place.trail.map(({ step, answer }) => {
+              const question = readWords(step);
+              return (
+                <li key={step}>
+                  <span>{question}</span> <strong>{readWords(step, answer)}</strong>{' '}
+                  <button
+                    type="button"
+                    aria-label={fillText(words.changeAnswer, { question })}
+                    onClick={() => send({ type: `change.${step}` })}
+                  >
+                    {words.change}
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}

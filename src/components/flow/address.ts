@@ -1,0 +1,27 @@
+import type { Flow } from '../../flow/flow.ts';
+import { replayTrail, type FlowMachine, type Replay } from '../../flow/machine.ts';
+import { parsePlace } from '../../flow/trail.ts';
+import type { FlowElement } from './flow-dom.ts';
+
+/** Where the reader is: what the address says, with the answers clicked before the island was ready. */
+export function openPlace(root: FlowElement, flow: Flow, machine: FlowMachine): Replay {
+  const { hash } = location;
+  const { from, answers } = root.early ?? { from: hash, answers: [] };
+  const before = readAddress(flow, machine, from);
+  const now = parsePlace(hash);
+  if (answers.length === 0) return readAddress(flow, machine, hash);
+  const replayed = replayTrail(flow, machine, { step: now.step, trail: [...before.place.trail, ...answers] });
+  return replayed.fits ? replayed : readAddress(flow, machine, hash);
+}
+
+/** The place that a fragment names. A fragment that belongs to another part of the page names the start. */
+export function readAddress(flow: Flow, machine: FlowMachine, hash: string): Replay {
+  const isOther = hash === '' || (!hash.includes('?') && isElsewhere(hash));
+  return replayTrail(flow, machine, isOther ? { step: flow.start, trail: [] } : parsePlace(hash));
+}
+
+/** Whether a fragment names an element of the page that is not a step. */
+function isElsewhere(hash: string): boolean {
+  const target = document.getElementById(parsePlace(hash).step);
+  return target !== null && !target.matches('.step');
+}

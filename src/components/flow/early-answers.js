@@ -1,0 +1,16 @@
+// Runs before the island is ready, inline and small: keeps the answers that are clicked meanwhile, and shows the
+// step of a link that carries a trail, which CSS alone cannot.
+(() => {
+  const flow = document.currentScript.closest('.flow');
+  const early = { from: location.hash, answers: [] };
+  const id = /^#([a-z0-9-]+)\?/.exec(early.from)?.[1];
+  const opened = id && document.getElementById(id);
+  opened?.setAttribute('data-opened', '');
+  flow.early = early;
+  flow.addEventListener('click', (event) => {
+    const answer = event.target.closest('a[data-answer]');
+    if (!answer || flow.early !== early) return;
+    early.answers.push({ step: answer.closest('.step').id, answer: answer.dataset.answer });
+    opened?.removeAttribute('data-opened');
+  });
+})();

@@ -1,0 +1,7 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    page: import('./build/page-context.ts').PageContext;
+  }
+}
