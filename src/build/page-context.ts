@@ -27,7 +27,7 @@ let reading: Promise<Content> | undefined;
 
 /** All content, read once a build; in development, read anew for every page. */
 export function loadContent(root = process.cwd()): Promise<Content> {
-  if (import.meta.env?.DEV) reading = undefined;
+  if (import.meta.env.DEV) reading = undefined;
   reading ??= readContent(root).then(({ content }) => content);
   return reading;
 }
@@ -64,7 +64,10 @@ export async function createPageContext(
 }
 
 /** The locales of the site other than the page's own. */
-export function otherLocales({ content, locale }: Pick<PageContext, 'content' | 'locale'>): Locale[] {
+export function otherLocales({
+  content,
+  locale,
+}: Pick<PageContext, 'content' | 'locale'>): Locale[] {
   return content.locales.filter((other) => other !== locale);
 }
 
@@ -98,11 +101,16 @@ export function drawSteps(
   const numbers = new Map(order.map((id, index) => [id, index + 1]));
   const questions = countLeft(guide.flow, 'question');
   const fixes = countLeft(guide.flow, 'fix');
-  const standard: Record<string, string> = { helped: ui.helped, 'not-helped': ui.notHelped, 'no-role': ui.noRole };
+  const standard: Record<string, string> = {
+    helped: ui.helped,
+    'not-helped': ui.notHelped,
+    'no-role': ui.noRole,
+  };
   return order.map((id) => {
     const step = guide.flow.steps[id];
     const text = guide.steps[id]?.[locale];
-    if (!step || !text) throw new Error(`Step "${id}" of "${guide.id}" has no text in "${locale}".`);
+    if (!step || !text)
+      throw new Error(`Step "${id}" of "${guide.id}" has no text in "${locale}".`);
     const { title, short, verify, answers } = text.frontmatter;
     const wordingOf = (answer: string) => answers[answer] ?? standard[answer] ?? answer;
     return {

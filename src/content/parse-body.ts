@@ -3,11 +3,27 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { factMark, isFactComponent, type Block, type Body, type FactUse } from '../guide/body.ts';
+import {
+  factMark,
+  isFactComponent,
+  type Block,
+  type Body,
+  type Code,
+  type FactUse,
+  type Part,
+} from '../guide/body.ts';
 
 const processor = unified().use(remarkParse).use(remarkMdx);
 
-export const emptyBody: Body = { blocks: [], facts: [], components: [], links: 0, codeBlocks: 0, images: 0 };
+export const emptyBody: Body = {
+  blocks: [],
+  facts: [],
+  components: [],
+  shape: [],
+  code: [],
+  links: [],
+  scripts: [],
+};
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -20,35 +36,83 @@ export function parseBody(text: string, linesAbove: number): Body {
   const blocks: Block[] = [];
   const facts: FactUse[] = [];
   const components: string[] = [];
-  const counts = { links: 0, codeBlocks: 0, images: 0 };
-  const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + linesAbove;
+  const shape: Part[] = [];
+  const code: Code[] = [];
+  const links: number[] = [];
+  const scripts: number[] = [];
 
   const visit = (node: Nodes, inItem: boolean): void => {
+    const line = (node.position?.start.line ?? 1) + linesAbove;
     if (isJsx(node)) {
-      if (isFactComponent(node.name)) facts.push({ component: node.name, id: readId(node), line: lineOf(node) });
-      else if (node.name !== null) components.push(node.name);
+      if (isFactComponent(node.name)) {
+        facts.push({ component: node.name, id: readId(node), line });
+      } else if (node.name !== null) {
+        components.push(node.name);
+      }
     }
-    if (node.type === 'link') counts.links++;
-    if (node.type === 'code') counts.codeBlocks++;
-    if (node.type === 'image') counts.images++;
+    if (isHandmadeLink(node)) links.push(line);
+    if (isScript(node)) scripts.push(line);
+    if (node.type === 'code' || node.type === 'inlineCode') code.push({ text: node.value, line });
+    const part = namePart(node);
+    if (part !== undefined) shape.push({ name: part, line });
+    const factsAbove = facts.length;
+    if ('children' in node) {
+      node.children.forEach((child) => visit(child, inItem || node.type === 'listItem'));
+    }
     if (node.type === 'paragraph' || node.type === 'heading') {
       const kind = node.type === 'heading' ? 'heading' : inItem ? 'item' : 'paragraph';
-      blocks.push({ kind, text: readText(node).trim(), line: lineOf(node) });
+      const own = facts.slice(factsAbove);
+      blocks.push({ kind, text: readText(node).trim(), line, facts: own });
     }
-    if ('children' in node) node.children.forEach((child) => visit(child, inItem || node.type === 'listItem'));
+    if (part !== undefined && (node.type === 'list' || isJsx(node)) && node.children.length > 0) {
+      shape.push({ name: `end of ${part}`, line: (node.position?.end.line ?? 1) + linesAbove });
+    }
   };
   visit(processor.parse(text) as Root, false);
-  return { blocks, facts, components, ...counts };
+  return { blocks, facts, components, shape, code, links, scripts };
 }
 
 function isJsx(node: Nodes): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** What the component names: every fact component has exactly one such attribute. */
+function isHandmadeLink(node: Nodes): boolean {
+  if (node.type === 'image') return /^[a-z]+:|^\/\//i.test(node.url);
+  return node.type === 'link' || node.type === 'definition';
+}
+
+function isScript(node: Nodes): boolean {
+  return ['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'].includes(node.type);
+}
+
+/** The name of a node in `Body.shape`; a fact counts there only if it stands on lines of its own. */
+function namePart(node: Nodes): string | undefined {
+  switch (node.type) {
+    case 'paragraph':
+    case 'image':
+      return node.type;
+    case 'heading':
+      return `heading ${node.depth}`;
+    case 'list':
+      return node.ordered ? 'numbered list' : 'list';
+    case 'listItem':
+      return 'item';
+    case 'code':
+      return 'code block';
+    case 'mdxJsxFlowElement':
+      return node.name ?? undefined;
+    case 'mdxJsxTextElement':
+      return node.name === null || isFactComponent(node.name) ? undefined : node.name;
+    default:
+      return undefined;
+  }
+}
+
+/** What the component names; empty if it names nothing, or by an expression. */
 function readId(node: Jsx): string {
+  const wanted = node.name === 'Link' ? 'to' : 'id';
   const attribute = node.attributes.find(
-    (candidate) => candidate.type === 'mdxJsxAttribute' && ['id', 'to'].includes(candidate.name),
+    (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === wanted,
   );
   return typeof attribute?.value === 'string' ? attribute.value : '';
 }

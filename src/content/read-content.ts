@@ -42,7 +42,9 @@ export async function readContent(root: string): Promise<ReadContent> {
     return parsed;
   };
 
-  const locales = (await list('ui')).flatMap((name) => /^([a-z]{2,3})\.yaml$/.exec(name)?.[1] ?? []).sort();
+  const locales = (await list('ui'))
+    .flatMap((name) => /^([a-z]{2,3})\.yaml$/.exec(name)?.[1] ?? [])
+    .sort();
   const ui: Record<Locale, Ui> = {};
   const uiSources: Record<Locale, Source> = {};
   for (const locale of locales) {
@@ -53,11 +55,17 @@ export async function readContent(root: string): Promise<ReadContent> {
 
   const factFiles = await Promise.all(
     (Object.keys(factSchemas) as FactFile[]).map(async (name) => {
-      const { value, source } = await parse(z.record(z.string(), z.unknown()), 'facts', `${name}.yaml`);
+      const { value, source } = await parse(
+        z.record(z.string(), z.unknown()),
+        'facts',
+        `${name}.yaml`,
+      );
       return [name, readEntries(name, value ?? {}, source, findings), source] as const;
     }),
   );
-  const facts = Object.fromEntries(factFiles.map(([name, value]) => [name, value])) as unknown as Facts;
+  const facts = Object.fromEntries(
+    factFiles.map(([name, value]) => [name, value]),
+  ) as unknown as Facts;
   const factSources = Object.fromEntries(
     factFiles.map(([name, , source]) => [name, source]),
   ) as Record<FactFile, Source>;
@@ -120,7 +128,9 @@ function readEntries(
 
 function readLocale(name: string, locales: readonly Locale[]): Locale | undefined {
   const [, locale, extension, ...more] = name.split('.');
-  return extension === 'mdx' && more.length === 0 && locale && locales.includes(locale) ? locale : undefined;
+  return extension === 'mdx' && more.length === 0 && locale && locales.includes(locale)
+    ? locale
+    : undefined;
 }
 
 function missingFile(file: string): Finding {

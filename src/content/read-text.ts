@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Text } from '../guide/content.ts';
 import type { Finding } from '../guide/finding.ts';
+import type { GuideFrontmatter, StepFrontmatter } from '../guide/step-text-schema.ts';
+import { listSigned } from '../guide/translation.ts';
 import { emptyBody, parseBody } from './parse-body.ts';
 import { parseYaml } from './read-yaml.ts';
 
@@ -17,15 +19,23 @@ export function hashValue(value: unknown): string {
  * Splits a file into its frontmatter and its body, with the number of lines above each.
  * A file without frontmatter has an empty one.
  */
-export function splitFrontmatter(file: string): { frontmatter: string; body: string; linesAboveBody: number } {
+export function splitFrontmatter(file: string): {
+  frontmatter: string;
+  body: string;
+  linesAboveBody: number;
+} {
   const match = /^---\r?\n(.*?)^---[^\S\n]*(?:\n|$)/ms.exec(file);
   if (!match) return { frontmatter: '', body: file, linesAboveBody: 0 };
   const head = match[0];
-  return { frontmatter: match[1] ?? '', body: file.slice(head.length), linesAboveBody: head.split('\n').length - 1 };
+  return {
+    frontmatter: match[1] ?? '',
+    body: file.slice(head.length),
+    linesAboveBody: head.split('\n').length - 1,
+  };
 }
 
 /** Reads one MDX file against the schema of its frontmatter. Never throws: every fault is a finding. */
-export function readText<Frontmatter extends Record<string, unknown>>(
+export function readText<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   file: string,
   content: string,
   schema: z.ZodType<Frontmatter>,
@@ -40,19 +50,27 @@ export function readText<Frontmatter extends Record<string, unknown>>(
     findings.push(toFinding(file, linesAboveBody, error));
   }
   if (!parsed.value) return { text: undefined, findings };
-  const said = { ...parsed.value, translates: undefined, signed: undefined };
+  const frontmatterSaid = {
+    ...parsed.value,
+    translates: undefined,
+    signed: undefined,
+    allow: undefined,
+  };
+  const bodySaid = body.trim().replaceAll('\r\n', '\n');
+  const read = { source: parsed.source, frontmatter: parsed.value, body: parsedBody };
+  const locale = file.split('.').at(-2) ?? '';
   const text = {
-    source: parsed.source,
-    frontmatter: parsed.value,
-    body: parsedBody,
-    hash: hashValue([said, body.trim()]),
+    ...read,
+    hash: hashValue([frontmatterSaid, bodySaid]),
+    conditions: hashValue(listSigned(read, locale)),
   };
   return { text, findings };
 }
 
 function toFinding(file: string, linesAbove: number, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
-  const line = typeof error === 'object' && error !== null && 'line' in error ? Number(error.line) : 1;
+  const line =
+    typeof error === 'object' && error !== null && 'line' in error ? Number(error.line) : 1;
   return {
     file,
     line: (line || 1) + linesAbove,

@@ -25,7 +25,10 @@ export function parseYaml<Schema extends z.ZodType>(
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const lineAt = (offset: number) => counter.linePos(offset).line + linesAbove;
-  const source: Source = { file, lines: { '': 1 + linesAbove, ...listLines(document.contents, lineAt) } };
+  const source: Source = {
+    file,
+    lines: { '': 1 + linesAbove, ...listLines(document.contents, lineAt) },
+  };
   const findings: Finding[] = document.errors.map((error) => ({
     file,
     line: lineAt(error.pos[0]),
@@ -37,7 +40,11 @@ export function parseYaml<Schema extends z.ZodType>(
   if (findings.length > 0) return { value: undefined, source, findings };
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return { value: result.data, source, findings };
-  return { value: undefined, source, findings: result.error.issues.map((issue) => toFinding(issue, source)) };
+  return {
+    value: undefined,
+    source,
+    findings: result.error.issues.map((issue) => toFinding(issue, source)),
+  };
 }
 
 function listLines(
@@ -64,7 +71,11 @@ function toFinding(issue: z.core.$ZodIssue, source: Source): Finding {
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
   const field = [...path, ...unknown.slice(0, 1)].join('.');
   let line: number | undefined;
-  for (let keys = field.split('.'); keys.length > 0 && line === undefined; keys = keys.slice(0, -1)) {
+  for (
+    let keys = field.split('.');
+    keys.length > 0 && line === undefined;
+    keys = keys.slice(0, -1)
+  ) {
     line = source.lines[keys.join('.')];
   }
   return {
@@ -72,7 +83,10 @@ function toFinding(issue: z.core.$ZodIssue, source: Source): Finding {
     line: line ?? source.lines[''] ?? 1,
     severity: 'error',
     name: unknown.length > 0 ? 'unknown-field' : 'bad-field',
-    says: unknown.length > 0 ? `"${unknown.join('", "')}" is not a field here.` : `"${field}": ${firstSentence(issue.message)}`,
+    says:
+      unknown.length > 0
+        ? `"${unknown.join('", "')}" is not a field here.`
+        : `"${field}": ${firstSentence(issue.message)}`,
     mend: 'See docs/authoring.md for the fields and what they may hold.',
   };
 }

@@ -15,7 +15,9 @@ const flowSetup = setup({
     addAnswer: assign({
       trail: ({ context }, entry: { step: string; answer: string }) => [...context.trail, entry],
     }),
-    cutAt: assign({ trail: ({ context }, at: { step: string }) => cutTrail(context.trail, at.step) }),
+    cutAt: assign({
+      trail: ({ context }, at: { step: string }) => cutTrail(context.trail, at.step),
+    }),
     clear: assign({ trail: [] }),
     takeTrail: assign({ trail: ({ event }) => ('trail' in event ? event.trail : []) }),
   },

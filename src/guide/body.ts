@@ -5,15 +5,35 @@ export interface Body {
   readonly facts: readonly FactUse[];
   /** Every component of the body that is not a fact (`HowTo`, `Note` …), in order. */
   readonly components: readonly string[];
-  /** Number of links, code blocks and images written by hand. */
-  readonly links: number;
-  readonly codeBlocks: number;
-  readonly images: number;
+  /** What the body is built of, in order. */
+  readonly shape: readonly Part[];
+  /** The code blocks and the code in running text, as written. */
+  readonly code: readonly Code[];
+  /** Lines of the addresses written by hand: links, and images from elsewhere. */
+  readonly links: readonly number[];
+  /** Lines of what MDX would run: expressions in braces, imports and exports. */
+  readonly scripts: readonly number[];
 }
 
 /** A piece of running text. Facts in it are replaced by `factMark`. */
 export interface Block {
   readonly kind: 'paragraph' | 'item' | 'heading';
+  readonly text: string;
+  readonly line: number;
+  /** One for each `factMark`, in order. */
+  readonly facts: readonly FactUse[];
+}
+
+/**
+ * A building block of a body: `paragraph`, `heading 2`, `list`, `numbered list`, `item`, `code block`, `image`, a
+ * component's name, or the `end of` a list or a component.
+ */
+export interface Part {
+  readonly name: string;
+  readonly line: number;
+}
+
+export interface Code {
   readonly text: string;
   readonly line: number;
 }
@@ -44,12 +64,20 @@ export function isFactComponent(name: string | null): name is FactComponent {
 }
 
 /** The other components that authors may write. */
-export const proseComponents = ['HowTo', 'Note', 'Unconfirmed', 'Copyable', 'Requests', 'Flow'] as const;
+export const proseComponents = [
+  'HowTo',
+  'Note',
+  'Unconfirmed',
+  'Copyable',
+  'Requests',
+  'Flow',
+] as const;
 
 /** How a fact is written in a title, an answer or another line of frontmatter: `{error-code:50057}`. */
 export const inlineFactPattern = /\{([a-z-]+):([a-z0-9-]+)\}/g;
 
-const inlineNames: Readonly<Record<string, FactComponent>> = {
+/** The kinds of fact that can be written so. */
+export const inlineNames: Readonly<Record<string, FactComponent>> = {
   role: 'Role',
   ui: 'Ui',
   'error-code': 'ErrorCode',
@@ -60,7 +88,11 @@ const inlineNames: Readonly<Record<string, FactComponent>> = {
 /** The facts that a line of frontmatter names, in order; `component` is undefined for a name that is not one. */
 export function findInlineFacts(
   text: string,
-): { readonly component: FactComponent | undefined; readonly id: string; readonly written: string }[] {
+): {
+  readonly component: FactComponent | undefined;
+  readonly id: string;
+  readonly written: string;
+}[] {
   return [...text.matchAll(inlineFactPattern)].map(([written, name = '', id = '']) => ({
     component: Object.hasOwn(inlineNames, name) ? inlineNames[name] : undefined,
     id,

@@ -17,6 +17,8 @@ export interface Text<Frontmatter> {
   readonly frontmatter: Frontmatter;
   readonly body: Body;
   readonly hash: string;
+  /** Hash of what a person must have compared with the other language: see `listSigned`. */
+  readonly conditions: string;
 }
 export type StepText = Text<StepFrontmatter>;
 export type GuideText = Text<GuideFrontmatter>;

@@ -23,7 +23,10 @@ export function describeUiName(
 }
 
 /** A role's official name, followed by the English one in other languages: it is what the portal shows. */
-export function describeRole({ facts, locale }: FactContext, id: string): { name: string; english?: string } {
+export function describeRole(
+  { facts, locale }: FactContext,
+  id: string,
+): { name: string; english?: string } {
   const role = facts.roles[id];
   if (!role) return { name: id };
   return locale === 'nb' ? { name: role.nb, english: role.en } : { name: role.en };

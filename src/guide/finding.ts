@@ -17,7 +17,10 @@ export interface Finding {
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
-      compareText(a.file, b.file) || a.line - b.line || compareText(a.name, b.name) || compareText(a.says, b.says),
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      compareText(a.name, b.name) ||
+      compareText(a.says, b.says),
   );
 }
 
@@ -39,7 +42,9 @@ function countFindings(findings: readonly Finding[]): string {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const files = new Set(findings.map((finding) => finding.file)).size;
-  const parts = [plural(errors, 'error'), plural(warnings, 'warning')].filter((part) => !part.startsWith('0 '));
+  const parts = [plural(errors, 'error'), plural(warnings, 'warning')].filter(
+    (part) => !part.startsWith('0 '),
+  );
   return `${parts.join(' and ')} in ${plural(files, 'file')}.`;
 }
 

@@ -35,5 +35,7 @@ export function hasPassed(date: DateLike, today: string): boolean {
 function formatUtc(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
   // British order of day and month for English readers in Europe.
   const locale = lang === 'en' ? 'en-GB' : lang;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }

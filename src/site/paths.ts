@@ -3,7 +3,10 @@ import type { Locale } from './locales.ts';
 /** Addresses of the site's own pages, below a base such as `/` or `/help/`. Every address ends in a slash. */
 export function createPaths(base: string) {
   const join = (...parts: readonly string[]) =>
-    `/${[base, ...parts].flatMap((part) => part.split('/')).filter(Boolean).join('/')}/`.replace('//', '/');
+    `/${[base, ...parts]
+      .flatMap((part) => part.split('/'))
+      .filter(Boolean)
+      .join('/')}/`.replace('//', '/');
   return {
     root: () => join(),
     home: (locale: Locale) => join(locale),

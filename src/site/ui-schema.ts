@@ -11,7 +11,9 @@ export const uiSchema = z.strictObject({
   languageName: text('the language in its own words, on the language switch'),
   homeTitle: text('title of the home page'),
   homeLead: text('what the site does, on the home page'),
-  homePoints: z.array(z.string().min(1)).meta({ description: 'what a reader can count on, on the home page' }),
+  homePoints: z
+    .array(z.string().min(1))
+    .meta({ description: 'what a reader can count on, on the home page' }),
   guides: text('heading over the list of guides'),
   openGuide: text('on a guide in the list'),
   skipToContent: text('first link on every page'),

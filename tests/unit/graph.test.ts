@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { listEdges } from '../../src/flow/flow.ts';
 import { countLeft, findLoop, findReachable, orderSteps, walkPaths } from '../../src/flow/graph.ts';
-import { lamp, retarget } from './lamp.ts';
+import { lamp, retarget } from '../support/lamp.ts';
 
 describe('what can be reached', () => {
   it('is every step from the start of a sound flow', () => {
     expect([...findReachable(lamp, lamp.start)].sort()).toEqual(Object.keys(lamp.steps).sort());
   });
   it('leaves out what lies behind the reader', () => {
-    expect(findReachable(lamp, 'change-bulb')).toEqual(new Set(['change-bulb', 'lit', 'call-electrician']));
+    expect(findReachable(lamp, 'change-bulb')).toEqual(
+      new Set(['change-bulb', 'lit', 'call-electrician']),
+    );
   });
   it('passes over an answer that leads nowhere', () => {
     const broken = retarget(lamp, { 'change-bulb': { helped: 'nowhere' } });
@@ -25,10 +27,19 @@ describe('a loop', () => {
   });
   it('is named by the steps along it', () => {
     const looping = retarget(lamp, { 'change-bulb': { 'not-helped': 'plugged-in' } });
-    expect(findLoop(looping)).toEqual(['plugged-in', 'plug-in', 'other-lamp-works', 'change-bulb', 'plugged-in']);
+    expect(findLoop(looping)).toEqual([
+      'plugged-in',
+      'plug-in',
+      'other-lamp-works',
+      'change-bulb',
+      'plugged-in',
+    ]);
   });
   it('can be a step that leads to itself', () => {
-    expect(findLoop(retarget(lamp, { 'plug-in': { 'not-helped': 'plug-in' } }))).toEqual(['plug-in', 'plug-in']);
+    expect(findLoop(retarget(lamp, { 'plug-in': { 'not-helped': 'plug-in' } }))).toEqual([
+      'plug-in',
+      'plug-in',
+    ]);
   });
 });
 
@@ -51,10 +62,14 @@ describe('the order of the steps', () => {
   it('begins at the start and puts no step before one that leads to it', () => {
     const order = orderSteps(lamp);
     expect(order[0]).toBe(lamp.start);
-    for (const { from, to } of listEdges(lamp)) expect(order.indexOf(from)).toBeLessThan(order.indexOf(to));
+    for (const { from, to } of listEdges(lamp))
+      expect(order.indexOf(from)).toBeLessThan(order.indexOf(to));
   });
   it('keeps steps that nothing leads to, at the end', () => {
-    const order = orderSteps({ ...lamp, steps: { lost: { kind: 'outcome', answers: {} }, ...lamp.steps } });
+    const order = orderSteps({
+      ...lamp,
+      steps: { lost: { kind: 'outcome', answers: {} }, ...lamp.steps },
+    });
     expect(order.at(-1)).toBe('lost');
   });
 });

@@ -1,11 +1,16 @@
 import { createActor } from 'xstate';
-import { getAdjacencyMap } from 'xstate/graph';
 import { describe, expect, it } from 'vitest';
 import { listEdges } from '../../src/flow/flow.ts';
 import { walkPaths } from '../../src/flow/graph.ts';
-import { createFlowMachine, readPlace, replayTrail, type FlowEvent } from '../../src/flow/machine.ts';
+import {
+  createFlowMachine,
+  readPlace,
+  replayTrail,
+  type FlowEvent,
+} from '../../src/flow/machine.ts';
 import { formatPlace, parsePlace, type Place } from '../../src/flow/trail.ts';
-import { lamp } from './lamp.ts';
+import { lamp } from '../support/lamp.ts';
+import { printEdges, walkMachine } from '../support/walk-machine.ts';
 
 const machine = createFlowMachine(lamp);
 const start: Place = { step: lamp.start, trail: [] };
@@ -18,18 +23,7 @@ function send(...events: FlowEvent[]): Place {
 
 describe('the machine of a flow', () => {
   it('has a transition for every answer, and no other between steps', () => {
-    const events = [...new Set(listEdges(lamp).map(({ answer }) => `answer.${answer}` as const))];
-    const map = getAdjacencyMap(machine, {
-      events: events.map((type) => ({ type })),
-      serializeState: (state) => String(state.value),
-    });
-    const walked = Object.values(map).flatMap(({ state, transitions }) =>
-      Object.values(transitions)
-        .filter((transition) => state.can(transition.event))
-        .map(({ event, state: next }) => `${String(state.value)} ${event.type} ${String(next.value)}`),
-    );
-    const declared = listEdges(lamp).map(({ from, answer, to }) => `${from} answer.${answer} ${to}`);
-    expect(walked.sort()).toEqual(declared.sort());
+    expect(printEdges(walkMachine(lamp))).toEqual(printEdges(listEdges(lamp)));
   });
   it('keeps the answers given, in order', () => {
     expect(send({ type: 'answer.yes' }, { type: 'answer.no' })).toEqual({
@@ -51,14 +45,18 @@ describe('the machine of a flow', () => {
     expect(send({ type: 'back' })).toEqual(start);
   });
   it('cuts the trail at an answer that is changed', () => {
-    expect(send({ type: 'answer.yes' }, { type: 'answer.no' }, { type: 'change.plugged-in' })).toEqual(start);
+    expect(
+      send({ type: 'answer.yes' }, { type: 'answer.no' }, { type: 'change.plugged-in' }),
+    ).toEqual(start);
   });
   it('does not change an answer that was not given', () => {
     const before = send({ type: 'answer.yes' });
     expect(send({ type: 'answer.yes' }, { type: 'change.change-bulb' })).toEqual(before);
   });
   it('starts again from anywhere, also from an outcome', () => {
-    expect(send({ type: 'answer.yes' }, { type: 'answer.no' }, { type: 'start-again' })).toEqual(start);
+    expect(send({ type: 'answer.yes' }, { type: 'answer.no' }, { type: 'start-again' })).toEqual(
+      start,
+    );
   });
   it('opens a place that was replayed', () => {
     const trail = [{ step: 'plugged-in', answer: 'no' }];
@@ -70,7 +68,10 @@ describe('a link to a place', () => {
   it('opens the same place again, for every place of the flow', () => {
     for (const path of walkPaths(lamp)) {
       path.forEach((edge, index) => {
-        const place = { step: edge.to, trail: path.slice(0, index + 1).map(({ from, answer }) => ({ step: from, answer })) };
+        const place = {
+          step: edge.to,
+          trail: path.slice(0, index + 1).map(({ from, answer }) => ({ step: from, answer })),
+        };
         const replay = replayTrail(lamp, machine, parsePlace(`#${formatPlace(place)}`));
         expect(replay).toEqual({ place, fits: true });
       });
@@ -78,7 +79,10 @@ describe('a link to a place', () => {
   });
   it('may begin in the middle of the flow', () => {
     const replay = replayTrail(lamp, machine, parsePlace('#lit?change-bulb=helped'));
-    expect(replay).toEqual({ place: { step: 'lit', trail: [{ step: 'change-bulb', answer: 'helped' }] }, fits: true });
+    expect(replay).toEqual({
+      place: { step: 'lit', trail: [{ step: 'change-bulb', answer: 'helped' }] },
+      fits: true,
+    });
   });
   it('opens a step without a trail', () => {
     expect(replayTrail(lamp, machine, parsePlace('#change-bulb'))).toEqual({
@@ -87,20 +91,37 @@ describe('a link to a place', () => {
     });
   });
   it.each([
-    ['an answer that the step no longer has', '#lit?plugged-in=yes&other-lamp-works=perhaps&change-bulb=helped', 'other-lamp-works', 1],
+    [
+      'an answer that the step no longer has',
+      '#lit?plugged-in=yes&other-lamp-works=perhaps&change-bulb=helped',
+      'other-lamp-works',
+      1,
+    ],
     ['an answer that leads elsewhere now', '#lit?plugged-in=yes', 'other-lamp-works', 1],
-    ['an answer for a step that is not next', '#lit?plugged-in=yes&change-bulb=helped', 'other-lamp-works', 1],
+    [
+      'an answer for a step that is not next',
+      '#lit?plugged-in=yes&change-bulb=helped',
+      'other-lamp-works',
+      1,
+    ],
   ])('ends where it stops fitting: %s', (_, fragment, step, length) => {
     const replay = replayTrail(lamp, machine, parsePlace(fragment));
     expect(replay.fits).toBe(false);
     expect(replay.place.step).toBe(step);
     expect(replay.place.trail).toHaveLength(length);
   });
-  it.each(['#', '', '#nowhere', '#__proto__', '#constructor?toString=valueOf', '#%', '#%E0%A4%A?%=%', '#?=', '#lit?lit=lit'])(
-    'never throws: %s',
-    (fragment) => {
-      const { place } = replayTrail(lamp, machine, parsePlace(fragment));
-      expect(Object.keys(lamp.steps)).toContain(place.step);
-    },
-  );
+  it.each([
+    '#',
+    '',
+    '#nowhere',
+    '#__proto__',
+    '#constructor?toString=valueOf',
+    '#%',
+    '#%E0%A4%A?%=%',
+    '#?=',
+    '#lit?lit=lit',
+  ])('never throws: %s', (fragment) => {
+    const { place } = replayTrail(lamp, machine, parsePlace(fragment));
+    expect(Object.keys(lamp.steps)).toContain(place.step);
+  });
 });

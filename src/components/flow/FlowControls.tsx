@@ -39,8 +39,6 @@ export function FlowControls({ words }: { words: FlowWords }) {
   );
 }
 
-export default FlowControls;
-
 function openPage(root: FlowElement): FlowPage {
   const flow = readFlow(root);
   const machine = createFlowMachine(flow);

@@ -5,7 +5,14 @@ import type { Flow } from '../../flow/flow.ts';
 import { readPlace, type FlowMachine, type Replay } from '../../flow/machine.ts';
 import { fillText } from '../../site/words.ts';
 import { copyText } from './copy-text.ts';
-import { centreMap, focusStep, fragmentOf, readWords, showPlace, type FlowElement } from './flow-dom.ts';
+import {
+  centreMap,
+  focusStep,
+  fragmentOf,
+  readWords,
+  showPlace,
+  type FlowElement,
+} from './flow-dom.ts';
 import { readAddress } from './address.ts';
 import type { FlowWords } from './FlowControls.tsx';
 
@@ -35,7 +42,8 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
     const address = fragment || location.pathname + location.search;
     if (isOpening.current) {
       isOpening.current = false;
-      if (location.hash !== fragment && (fragment || !opening.fits)) history.replaceState(null, '', address);
+      if (location.hash !== fragment && (fragment || !opening.fits))
+        history.replaceState(null, '', address);
       if (fragment) focusStep(place.step);
     } else {
       if (location.hash !== fragment) history.pushState(null, '', address);

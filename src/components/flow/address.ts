@@ -10,7 +10,10 @@ export function openPlace(root: FlowElement, flow: Flow, machine: FlowMachine): 
   const before = readAddress(flow, machine, from);
   const now = parsePlace(hash);
   if (answers.length === 0) return readAddress(flow, machine, hash);
-  const replayed = replayTrail(flow, machine, { step: now.step, trail: [...before.place.trail, ...answers] });
+  const replayed = replayTrail(flow, machine, {
+    step: now.step,
+    trail: [...before.place.trail, ...answers],
+  });
   return replayed.fits ? replayed : readAddress(flow, machine, hash);
 }
 

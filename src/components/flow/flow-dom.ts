@@ -16,7 +16,10 @@ export interface FlowElement extends HTMLElement {
 export function readFlow(root: FlowElement): Flow {
   const sections = [...root.querySelectorAll<HTMLElement>('.step')];
   const steps = sections.map((section) => {
-    const answers = listAnswerLinks(section).map((link) => [link.dataset.answer ?? '', link.hash.slice(1)]);
+    const answers = listAnswerLinks(section).map((link) => [
+      link.dataset.answer ?? '',
+      link.hash.slice(1),
+    ]);
     const step = { kind: section.dataset.kind as StepKind, answers: Object.fromEntries(answers) };
     return [section.id, step] as const;
   });
@@ -109,5 +112,6 @@ export function focusStep(step: string): void {
   if (!heading) return;
   heading.focus({ preventScroll: true });
   const { top } = heading.getBoundingClientRect();
-  if (top < 0 || top > innerHeight / 2) heading.closest('.step')?.scrollIntoView({ block: 'start' });
+  if (top < 0 || top > innerHeight / 2)
+    heading.closest('.step')?.scrollIntoView({ block: 'start' });
 }

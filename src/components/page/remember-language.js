@@ -8,12 +8,16 @@
       const chosen = localStorage.getItem(key);
       const link = chosen && location.search !== '?choose' && linkTo(chosen);
       if (link) location.replace(link.href);
-    } catch {}
+    } catch {
+      // Storage is denied.
+    }
   });
   addEventListener('click', (event) => {
     const locale = event.target.closest?.('a[data-language]')?.dataset.language;
     try {
       if (locale) localStorage.setItem(key, locale);
-    } catch {}
+    } catch {
+      // Storage is denied.
+    }
   });
 })();

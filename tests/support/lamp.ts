@@ -4,9 +4,15 @@ import type { Flow } from '../../src/flow/flow.ts';
 export const lamp: Flow = {
   start: 'plugged-in',
   steps: {
-    'plugged-in': { kind: 'question', answers: { no: 'plug-in', yes: 'other-lamp-works', 'dont-know': 'plug-in' } },
+    'plugged-in': {
+      kind: 'question',
+      answers: { no: 'plug-in', yes: 'other-lamp-works', 'dont-know': 'plug-in' },
+    },
     'plug-in': { kind: 'fix', answers: { helped: 'lit', 'not-helped': 'other-lamp-works' } },
-    'other-lamp-works': { kind: 'question', answers: { yes: 'change-bulb', no: 'call-electrician' } },
+    'other-lamp-works': {
+      kind: 'question',
+      answers: { yes: 'change-bulb', no: 'call-electrician' },
+    },
     'change-bulb': { kind: 'fix', answers: { helped: 'lit', 'not-helped': 'call-electrician' } },
     lit: { kind: 'outcome', answers: {} },
     'call-electrician': { kind: 'outcome', answers: {} },

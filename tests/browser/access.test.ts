@@ -1,0 +1,167 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { choose, expectStep, openLive, waitUntilLive } from '../support/browser.ts';
+import { content, listPages } from '../support/site.ts';
+
+const pages = await listPages();
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const places = [
+  'who-is-affected',
+  'register-again',
+  'enable-modern-authentication',
+  'ask-role-holder',
+  'solved',
+];
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const path of pages) {
+      test(`axe finds nothing on ${path}`, async ({ page }) => {
+        await page.goto(path.replace(/index\.html$/, '') || './');
+        await expectNoViolations(page);
+      });
+    }
+    for (const locale of content.locales) {
+      for (const place of places) {
+        test(`axe finds nothing in ${locale} with ${place} open`, async ({ page }) => {
+          await openLive(page, `${locale}/mfa-sign-in/#${place}?symptom=dont-know`);
+          await page.goto(`${locale}/mfa-sign-in/#${place}`);
+          await page.locator('.flow-map').evaluate((map: HTMLDetailsElement) => (map.open = true));
+          await expectStep(page, place);
+          await expectNoViolations(page);
+        });
+      }
+    }
+  });
+}
+
+test.describe('with the keyboard alone', () => {
+  test('a reader gets from the first question to an outcome, and the focus goes along', async ({
+    page,
+  }) => {
+    await openLive(page, 'nb/mfa-sign-in/');
+    await page.locator('#who-is-affected h2').focus();
+    for (const [presses, step] of [
+      [2, 'symptom'],
+      [1, 'block-kind'],
+    ] as const) {
+      // Past the folded help, to the first answer.
+      for (let press = 0; press < presses; press++) await page.keyboard.press('Tab');
+      while (!(await page.evaluate(() => document.activeElement?.matches('[data-answer]')))) {
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+      await expectStep(page, step);
+      await expect(page.locator(`#${step} h2`)).toBeFocused();
+    }
+  });
+
+  test('every control in the flow shows where the focus is', async ({ page }) => {
+    await openLive(page, 'en/mfa-sign-in/#symptom?who-is-affected=one-user');
+    const controls = page.locator('.flow-steps :is(a, button, summary):visible');
+    for (const control of await controls.all()) {
+      await control.focus();
+      await page.keyboard.press('Shift');
+      expect(await control.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe(
+        'none',
+      );
+    }
+  });
+});
+
+test.describe('a command', () => {
+  test('is copied exactly as it is kept', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openLive(page, 'nb/mfa-sign-in/#enable-modern-authentication');
+    const command = page.locator('#enable-modern-authentication .command-code').first();
+    await command.locator('[data-copy]').click();
+    await expect(command.locator('[data-copy]')).toHaveText(content.ui['nb']?.copied ?? '');
+    const id = (await command.locator('code').getAttribute('data-command')) ?? '';
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      content.facts.commands[id]?.code,
+    );
+  });
+
+  test('is selected, and the page says so, when the browser refuses to copy', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await openLive(page, 'nb/mfa-sign-in/#enable-modern-authentication');
+    await page.locator('#enable-modern-authentication [data-copy]').first().click();
+    await expect(page.getByRole('status')).toHaveText(content.ui['nb']?.copyFailed ?? '');
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain(
+      'Set-OrganizationConfig',
+    );
+  });
+});
+
+test('a reader without the role gets the request for the fix that they came from, and no other', async ({
+  page,
+}) => {
+  await openLive(page, 'en/mfa-sign-in/#register-again');
+  await choose(page, 'no-role');
+  await expectStep(page, 'ask-role-holder');
+  await expect(page.locator('[data-request]:visible')).toHaveCount(1);
+  await expect(page.locator('[data-request="register-again"] [data-copy-text]')).toBeVisible();
+});
+
+for (const width of [320, 360, 768, 1024, 1440, 1920]) {
+  test(`nothing is wider than a screen of ${String(width)} px, in any language`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const locale of content.locales) {
+      await openLive(page, `${locale}/mfa-sign-in/`);
+      for (const step of await page
+        .locator('.step')
+        .evaluateAll((steps) => steps.map(({ id }) => id))) {
+        await page.evaluate((id) => (location.hash = id), step);
+        await expectStep(page, step);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          step,
+        ).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+}
+
+test.describe('on paper', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every step is printed, numbered, and every answer says where to go on', async ({
+    page,
+  }) => {
+    await page.goto('en/mfa-sign-in/');
+    await page.emulateMedia({ media: 'print' });
+    const steps = page.locator('.step');
+    await expect(page.locator('.step:visible')).toHaveCount(await steps.count());
+    const numbers = await page.locator('.step-number').allInnerTexts();
+    expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
+    for (const link of await page.locator('.step .answers a').all()) {
+      const target = (await link.getAttribute('href'))?.slice(1) ?? '';
+      const number = await page.locator(`#${target} .step-number`).textContent();
+      await expect(link.locator('.go-to')).toBeVisible();
+      await expect(link.locator('.go-to')).toHaveText(new RegExp(`\\b${number ?? ''}$`));
+    }
+  });
+});
+
+test('nothing is asked of another site', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  await openLive(page, 'en/mfa-sign-in/');
+  await waitUntilLive(page);
+  await page.goto('nb/');
+  expect([...new Set(asked)]).toEqual([new URL(page.url()).origin]);
+});

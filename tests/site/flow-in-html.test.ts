@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Edge } from '../../src/flow/flow.ts';
+import { printEdges, walkMachine } from '../support/walk-machine.ts';
+import { content, guidePages, openPage } from '../support/site.ts';
+
+/** The flow of a page from nothing but its sections, its answers' links and their anchors. */
+function readLinks(document: Document): Edge[] {
+  return [...document.querySelectorAll('.step')].flatMap((step) =>
+    [...step.querySelectorAll('.answers a')].map((link) => {
+      const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      return {
+        from: step.id,
+        answer: link.getAttribute('data-answer') ?? '',
+        to: target?.matches('.step') ? target.id : 'nowhere',
+      };
+    }),
+  );
+}
+
+describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
+  const document = openPage(path);
+  const edges = walkMachine(guide.flow);
+
+  it('holds the same graph in its links as the machine', () => {
+    expect(printEdges(readLinks(document))).toEqual(printEdges(edges));
+  });
+
+  it('has every step once, the start first', () => {
+    const ids = [...document.querySelectorAll('.step')].map((step) => step.id);
+    expect(ids[0]).toBe(guide.flow.start);
+    expect([...ids].sort()).toEqual(Object.keys(guide.flow.steps).sort());
+  });
+
+  it('draws the same graph on the map', () => {
+    const nodes = [...document.querySelectorAll('[data-node]')].map((node) =>
+      node.getAttribute('data-node'),
+    );
+    expect(nodes.sort()).toEqual(Object.keys(guide.flow.steps).sort());
+    const drawn = [...document.querySelectorAll('[data-edge]')].map((edge) => {
+      const [from = '', answer = ''] = edge.getAttribute('data-edge')?.split('.') ?? [];
+      return { from, answer, to: edge.getAttribute('data-to') ?? '' };
+    });
+    expect(printEdges(drawn)).toEqual(printEdges(edges));
+  });
+
+  it('leads from each step to the same step in every other language, and back', () => {
+    for (const step of document.querySelectorAll('.step')) {
+      const others = [...step.querySelectorAll('.step-foot a[hreflang]')].map((link) =>
+        link.getAttribute('href'),
+      );
+      const expected = content.locales
+        .filter((other) => other !== locale)
+        .map((other) => `/${other}/${guide.id}/#${step.id}`);
+      expect(others).toEqual(expected);
+      for (const [address = ''] of others.map((href) => href?.slice(1).split('#') ?? [])) {
+        const back = openPage(`${address}index.html`).getElementById(step.id);
+        const links = [...(back?.querySelectorAll('.step-foot a[hreflang]') ?? [])].map((link) =>
+          link.getAttribute('href'),
+        );
+        expect(links).toContain(`/${locale}/${guide.id}/#${step.id}`);
+      }
+    }
+  });
+
+  it('says never a higher number of questions left after an answer', () => {
+    const left = (id: string) => {
+      const step = document.getElementById(id);
+      const shown = Number(
+        /\d+/.exec(step?.querySelector('.step-left')?.textContent ?? '')?.[0] ?? 0,
+      );
+      return step?.getAttribute('data-kind') === 'question' ? shown : undefined;
+    };
+    for (const { from, to } of edges) {
+      const before = left(from);
+      const after = left(to);
+      if (before !== undefined && after !== undefined) expect(after).toBeLessThan(before);
+    }
+  });
+
+  it('shows every command exactly as it is kept', () => {
+    const commands = [...document.querySelectorAll('code[data-command]')];
+    expect(commands.length).toBeGreaterThan(0);
+    for (const command of commands) {
+      expect(command.textContent).toBe(
+        content.facts.commands[command.getAttribute('data-command') ?? '']?.code,
+      );
+    }
+  });
+
+  it('shows on every fix the role, the licence, the time, whether it can be undone, how to verify it and a page', () => {
+    for (const [id, step] of Object.entries(guide.flow.steps)) {
+      if (step.kind !== 'fix') continue;
+      const section = document.getElementById(id);
+      expect(section?.querySelectorAll('.fix-card dd').length, id).toBe(4);
+      expect(section?.querySelector('.verify')?.textContent.trim(), id).toBeTruthy();
+      expect(section?.querySelectorAll('.official-pages a').length, id).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the languages', () => {
+  it('have the same steps, answers and commands, in the same order', () => {
+    for (const guide of Object.values(content.guides)) {
+      const [first, ...others] = content.locales.map((locale) => {
+        const document = openPage(`${locale}/${guide.id}/index.html`);
+        return {
+          edges: readLinks(document),
+          commands: [...document.querySelectorAll('code[data-command]')].map(
+            (code) => code.textContent,
+          ),
+        };
+      });
+      for (const other of others) expect(other).toEqual(first);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { content, listPages, openPage, readPage } from '../support/site.ts';
+
+const pages = await listPages();
+const languagePages = pages.filter((page) =>
+  content.locales.some((locale) => page.startsWith(`${locale}/`)),
+);
+
+describe.each(pages)('the page %s', (path) => {
+  const document = openPage(path);
+
+  it('has no link to a page or an anchor of this site that does not exist', () => {
+    for (const link of document.querySelectorAll('a[href]')) {
+      const href = link.getAttribute('href') ?? '';
+      if (/^https?:/.test(href)) continue;
+      const [address = '', anchor] = href.split('#');
+      const file = address === '' ? path : `${address.slice(1)}index.html`;
+      expect(pages, href).toContain(file);
+      if (anchor) expect(openPage(file).getElementById(anchor), href).not.toBeNull();
+    }
+  });
+  it('has no id twice', () => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+  it('has one main heading, a title and a language', () => {
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    expect(document.querySelector('title')?.textContent).toBeTruthy();
+    expect(document.documentElement.getAttribute('lang')).toBeTruthy();
+  });
+  it('asks nothing of another site', () => {
+    const loaded = [
+      ...document.querySelectorAll(
+        'script[src], img[src], iframe[src], link[rel=stylesheet], link[rel=icon]',
+      ),
+    ];
+    for (const element of loaded) {
+      expect(element.getAttribute('src') ?? element.getAttribute('href')).toMatch(/^\/(?!\/)/);
+    }
+  });
+  it('sends its first words before anything else is loaded', () => {
+    expect(document.querySelectorAll('link[rel=stylesheet]')).toHaveLength(0);
+    expect(readPage(path)).not.toMatch(/<script(?![^>]*type="module")[^>]*\ssrc=/);
+  });
+});
+
+describe.each(languagePages)('the page %s', (path) => {
+  const document = openPage(path);
+  const locale = path.split('/')[0] ?? '';
+
+  it('says its language, and names itself in every language', () => {
+    expect(document.documentElement.getAttribute('lang')).toBe(content.ui[locale]?.lang);
+    const alternates = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map(
+      (link) => [link.getAttribute('hreflang'), new URL(link.getAttribute('href') ?? '').pathname],
+    );
+    const own = path
+      .replace(/index\.html$/, '')
+      .split('/')
+      .slice(1)
+      .join('/');
+    for (const other of content.locales) {
+      expect(alternates).toContainEqual([content.ui[other]?.lang, `/${other}/${own}`]);
+    }
+    expect(alternates.map(([lang]) => lang)).toContain('x-default');
+    expect(document.querySelector('meta[property="og:locale"]')?.getAttribute('content')).toBe(
+      content.ui[locale]?.openGraphLocale,
+    );
+  });
+  it('offers the same page in every other language', () => {
+    const rest = path
+      .replace(/index\.html$/, '')
+      .split('/')
+      .slice(1)
+      .join('/');
+    for (const other of content.locales.filter((candidate) => candidate !== locale)) {
+      const link = document.querySelector(`.language-switch a[data-locale="${other}"]`);
+      expect(link?.getAttribute('href')).toBe(`/${other}/${rest}`);
+      expect(link?.getAttribute('lang')).toBe(content.ui[other]?.lang);
+    }
+  });
+});

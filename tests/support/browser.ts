@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test';
+import type { Edge } from '../../src/flow/flow.ts';
+import { formatPlace } from '../../src/flow/trail.ts';
+
+/** The address, relative to the site's, of a guide with a path's answers given. */
+export function addressOf(locale: string, guide: string, path: readonly Edge[] = []): string {
+  const last = path.at(-1);
+  const trail = path.map(({ from, answer }) => ({ step: from, answer }));
+  return `${locale}/${guide}/${last ? `#${formatPlace({ step: last.to, trail })}` : ''}`;
+}
+
+/** Opens an address and waits until the island runs the flow. */
+export async function openLive(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await waitUntilLive(page);
+}
+
+export async function waitUntilLive(page: Page): Promise<void> {
+  await expect(page.locator('.flow[data-live]')).toBeAttached();
+}
+
+/** Asserts which step is on the screen, and that it is the only one. */
+export async function expectStep(page: Page, step: string): Promise<void> {
+  await expect(page.locator(`#${step}`)).toBeVisible();
+  await expect(page.locator('.step:visible')).toHaveCount(1);
+}
+
+/** Clicks an answer of the step that is on the screen. */
+export async function choose(page: Page, answer: string): Promise<void> {
+  await page.locator(`.step:visible a[data-answer="${answer}"]`).click();
+}
+
+/** The answers of the trail on the screen, in order. */
+export function readTrail(page: Page): Promise<string[]> {
+  return page.locator('.trail li strong').allTextContents();
+}

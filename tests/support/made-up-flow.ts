@@ -1,0 +1,68 @@
+import type { Flow, Step } from '../../src/flow/flow.ts';
+import { findReachable } from '../../src/flow/graph.ts';
+import type { FlowWords } from '../../src/build/flowchart/flowchart.ts';
+
+const compounds = [
+  'flerfaktorautentiseringspåloggingsforespørselen',
+  'administrasjonssenteret',
+  'OAuth2ClientProfileEnabled',
+];
+const words = [
+  'Er',
+  'brukeren',
+  'på',
+  '«blokkert»',
+  'eller',
+  'sign-in',
+  'påloggingslogg',
+  'it',
+  'helped',
+  ...compounds,
+];
+
+/** Numbers from 0 to 1 that look random and are always the same for the same seed (Park and Miller). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+/** A flow without loops in which every step can be reached: about so many steps, some of which very many lead to. */
+export function makeUpFlow(seed: number, size: number): Flow {
+  const random = createRandom(seed);
+  const outcomes = 1 + Math.floor(size / 10);
+  const steps = Array.from({ length: size }, (_, at): [string, Step] => {
+    if (at >= size - outcomes) return [`step-${at}`, { kind: 'outcome', answers: {} }];
+    const kind = random() < 0.5 ? 'question' : 'fix';
+    const answers = Array.from({ length: 2 + Math.floor(random() * 5) }, (__, answer) => {
+      const isNear = random() < 0.6;
+      const reach = isNear ? Math.min(4, size - 1 - at) : size - 1 - at;
+      const to = random() < 0.2 ? size - 1 : at + 1 + Math.floor(random() * reach);
+      return [`answer-${answer}`, `step-${to}`];
+    });
+    return [`step-${at}`, { kind, answers: Object.fromEntries(answers) as Record<string, string> }];
+  });
+  const flow = { start: 'step-0', steps: Object.fromEntries(steps) };
+  const reached = findReachable(flow, flow.start);
+  return { ...flow, steps: Object.fromEntries(steps.filter(([id]) => reached.has(id))) };
+}
+
+export function makeUpWords(flow: Flow, seed: number): FlowWords {
+  const random = createRandom(seed);
+  const say = (most: number) =>
+    Array.from(
+      { length: 1 + Math.floor(random() * most) },
+      () => words[Math.floor(random() * words.length)],
+    ).join(' ');
+  const steps = Object.entries(flow.steps).map(([id, step]) => [
+    id,
+    {
+      title: say(9),
+      ...(random() < 0.7 ? { short: say(3) } : {}),
+      answers: Object.fromEntries(Object.keys(step.answers).map((answer) => [answer, say(12)])),
+    },
+  ]);
+  return { steps: Object.fromEntries(steps) as FlowWords['steps'] };
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { Box, Flowchart, Point, TextBox } from '../../src/build/flowchart/flowchart.ts';
+import { layOutFlowchart } from '../../src/build/flowchart/lay-out-flowchart.ts';
+import { createMeasure, type Measure } from '../../src/build/flowchart/measure-text.ts';
+import { joinLines } from '../../src/build/flowchart/wrap-text.ts';
+import { listEdges } from '../../src/flow/flow.ts';
+import { orderSteps } from '../../src/flow/graph.ts';
+import { makeUpFlow, makeUpWords } from '../support/made-up-flow.ts';
+
+const sizes = [2, 3, 10, 10, 10, 25, 25, 40, 40, 80, 200];
+const charts = await Promise.all(
+  sizes.map(async (size, seed) => {
+    const flow = makeUpFlow(seed + 1, size);
+    const words = makeUpWords(flow, seed + 1);
+    return { size, seed, flow, words, chart: await layOutFlowchart(flow, words) };
+  }),
+);
+
+const regular = createMeasure(400);
+const bold = createMeasure(700);
+
+function listEdgesOf(chart: Flowchart) {
+  return chart.steps.flatMap((step) => step.edges.map((edge) => ({ ...edge, from: step })));
+}
+
+/** Everything that takes up room: steps with their answers, and signs. */
+function listBoxes(chart: Flowchart): Box[] {
+  return [...chart.steps, ...listEdgesOf(chart).flatMap(({ sign }) => (sign ? [sign] : []))];
+}
+
+/** The pieces of a line as boxes without width or without height. */
+function listPieces(points: readonly Point[]): Box[] {
+  return points.slice(1).map((end, at) => {
+    const start = points[at] ?? end;
+    return {
+      x: Math.min(start.x, end.x),
+      y: Math.min(start.y, end.y),
+      width: Math.abs(end.x - start.x),
+      height: Math.abs(end.y - start.y),
+    };
+  });
+}
+
+/** Whether the insides of two boxes have a point in common; touching is allowed. */
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+/** Pairs of numbers of things that overlap. */
+function findOverlaps(things: readonly Box[], others: readonly Box[]): [number, number][] {
+  return things.flatMap((thing, at) =>
+    others.flatMap((other, otherAt): [number, number][] =>
+      overlap(thing, other) && (things !== others || at < otherAt) ? [[at, otherAt]] : [],
+    ),
+  );
+}
+
+function findTooWide(box: TextBox, measure: Measure, point: number): string[] {
+  const room = box.x + box.width - box.textX - point;
+  return box.lines.filter((line) => measure(line.trimEnd()) > room);
+}
+
+describe.each(charts)('a flow of $size steps, number $seed', ({ flow, words, chart }) => {
+  it('is the same, byte by byte, the second time', async () => {
+    const again = await layOutFlowchart(structuredClone(flow), structuredClone(words));
+    expect(JSON.stringify(again)).toBe(JSON.stringify(chart));
+  });
+
+  it('has every step once, in reading order', () => {
+    expect(chart.steps.map(({ id }) => id)).toEqual(orderSteps(flow));
+  });
+
+  it('has every answer once, with its text and where it leads', () => {
+    const drawn = listEdgesOf(chart).map(({ from, answer, to, label }) => [
+      from.id,
+      answer,
+      to,
+      joinLines(label.lines),
+    ]);
+    const wanted = listEdges(flow).map(({ from, answer, to }) => [
+      from,
+      answer,
+      to,
+      words.steps[from]?.answers[answer],
+    ]);
+    expect(drawn.sort()).toEqual(wanted.sort());
+  });
+
+  it('has no boxes that overlap, and none outside the map', () => {
+    const boxes = listBoxes(chart);
+    expect(findOverlaps(boxes, boxes)).toEqual([]);
+    const outside = boxes.filter(
+      ({ x, y, width, height }) =>
+        x < 0 || y < 0 || x + width > chart.width || y + height > chart.height,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('stacks a head and its answers without gaps', () => {
+    for (const step of chart.steps) {
+      const parts = [step.head, ...step.edges.map(({ label }) => label)];
+      const ends = parts.map(({ y, height }) => y + height);
+      expect(parts.map(({ y }) => y)).toEqual([step.y, ...ends.slice(0, -1)]);
+      expect(ends.at(-1)).toBe(step.y + step.height);
+    }
+  });
+
+  it('has text that fits its box', () => {
+    const tooWide = [
+      ...chart.steps.flatMap(({ head }) => findTooWide(head, bold, 10)),
+      ...listEdgesOf(chart).flatMap(({ label }) => findTooWide(label, regular, 10)),
+      ...listEdgesOf(chart).flatMap(({ sign }) => (sign ? findTooWide(sign, regular, 10) : [])),
+    ];
+    expect(tooWide).toEqual([]);
+  });
+
+  it('has arrows that lead from the answer to its step, or to its sign', () => {
+    const heads = new Map(chart.steps.map(({ id, head }) => [id, head]));
+    for (const { label, points, to, sign } of listEdgesOf(chart)) {
+      const end = sign ?? heads.get(to);
+      expect(points[0]).toEqual({ x: label.x + label.width, y: label.y + label.height / 2 });
+      expect(points.at(-1)).toEqual({ x: end?.x, y: (end?.y ?? 0) + (end?.height ?? 0) / 2 });
+    }
+  });
+
+  it('has arrows of whole px that run straight and through no box', () => {
+    const edges = listEdgesOf(chart);
+    expect(
+      edges
+        .flatMap(({ points }) => points)
+        .flatMap(({ x, y }) => [x, y])
+        .filter((at) => !Number.isInteger(at)),
+    ).toEqual([]);
+    const pieces = edges.flatMap(({ points }) => listPieces(points));
+    expect(pieces.filter(({ width, height }) => width > 0 && height > 0)).toEqual([]);
+    expect(findOverlaps(pieces, listBoxes(chart))).toEqual([]);
+  });
+
+  it('has arrows that never cross or touch, unless they lead to the same step', () => {
+    const arrows = listEdgesOf(chart).map(({ to, points }) => ({
+      to,
+      pieces: listPieces(points).map(widen),
+    }));
+    const crossing = arrows.flatMap((arrow, at) =>
+      arrows
+        .slice(at + 1)
+        .filter(
+          (other) => other.to !== arrow.to && findOverlaps(arrow.pieces, other.pieces).length > 0,
+        ),
+    );
+    expect(crossing).toEqual([]);
+  });
+});
+
+/** A line as wide as it is drawn on the trail. */
+function widen({ x, y, width, height }: Box): Box {
+  return { x: x - 3, y: y - 3, width: width + 6, height: height + 6 };
+}
