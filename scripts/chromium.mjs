@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { run } from './processes.mjs';
-import { canRun, createEnvironment, findTool, root, stop } from './project.mjs';
+import { createEnvironment, findTool, root, stop } from './project.mjs';
 
 const { platform } = process;
 const env = createEnvironment();
@@ -47,6 +48,12 @@ function isChromium(file) {
   return platform === 'win32' || canRun(file);
 }
 
+/** True if the program starts and tells its version. */
+function canRun(file) {
+  const { status } = spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 });
+  return status === 0;
+}
+
 function listUsualPlaces() {
   if (platform === 'win32') {
     const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
@@ -81,18 +88,22 @@ async function findPlaywrights(node) {
 }
 
 async function installPlaywrights(node) {
-  console.log("No Chromium is installed. Playwright's own is downloaded.");
+  console.log("No Chromium is installed, so Playwright's own is downloaded.");
   const playwright = findTool('@playwright/test', 'playwright');
   const install = [playwright, 'install', '--no-shell', 'chromium'];
-  const { code } = await run(node, install, { cwd: root, env });
-  return code === 0 ? await findPlaywrights(node) : undefined;
+  const { code, output } = await run(node, install, { cwd: root, env, capture: true });
+  const file = code === 0 ? await findPlaywrights(node) : undefined;
+  // A system without the libraries that it needs downloads it well, but cannot run it.
+  const reason = code === 0 ? 'it does not run here' : /Error: (.+)/.exec(output)?.[1];
+  if (!file) console.log(`That did not work: ${reason ?? `exit code ${code}`}.`);
+  return file;
 }
 
 async function installPackage() {
   const manager = packageManagers.find(({ file }) => canRun(file));
   const sudo = await findSudo();
   if (platform !== 'linux' || !manager || !sudo) return undefined;
-  console.log(`Playwright's Chromium cannot be used. ${manager.file} installs the system's.`);
+  console.log(`${manager.file} installs the system's Chromium.`);
   for (const command of manager.commands) {
     const [file, ...args] = [...sudo, manager.file, ...command];
     // An out-of-date index is no reason to give up, so only Chromium itself decides.

@@ -1,23 +1,34 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { run } from './processes.mjs';
-import { findPinnedNode, isInsideModules, modules, readJson, root, stop } from './project.mjs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  findPinnedBinary,
+  findPinnedNode,
+  findSystemNode,
+  fitsPlatform,
+  isInsideModules,
+  listSystemNodes,
+  stopWithoutNode,
+} from './node.mjs';
+import { runNpm } from './npm.mjs';
+import { modules, readJson, root } from './project.mjs';
 
 const lockfile = join(root, 'package-lock.json');
 const stamp = join(modules, '.veiviser-lock');
+/** Where a Node stands while npm runs with it. */
+const fetched = join(root, '.cache', 'node');
+const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Installs the packages of package-lock.json, unless they are there already. */
 export async function installWhatIsMissing() {
   const why = findReasonToInstall();
   if (why) {
     console.log(`Installing the packages, because ${why}.`);
-    const { file, args, options } = findNpm();
-    const { code } = await run(file, [...args, ...findInstallArguments()], {
-      cwd: root,
-      ...options,
-    });
-    if (code !== 0) stop('npm could not install the packages; its message is above.');
+    const node = findSystemNode() ?? (await fetchPinnedNode());
+    // Everything is a dev dependency, so NODE_ENV=production must not leave it out.
+    const all = ['--include=dev', '--include=optional'];
+    await runNpm(node, [...chooseCommand(), ...all, ...quiet], root);
+    rmSync(fetched, { recursive: true, force: true });
   }
   if (why || !hasStamp()) writeFileSync(stamp, hashLockfile());
 }
@@ -25,7 +36,7 @@ export async function installWhatIsMissing() {
 function findReasonToInstall() {
   if (!existsSync(modules)) return 'node_modules is missing';
   const pinned = findPinnedNode();
-  if (pinned && !existsSync(pinned.folder)) {
+  if (pinned && !existsSync(join(modules, pinned.name))) {
     return `${pinned.name}, the Node for this platform, is missing`;
   }
   if (hasStamp() || isInstalledByNpm()) return undefined;
@@ -46,43 +57,41 @@ function isInstalledByNpm() {
   if (!existsSync(record)) return false;
   const installed = readJson(record).packages;
   const wanted = readJson(lockfile).packages;
+  const isSame = ([path, entry]) => {
+    const found = installed[path];
+    if (found) return found.version === entry.version && found.integrity === entry.integrity;
+    // npm leaves out what is made for other platforms, and what only such a package needs.
+    return path === '' || (entry.optional === true && !(entry.os && fitsPlatform(entry)));
+  };
   return (
-    Object.keys(installed).every((path) => path in wanted) &&
-    Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
-      if (path === '') return true;
-      const found = installed[path];
-      // A package for another platform is in the lockfile, but not installed.
-      if (!found) return optional === true;
-      return found.version === version && found.integrity === integrity;
-    })
+    Object.keys(installed).every((path) => path in wanted) && Object.entries(wanted).every(isSame)
   );
 }
 
-function findInstallArguments() {
+function chooseCommand() {
   // Windows cannot delete a program that runs, and `npm ci` deletes all of node_modules.
   const isNodeInTheWay = process.platform === 'win32' && isInsideModules(process.execPath);
-  const command = isNodeInTheWay ? ['install', '--no-save'] : ['ci'];
-  // Everything is a dev dependency, so NODE_ENV=production must not leave it out.
-  return [...command, '--include=dev', '--include=optional'];
+  return isNodeInTheWay ? ['install', '--no-save'] : ['ci'];
 }
 
-/** How to start npm: its JavaScript file with the Node that it came with, else its command. */
-function findNpm() {
-  const { npm_execpath: startedBy, npm_node_execpath: itsNode } = process.env;
-  const node = [itsNode, process.execPath].find(
-    (file) => file && existsSync(file) && !isInsideModules(file),
-  );
-  if (node) {
-    const folder = dirname(node);
-    const npm = [
-      basename(startedBy ?? '') === 'npm-cli.js' && startedBy,
-      join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
-      join(folder, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
-    ].find((file) => file && existsSync(file));
-    if (npm) return { file: node, args: [npm] };
-  }
-  // Node starts a .cmd file only through a shell; every argument here is a constant.
-  return process.platform === 'win32'
-    ? { file: 'npm.cmd', args: [], options: { shell: true } }
-    : { file: 'npm', args: [] };
+/**
+ * The pinned Node, to run npm with. Run with an old Node, npm silently leaves out the
+ * packages for this platform whose `engines` ask for a newer one, and nothing works without them.
+ */
+async function fetchPinnedNode() {
+  const pinned = findPinnedNode();
+  const [systemNode] = listSystemNodes();
+  if (!pinned || !systemNode) return stopWithoutNode();
+  const { name, entry } = pinned;
+  const dependencies = { [name]: entry.version };
+  const packages = { '': { dependencies }, [`node_modules/${name}`]: entry };
+  mkdirSync(fetched, { recursive: true });
+  writeJson(join(fetched, 'package.json'), { private: true, dependencies });
+  writeJson(join(fetched, 'package-lock.json'), { lockfileVersion: 3, requires: true, packages });
+  await runNpm(systemNode, ['ci', ...quiet], fetched);
+  return findPinnedBinary(join(fetched, 'node_modules')) ?? stopWithoutNode();
+}
+
+function writeJson(file, value) {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -36,6 +36,12 @@ export function run(file, args, { capture = false, onStart, ...options } = {}) {
 
 /** From now on a signal ends every running program first, and then us, with the signal's exit code. */
 export function endWithSignals() {
+  // npm starts us through a shell, which dies of a signal without passing it on. Its death tells.
+  const parent = process.ppid;
+  const isStartedByNpm = process.env.npm_lifecycle_event !== undefined;
+  const look = () => isStartedByNpm && process.ppid !== parent && endAll('SIGTERM');
+  setInterval(look, 250).unref();
+
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => endAll(signal));
   }

@@ -1,9 +1,10 @@
 // `npm start`: installs what is missing, builds the site, serves it and prints its address.
 import { get } from 'node:http';
 import { installWhatIsMissing } from './install.mjs';
+import { chooseNode } from './node.mjs';
 import { findFreePort } from './ports.mjs';
 import { endWithSignals, run } from './processes.mjs';
-import { chooseNode, createEnvironment, findTool, root, stop } from './project.mjs';
+import { createEnvironment, findTool, root, stop } from './project.mjs';
 
 const host = '127.0.0.1';
 const patience = 60_000;

@@ -3,9 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { installWhatIsMissing } from './install.mjs';
+import { chooseNode } from './node.mjs';
 import { findFreePort } from './ports.mjs';
 import { endWithSignals, run } from './processes.mjs';
-import { chooseNode, createEnvironment, findTool, root, stop } from './project.mjs';
+import { createEnvironment, findTool, root, stop } from './project.mjs';
+
+// Vitest colours its output even when nobody sees it.
+const vitest = ['run', ...(process.stdout.isTTY ? [] : ['--no-color']), '--project'];
 
 /**
  * In the order in which they are started, two at a time. `after`: stages that must have passed
@@ -17,13 +21,13 @@ const stages = [
   { name: 'types', tool: ['astro'], args: ['check'] },
   // Types writes .astro/, which lint and build read and write.
   { name: 'lint', tool: ['eslint'], args: ['.', '--max-warnings', '0'], after: ['types'] },
-  { name: 'unit', tool: ['vitest'], args: ['run', '--project', 'unit'] },
-  { name: 'content', tool: ['vitest'], args: ['run', '--project', 'content'] },
+  { name: 'unit', tool: ['vitest'], args: [...vitest, 'unit'] },
+  { name: 'content', tool: ['vitest'], args: [...vitest, 'content'] },
   { name: 'build', tool: ['astro'], args: ['build'], after: ['types'] },
   {
     name: 'site',
     tool: ['vitest'],
-    args: ['run', '--project', 'site'],
+    args: [...vitest, 'site'],
     needs: ['build'],
     alone: true,
   },

@@ -5,15 +5,9 @@ import type { Flow } from '../../flow/flow.ts';
 import { readPlace, type FlowMachine, type Replay } from '../../flow/machine.ts';
 import { fillText } from '../../site/words.ts';
 import { copyText } from './copy-text.ts';
-import {
-  centreMap,
-  focusStep,
-  fragmentOf,
-  readWords,
-  showPlace,
-  type FlowElement,
-} from './flow-dom.ts';
-import { readAddress } from './address.ts';
+import { focusStep, fragmentOf, readWords, showPlace, type FlowElement } from './flow-dom.ts';
+import { afterPaint, drawMap } from './map-dom.ts';
+import { isElsewhere, readAddress } from './address.ts';
 import type { FlowWords } from './FlowControls.tsx';
 
 interface Props {
@@ -49,7 +43,8 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       if (location.hash !== fragment) history.pushState(null, '', address);
       focusStep(place.step);
     }
-    centreMap(root);
+    // The answer first, the map after it: a reader waits for the one and not for the other.
+    return afterPaint(() => drawMap(root, flow, place));
     // The fragment says all there is to a place.
   }, [fragment]);
 
@@ -75,7 +70,9 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       else if (startAgain !== undefined) send({ type: 'start-again' });
       else send({ type: `open.${node ?? link.hash.slice(1)}`, trail: [] });
     };
-    const followAddress = () => open(readAddress(flow, machine, location.hash));
+    const followAddress = () => {
+      if (!isElsewhere(location.hash)) open(readAddress(flow, machine, location.hash));
+    };
     root.addEventListener('click', followClick);
     addEventListener('popstate', followAddress);
     return () => {

@@ -17,14 +17,15 @@ export function openPlace(root: FlowElement, flow: Flow, machine: FlowMachine): 
   return replayed.fits ? replayed : readAddress(flow, machine, hash);
 }
 
-/** The place that a fragment names. A fragment that belongs to another part of the page names the start. */
+/** The place that a fragment names: the start, if it names none. */
 export function readAddress(flow: Flow, machine: FlowMachine, hash: string): Replay {
-  const isOther = hash === '' || (!hash.includes('?') && isElsewhere(hash));
+  const isOther = hash === '' || isElsewhere(hash);
   return replayTrail(flow, machine, isOther ? { step: flow.start, trail: [] } : parsePlace(hash));
 }
 
-/** Whether a fragment names an element of the page that is not a step. */
-function isElsewhere(hash: string): boolean {
+/** Whether a fragment names a part of the page that is not a step of the flow. */
+export function isElsewhere(hash: string): boolean {
+  if (hash.includes('?')) return false;
   const target = document.getElementById(parsePlace(hash).step);
   return target !== null && !target.matches('.step');
 }

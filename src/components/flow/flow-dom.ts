@@ -1,4 +1,3 @@
-import { findReachable } from '../../flow/graph.ts';
 import { findStep, type Flow, type StepKind } from '../../flow/flow.ts';
 import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
 
@@ -43,7 +42,7 @@ export function fragmentOf(flow: Flow, place: Place): string {
   return place.step === flow.start && place.trail.length === 0 ? '' : `#${formatPlace(place)}`;
 }
 
-/** Shows a place on the page: its step, its answers' addresses, the map, the language switch and the window's title. */
+/** Shows a place on the page: its step, its answers' addresses, the request it leads to, and the language switch. */
 export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
   root.dataset.live = '';
   for (const section of root.querySelectorAll<HTMLElement>('.step')) {
@@ -58,27 +57,9 @@ export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
       link.hash = formatPlace({ step, trail: [...place.trail, { step: place.step, answer }] });
     }
   }
-  showOnMap(root, flow, place);
   showRequest(root, place.trail.at(-1)?.step);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
     link.hash = fragmentOf(flow, place);
-  }
-}
-
-function showOnMap(root: FlowElement, flow: Flow, { step, trail }: Place): void {
-  const behind = new Map(trail.map((entry) => [entry.step, entry.answer]));
-  const ahead = findReachable(flow, step);
-  for (const node of root.querySelectorAll<SVGElement>('[data-node]')) {
-    const id = node.dataset.node ?? '';
-    if (id === step) node.setAttribute('aria-current', 'step');
-    else node.removeAttribute('aria-current');
-    node.toggleAttribute('data-trail', behind.has(id));
-    node.toggleAttribute('data-ruled-out', !ahead.has(id) && !behind.has(id));
-  }
-  for (const edge of root.querySelectorAll<SVGElement>('[data-edge]')) {
-    const [from = '', answer = ''] = edge.dataset.edge?.split('.') ?? [];
-    edge.toggleAttribute('data-trail', behind.get(from) === answer);
-    edge.toggleAttribute('data-ruled-out', !ahead.has(from) && behind.get(from) !== answer);
   }
 }
 
@@ -91,19 +72,6 @@ function showRequest(root: FlowElement, from: string | undefined): void {
     request.hidden = isKnown && !isWanted;
     request.open = isWanted;
   }
-}
-
-/** Scrolls the map's window, and only that, so that the current step is in its middle. */
-export function centreMap(root: FlowElement): void {
-  const node = root.querySelector<SVGElement>('[data-node][aria-current]');
-  const frame = node?.closest<HTMLElement>('.flow-map-window');
-  if (!node || !frame || frame.clientWidth === 0) return;
-  const box = node.getBoundingClientRect();
-  const view = frame.getBoundingClientRect();
-  frame.scrollBy({
-    left: box.x + box.width / 2 - (view.x + view.width / 2),
-    top: box.y + box.height / 2 - (view.y + view.height / 2),
-  });
 }
 
 /** Moves the focus to a step's heading, and brings the heading into view if it is not. */

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { findInChanged } from '../support/fixture-content.ts';
+
+/** The checks that find something raw in a sentence of a step. */
+async function findRaw(sentence: string): Promise<string[]> {
+  const file = 'guides/lamp/steps/solved.en.mdx';
+  const findings = await findInChanged({
+    edits: [{ file, find: 'Enjoy the light.', write: sentence }],
+  });
+  return findings.flatMap(({ name }) => (name.startsWith('raw-') ? [name] : []));
+}
+
+it.each([
+  'Windows PowerShell 5.1 on Windows 10.0.19045 works, and so does Exchange Online-PowerShell.',
+  'Outlook.com and Office 2013 are names, not addresses.',
+  'Write to kari@lamps.example.com or to post@lamps.no about it.',
+  'A sign-in over Wi-Fi, a read-only set-up, a Set-Up or an Add-On is no command.',
+  'The 10,000 users of 2026 paid 1,250.50 each; call 22 00 12 34.',
+  'The code has 6 digits, such as the 5730 in the message.',
+])('finds nothing raw in "%s"', async (sentence) => {
+  expect(await findRaw(sentence)).toEqual([]);
+});
+
+it.each([
+  ['raw-command', 'Run Set-OrganizationConfig-OAuth2ClientProfileEnabled: $True now.'],
+  ['raw-command', 'Kjør **Deaktiver-MailUser** nå.'],
+  ['raw-command', 'Add -OAuth2ClientProfileEnabled to it.'],
+  ['raw-command', 'The value is $true.'],
+  ['raw-command', '```powershell\nGet-MgUser\n```'],
+  ['raw-url', 'Open entra.microsoft.com and sign in.'],
+  ['raw-url', 'Open www.lamps.example.'],
+  ['raw-url', 'See ![the lamp](https://lamps.example/lamp.png).'],
+  ['raw-url', 'See [the manual][1].\n\n[1]: /manual'],
+  ['raw-error-code', 'It says error 53003.'],
+  ['raw-error-code', 'Feilkode:53003-feil kommer.'],
+  ['raw-error-code', 'It says AADSTS 53003 or 0x80070005.'],
+  ['raw-guid', 'The tenant is 63F7D676-7CD9-4549-BA84-C3A8A7867F63.'],
+  ['raw-script', 'There are {1 + 1} lamps.'],
+  ['raw-script', 'export const lamp = 1;'],
+])('finds a %s in "%s"', async (name, sentence) => {
+  expect(new Set(await findRaw(sentence))).toEqual(new Set([name]));
+});
