@@ -103,6 +103,24 @@ test.describe('a command', () => {
   });
 });
 
+test('what a reader fills in stands in every command, quoted, and is gone when the page is left', async ({
+  page,
+}) => {
+  await openLive(page, 'nb/mfa-sign-in/#enable-modern-authentication');
+  const field = page.locator('#enable-modern-authentication [data-fill]').first();
+  const code = page.locator('#enable-modern-authentication code:has(var)').first();
+  const before = await code.textContent();
+  await field.fill("o'brien@contoso.com");
+  await expect(code).toContainText("'o''brien@contoso.com'");
+  await field.fill('');
+  await expect(code).toHaveText(before ?? '');
+  await field.fill('kari@contoso.com');
+  await page.reload();
+  await waitUntilLive(page);
+  await expect(field).toHaveValue('');
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
 test('a reader without the role gets the request for the fix that they came from, and no other', async ({
   page,
 }) => {

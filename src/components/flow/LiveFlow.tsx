@@ -5,6 +5,7 @@ import type { Flow } from '../../flow/flow.ts';
 import { readPlace, type FlowMachine, type Replay } from '../../flow/machine.ts';
 import { fillText } from '../../site/words.ts';
 import { copyText } from './copy-text.ts';
+import { fillPlaceholders } from './fill-in.ts';
 import { focusStep, fragmentOf, readWords, showPlace, type FlowElement } from './flow-dom.ts';
 import { afterPaint, drawMap } from './map-dom.ts';
 import { isElsewhere, readAddress } from './address.ts';
@@ -32,19 +33,17 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
   const isOpening = useRef(true);
 
   useLayoutEffect(() => {
+    const isFirst = isOpening.current;
+    isOpening.current = false;
     showPlace(root, flow, place);
     const address = fragment || location.pathname + location.search;
-    if (isOpening.current) {
-      isOpening.current = false;
-      if (location.hash !== fragment && (fragment || !opening.fits))
-        history.replaceState(null, '', address);
-      if (fragment) focusStep(place.step);
-    } else {
-      if (location.hash !== fragment) history.pushState(null, '', address);
-      focusStep(place.step);
-    }
+    const isElsewhereNow = location.hash !== fragment;
+    if (!isFirst && isElsewhereNow) history.pushState(null, '', address);
+    if (isFirst && isElsewhereNow && (fragment || !opening.fits))
+      history.replaceState(null, '', address);
+    if (!isFirst || fragment) focusStep(place.step);
     // The answer first, the map after it: a reader waits for the one and not for the other.
-    return afterPaint(() => drawMap(root, flow, place));
+    return afterPaint(() => drawMap(root, flow, place, isFirst));
     // The fragment says all there is to a place.
   }, [fragment]);
 
@@ -73,10 +72,16 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
     const followAddress = () => {
       if (!isElsewhere(location.hash)) open(readAddress(flow, machine, location.hash));
     };
+    const followInput = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement && target.dataset.fill !== undefined)
+        fillPlaceholders(root, target);
+    };
     root.addEventListener('click', followClick);
+    root.addEventListener('input', followInput);
     addEventListener('popstate', followAddress);
     return () => {
       root.removeEventListener('click', followClick);
+      root.removeEventListener('input', followInput);
       removeEventListener('popstate', followAddress);
     };
   }, [root, flow, machine, send, words]);

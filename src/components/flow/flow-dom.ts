@@ -1,4 +1,4 @@
-import { findStep, type Flow, type StepKind } from '../../flow/flow.ts';
+import { findStep, type Flow, type Step, type StepKind } from '../../flow/flow.ts';
 import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
 
 /** What `early-answers.js` has kept until the island is ready. */
@@ -14,13 +14,15 @@ export interface FlowElement extends HTMLElement {
 /** Reads the flow from the page's own sections and links: the island needs no second copy of it. */
 export function readFlow(root: FlowElement): Flow {
   const sections = [...root.querySelectorAll<HTMLElement>('.step')];
-  const steps = sections.map((section) => {
-    const answers = listAnswerLinks(section).map((link) => [
-      link.dataset.answer ?? '',
-      link.hash.slice(1),
+  const steps = sections.map((section): [string, Step] => {
+    const answers = listAnswerLinks(section).map(({ dataset, hash }): [string, string] => [
+      dataset.answer ?? '',
+      hash.slice(1),
     ]);
-    const step = { kind: section.dataset.kind as StepKind, answers: Object.fromEntries(answers) };
-    return [section.id, step] as const;
+    return [
+      section.id,
+      { kind: section.dataset.kind as StepKind, answers: Object.fromEntries(answers) },
+    ];
   });
   return { start: sections[0]?.id ?? '', steps: Object.fromEntries(steps) };
 }

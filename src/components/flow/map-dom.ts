@@ -21,7 +21,7 @@ function showOnMap(root: HTMLElement, flow: Flow, { step, trail }: Place): void 
 }
 
 /** Scrolls the map's window, and only that, so that the current step is near its beginning and what follows shows. */
-function centreMap(frame: HTMLElement): void {
+function centreMap(frame: HTMLElement, behavior: ScrollBehavior): void {
   const node = frame.querySelector<SVGElement>('[data-node][aria-current]');
   if (!node) return;
   const box = node.getBoundingClientRect();
@@ -29,18 +29,19 @@ function centreMap(frame: HTMLElement): void {
   frame.scrollBy({
     left: box.x - (view.x + view.width / 8),
     top: box.y - (view.y + view.height / 4),
+    behavior,
   });
 }
 
 /** Brings the map to a place. A map that is folded away is left alone until it is opened: it would cost a phone much. */
-export function drawMap(root: HTMLElement, flow: Flow, place: Place): void {
+export function drawMap(root: HTMLElement, flow: Flow, place: Place, isOpening: boolean): void {
   const frame = root.querySelector<HTMLElement>('.flow-map-window');
   const fold = frame?.closest<HTMLDetailsElement>('details');
   if (!frame || !fold) return;
   const draw = () => {
     if (!frame.checkVisibility()) return;
     showOnMap(frame, flow, place);
-    centreMap(frame);
+    centreMap(frame, isOpening ? 'instant' : 'auto');
   };
   fold.ontoggle = draw;
   draw();

@@ -1,6 +1,7 @@
 import Command from './Command.astro';
 import Copyable from './Copyable.astro';
 import ErrorCode from './ErrorCode.astro';
+import Guide from './Guide.astro';
 import HowTo from './HowTo.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
@@ -16,6 +17,7 @@ export const stepComponents = {
   Command,
   Copyable,
   ErrorCode,
+  Guide,
   HowTo,
   Link,
   Note,
