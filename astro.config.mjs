@@ -11,5 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // One request before the first paint.
   build: { inlineStylesheets: 'always' },
+  // Never another port than the one that was asked for.
+  vite: { preview: { strictPort: true } },
   integrations: [contentGate(), mdx(), react(), sitemap()],
 });

@@ -9,8 +9,11 @@ export type FlowEvent =
   | { type: 'start-again' }
   | { type: `open.${string}`; trail: Trail };
 
+/** Types only: XState reads nothing from it. */
+const types = {} as { context: { trail: Trail }; events: FlowEvent };
+
 const flowSetup = setup({
-  types: {} as { context: { trail: Trail }; events: FlowEvent },
+  types,
   actions: {
     addAnswer: assign({
       trail: ({ context }, entry: { step: string; answer: string }) => [...context.trail, entry],
@@ -83,7 +86,7 @@ export type FlowSnapshot = SnapshotFrom<FlowMachine>;
 
 /** The place a snapshot stands at. */
 export function readPlace(snapshot: FlowSnapshot): Place {
-  return { step: String(snapshot.value), trail: snapshot.context.trail };
+  return { step: snapshot.value, trail: snapshot.context.trail };
 }
 
 export interface Replay {

@@ -214,6 +214,7 @@ test.describe('the map', () => {
         'data-node',
         'register-again',
       );
+      await page.locator('.flow-map-window').scrollIntoViewIfNeeded();
       await expect(page.locator('[data-node="register-again"]')).toBeInViewport();
       await expect(page.locator('[data-node][data-trail]')).toHaveCount(path.length);
       for (const { from, answer } of path) {

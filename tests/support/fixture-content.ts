@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent, type ReadContent } from '../../src/content/read-content.ts';
 import type { Finding } from '../../src/guide/finding.ts';
 import { reviewContent } from './review-content.ts';
 
@@ -43,6 +43,12 @@ export async function readExpected(fixture: string): Promise<Expected> {
 
 /** Every finding of the base with a fixture's files and changes, or with changes alone. */
 export async function findInChanged(change: Change, fixture?: string): Promise<Finding[]> {
+  const { content, findings } = await readChanged(change, fixture);
+  return runChecks(reviewContent(content, change.unreviewed), findings, { today });
+}
+
+/** The base with a fixture's files and changes, or with changes alone, as it was read. */
+export async function readChanged(change: Change, fixture?: string): Promise<ReadContent> {
   const root = await mkdtemp(join(tmpdir(), 'veiviser-'));
   const content = join(root, 'content');
   try {
@@ -55,8 +61,7 @@ export async function findInChanged(change: Change, fixture?: string): Promise<F
     }
     for (const path of change.without ?? []) await rm(join(content, path), { recursive: true });
     for (const edit of change.edits ?? []) await applyEdit(join(content, edit.file), edit);
-    const { content: read, findings } = await readContent(root);
-    return runChecks(reviewContent(read, change.unreviewed), findings, { today });
+    return await readContent(root);
   } finally {
     await rm(root, { recursive: true });
   }

@@ -1,6 +1,9 @@
+import type { Content, Guide, GuideText, StepText } from '../../src/guide/content.ts';
 import { createSignature } from '../../src/guide/translation.ts';
-import type { Content, Guide } from '../../src/guide/content.ts';
-import { sourceLocale } from '../../src/site/locales.ts';
+import { sourceLocale, type Locale } from '../../src/site/locales.ts';
+
+type Texts = Guide['texts'] | Guide['steps'][string];
+type Review = Pick<GuideText['frontmatter'], 'translates' | 'signed'>;
 
 /**
  * Content as it is after a review: every translation records the English text and is signed, those files apart that
@@ -8,20 +11,45 @@ import { sourceLocale } from '../../src/site/locales.ts';
  */
 export function reviewContent(content: Content, unreviewed: readonly string[] = []): Content {
   const apart = new Set(unreviewed.map((file) => `content/${file}`));
-  const review = <Texts extends Guide['texts'] | Guide['steps'][string]>(texts: Texts): Texts => {
+  return writeReviews(content, (source, text) =>
+    apart.has(text.source.file)
+      ? text.frontmatter
+      : { translates: source.hash, signed: createSignature(source, text) },
+  );
+}
+
+/** Content that was changed after a review: each translation has the hashes that it had then. */
+export function changeAfterReview(reviewed: Content, changed: Content): Content {
+  const then = new Map<string, Review>();
+  writeReviews(reviewContent(reviewed), (_, text) => {
+    then.set(text.source.file, text.frontmatter);
+    return text.frontmatter;
+  });
+  return writeReviews(changed, (_, text) => then.get(text.source.file) ?? {});
+}
+
+function writeReviews(
+  content: Content,
+  review: (source: GuideText | StepText, text: GuideText | StepText) => Review,
+): Content {
+  const write = <T extends Texts>(texts: T): T => {
     const source = texts[sourceLocale];
     if (!source) return texts;
-    const reviewed = Object.entries(texts).map(([locale, text]) => {
-      if (locale === sourceLocale || apart.has(text.source.file)) return [locale, text];
-      const signed = createSignature(source, text);
-      const frontmatter = { ...text.frontmatter, translates: source.hash, signed };
-      return [locale, { ...text, frontmatter }];
-    });
-    return Object.fromEntries(reviewed) as Texts;
+    const written = Object.entries<GuideText | StepText>(texts).map(
+      ([locale, text]): [Locale, GuideText | StepText] => {
+        if (locale === sourceLocale) return [locale, text];
+        const { translates, signed } = review(source, text);
+        return [
+          locale,
+          { ...text, frontmatter: { ...text.frontmatter, translates, signed } } as StepText,
+        ];
+      },
+    );
+    return Object.fromEntries(written) as T;
   };
-  const guides = Object.entries(content.guides).map(([id, guide]) => {
-    const steps = Object.entries(guide.steps).map(([step, texts]) => [step, review(texts)]);
-    return [id, { ...guide, texts: review(guide.texts), steps: Object.fromEntries(steps) as Guide['steps'] }];
+  const guides = Object.entries(content.guides).map(([id, guide]): [string, Guide] => {
+    const steps = Object.entries(guide.steps).map(([step, texts]) => [step, write(texts)] as const);
+    return [id, { ...guide, texts: write(guide.texts), steps: Object.fromEntries(steps) }];
   });
-  return { ...content, guides: Object.fromEntries(guides) as Content['guides'] };
+  return { ...content, guides: Object.fromEntries(guides) };
 }

@@ -33,13 +33,15 @@ const attribute = (element: Element, name: string) => element.getAttribute(name)
 const read = (text: Element | null | undefined) => joinLines([text?.textContent ?? '']);
 
 describe('a drawn flowchart', () => {
-  it('has every step as a link to itself, named by its title', () => {
+  it('has every step as a link to itself, whose name begins with its number and title', () => {
     const links = [...page.querySelectorAll('a[data-node]')];
     expect(links.map((link) => attribute(link, 'data-node'))).toEqual(orderSteps(flow));
     for (const link of links) {
       const id = attribute(link, 'data-node') ?? '';
       expect(attribute(link, 'href')).toBe(`#${id}`);
-      expect(attribute(link, 'aria-label')).toBe(words.steps[id]?.title);
+      expect(attribute(link, 'aria-label')).toContain(
+        `${numbers.get(id) ?? ''} ${words.steps[id]?.title ?? ''}`,
+      );
       expect(attribute(link, 'data-kind')).toBe(flow.steps[id]?.kind);
       const [number, title] = [...link.querySelectorAll('text')].map(read);
       expect([number, title]).toEqual([String(numbers.get(id)), words.steps[id]?.title]);

@@ -70,12 +70,13 @@ function moveHome(step: FlowchartStep): FlowchartStep {
 function drawStep(placed: FlowchartStep, words: MapWords): string {
   const { id, kind, head, edges, entry } = moveHome(placed);
   // What is read aloud begins with what is seen: the number, then the title.
-  const name = escapeText(`${words.numbers.get(id) ?? ''} ${words.words.steps[id]?.title ?? ''}`);
+  const title = words.words.steps[id]?.title ?? '';
+  const name = escapeText(`${words.numbers.get(id) ?? ''} ${title} (${words.kinds[kind]})`);
   return (
     `<g transform="translate(${placed.x} ${placed.y})">` +
     `<a href="#${id}" data-node="${id}" data-kind="${kind}" aria-label="${name}">` +
-    `<title>${escapeText(words.kinds[kind])}</title><path d="${traceHead(kind, head)}"/>` +
-    `${drawNumber(words.numbers.get(id), sizes.padding, head)}${drawLines(head)}</a>` +
+    `<path d="${traceHead(kind, head)}"/>` +
+    `${drawNumber(words.numbers.get(id), sizes.padding, head)} ${drawLines(head)}</a>` +
     (entry ? drawArrow(entry) : '') +
     `${edges.map((edge) => drawEdge(id, edge, words)).join('')}</g>`
   );

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { findErrorCodes } from '../../src/site/find-error-codes.ts';
+
+// Each beside a number that begins with it, or that it begins with.
+const known = new Set(['50057', '50076', '50079', '500121', '500571', '53000', '53003', '530002']);
+known.add('130004').add('7000218');
+
+type Case = readonly [title: string, text: string, known: readonly string[], unknown?: string[]];
+
+function check(cases: readonly Case[]): void {
+  it.each(cases)('%s', (_, text, expected, unknown = []) => {
+    expect(findErrorCodes(text, known)).toEqual({ known: expected, unknown });
+  });
+}
+
+const errorPage = `Sorry, but we’re having trouble signing you in.
+AADSTS50076: Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.
+
+Troubleshooting details
+If you contact your administrator, send this info to them.
+Copy info to clipboard
+Request Id: 53003571-5005-7000-9f1c-500571530002
+Correlation Id: b8c2f0c1-5300-4f0e-8e4c-000000050079
+Timestamp: 2026-11-22T09:12:53.5300020Z
+Message: AADSTS50076: Due to a configuration change made by your administrator`;
+
+const norwegianPage = `Du har ikke tilgang til dette akkurat nå
+Feilkode: 53003
+Forespørsels-ID: 50057ab1-5300-4d2e-9f1c-500571530002
+Korrelasjons-ID: b8c2f0c1-5300-4f0e-8e4c-000000050079
+Tidsstempel: 22.11.2026 10.15.30
+IP-adresse: 10.53.0.57
+Appnavn: Outlook Mobile`;
+
+const signInLog = `Date\t22.11.2026, 10:15:30
+Request ID\t53003571-5005-7000-9f1c-500571530002
+Correlation ID\t500571
+Status\tFailure
+Sign-in error code\t500121
+Failure reason\tAuthentication failed during strong authentication request.`;
+
+const tokenError = `{"error":"interaction_required","error_description":"AADSTS50076: Due to a configuration change made by your administrator.\\r\\nTrace ID: 53000abc-5005-7000-9f1c-500571530002\\r\\nCorrelation ID: b8c2f0c1-5300-4f0e-8e4c-000000050079\\r\\nTimestamp: 2026-11-22 09:12:53Z","error_codes":[50076],"timestamp":"2026-11-22 09:12:53Z","trace_id":"500571","correlation_id":"b8c2f0c1-5300-4f0e-8e4c-000000050079"}`;
+
+const address =
+  'https://app.example/?error=access_denied&error_description=AADSTS53003%3a+Access+has+been+blocked.%0d%0aTrace+ID%3a+500571%0d%0aTimestamp%3a+2026-11-22+09%3a12%3a53Z&state=500121abc';
+
+describe('a code is found', () => {
+  check([
+    ['as a bare number', '50076', ['50076']],
+    ['with its mark', 'AADSTS50076', ['50076']],
+    ['in lower case', 'aadsts50076: due to', ['50076']],
+    ['with a space after the mark', 'AADSTS 50076', ['50076']],
+    ['with a no-break space after the mark', 'AADSTS\u00a050076', ['50076']],
+    ['with a narrow no-break space', 'Error\u202fCode:\u00a050076', ['50076']],
+    ['with invisible characters within', '\ufeffAAD\u200bSTS500\u200d76\u2060', ['50076']],
+    ['in full-width digits', 'ＡＡＤＳＴＳ５００７６', ['50076']],
+    ['after "Error Code:"', 'Error Code: 50076', ['50076']],
+    ['on the line after its label', 'Error code\n\n  50076', ['50076']],
+    ['in a Norwegian sentence', 'Feilkoden er 50076, sier hun.', ['50076']],
+    ['at the end of a sentence', 'It says 50076.', ['50076']],
+    ['in brackets and quotation marks', '(«50076»)', ['50076']],
+    ['glued to the words after it', 'AADSTS50076Due to a change', ['50076']],
+    ['before a hyphen and words', '50076-Due to a change', ['50076']],
+    ['in a link to the look-up', 'login.microsoftonline.com/error?code=50076', ['50076']],
+    ['once, however often it is said', 'AADSTS50076 50076 error code 50076', ['50076']],
+    ['with seven digits', 'AADSTS7000218: The request body', ['7000218']],
+    ['after a date', '2026-11-22 500121 Failure', ['500121']],
+    ['after a time with a zone', 'Sun, 22 Nov 2026 10:15:30 +0100 50076', ['50076']],
+    ['after an id without a value', 'Correlation ID:\n\nAADSTS50079: …', ['50079']],
+  ]);
+});
+
+describe('several codes are found in the order of the text', () => {
+  check([
+    ['in a sentence', 'First 53003, then AADSTS50076 and 500121.', ['53003', '50076', '500121']],
+    ['one below the other', '53003\r\n50076\r\n50079', ['53003', '50076', '50079']],
+    ['in a list without spaces', '"error_codes":[53003,50076]', ['53003', '50076']],
+    ['with slashes between', '50076/50079', ['50076', '50079']],
+    [
+      'known and unknown apart',
+      'AADSTS50012 AADSTS50076 AADSTS90001',
+      ['50076'],
+      ['50012', '90001'],
+    ],
+  ]);
+});
+
+describe('only whole numbers count', () => {
+  check([
+    ['500121 holds no 50012', 'AADSTS500121', ['500121']],
+    ['50012 is not 500121', 'AADSTS50012', [], ['50012']],
+    ['530002 is not 53000', 'Error Code: 530002', ['530002']],
+    ['53000 is not 530002', 'Error Code: 53000', ['53000']],
+    ['500571 is not 50057', 'aadsts 500571', ['500571']],
+    ['50057 is not 500571', 'aadsts 50057', ['50057']],
+    ['both of a pair', '53000 og 530002, 50057 og 500571', ['53000', '530002', '50057', '500571']],
+    ['no number in a longer one', 'AADSTS5007650079 and 12350076', []],
+    ['no number in a word', 'KB50076, 50076abc, 0x50076, x50076', []],
+  ]);
+});
+
+describe('whole pages are read', () => {
+  check([
+    ['an error page in English', errorPage, ['50076']],
+    ['an error page in Norwegian', norwegianPage, ['53003']],
+    ['a row of the sign-in log', signInLog, ['500121']],
+    ['the answer of the token service', tokenError, ['50076']],
+    ['the address of a page with an error', address, ['53003']],
+  ]);
+});
+
+describe('other numbers are passed over', () => {
+  check([
+    ['a GUID', '53003000-5007-4000-9f1c-000000050076', []],
+    ['a GUID with other hyphens', '53003000‑5007‑4000‑9f1c‑000000050076', []],
+    ['the digits of a cut-off GUID', '53003-5007-4000', []],
+    ['an id that is no GUID', 'Request Id: 50076, trace_id=53003, "correlationId": "500571"', []],
+    ['a time with fractions', '2026-11-22T10:15:30.50076Z 10:15:30,500571', []],
+    ['a time without marks', '20261122T130004Z 20261122 130004', []],
+    [
+      'an IP address and ports',
+      '10.50.53.3:50076, [2001:db8::1]:53003, mail.example.com:50057',
+      [],
+    ],
+    ['a version', '16.0.53003.20000, 10.0.50076', []],
+    ['a telephone number', '+47 50076 530, tlf. 53003 500, phone (500) 50076-12', []],
+    ['a case number', 'Case #50076, INC-53003', []],
+    ['an e-mail address and a file', '50076@example.com, 53003.txt', []],
+    ['an amount', '$50076, 1,50076', []],
+  ]);
+});
+
+describe('a number that is not known', () => {
+  check([
+    ['counts with AADSTS', 'AADSTS165900', [], ['165900']],
+    ['counts after "Error Code"', 'Error Code: 165900', [], ['165900']],
+    ['counts after "feilkode"', 'Feilkode 165900', [], ['165900']],
+    ['counts once', 'AADSTS165900, error 165900', [], ['165900']],
+    ['does not count alone', '165900', []],
+    ['does not count when it is a code for signing in', 'Your verification code is 482913', []],
+  ]);
+});
+
+describe('a text without a code gives none', () => {
+  check([
+    ['an empty text', '', []],
+    ['a sentence', 'Outlook keeps asking for my password.', []],
+    ['short and long numbers', 'Error 403, error code: 12345678', []],
+    ['a code of Windows', 'Error code: 0x80070005, CAA50076', []],
+  ]);
+
+  it('soon, however long and odd it is', () => {
+    const odd = ['a-', 'error ', 'request id ', '1', '1,', ' ', '+1 ', '.a'];
+    const texts = odd.map((part) => `error${part.repeat(50_000)}`);
+    const start = performance.now();
+    for (const text of texts) findErrorCodes(text, known);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
