@@ -1,10 +1,11 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import {
   factMark,
+  guideMark,
   isFactComponent,
   type Block,
   type Body,
@@ -21,6 +22,7 @@ export const emptyBody: Body = {
   components: [],
   shape: [],
   code: [],
+  guides: [],
   links: [],
   scripts: [],
 };
@@ -38,6 +40,7 @@ export function parseBody(text: string, linesAbove: number): Body {
   const components: string[] = [];
   const shape: Part[] = [];
   const code: Code[] = [];
+  const guides: { id: string; line: number }[] = [];
   const links: number[] = [];
   const scripts: number[] = [];
 
@@ -50,6 +53,7 @@ export function parseBody(text: string, linesAbove: number): Body {
         components.push(node.name);
       }
     }
+    if (isJsx(node) && node.name === 'Guide') guides.push({ id: readId(node), line });
     if (isHandmadeLink(node)) links.push(line);
     if (isScript(node)) scripts.push(line);
     if (node.type === 'code' || node.type === 'inlineCode') code.push({ text: node.value, line });
@@ -68,8 +72,8 @@ export function parseBody(text: string, linesAbove: number): Body {
       shape.push({ name: `end of ${part}`, line: (node.position?.end.line ?? 1) + linesAbove });
     }
   };
-  visit(processor.parse(text) as Root, false);
-  return { blocks, facts, components, shape, code, links, scripts };
+  visit(processor.parse(text), false);
+  return { blocks, facts, components, shape, code, guides, links, scripts };
 }
 
 function isJsx(node: Nodes): node is Jsx {
@@ -119,6 +123,7 @@ function readId(node: Jsx): string {
 
 function readText(node: Nodes): string {
   if (isJsx(node) && isFactComponent(node.name)) return factMark;
+  if (isJsx(node) && node.name === 'Guide') return guideMark;
   if (node.type === 'inlineCode') return `\`${node.value}\``;
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value.replace(/\s*\n\s*/g, ' ');

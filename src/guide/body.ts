@@ -9,13 +9,15 @@ export interface Body {
   readonly shape: readonly Part[];
   /** The code blocks and the code in running text, as written. */
   readonly code: readonly Code[];
+  /** The guides that the body leads to (`<Guide id="…" />`), in order. */
+  readonly guides: readonly { readonly id: string; readonly line: number }[];
   /** Lines of the addresses written by hand: links, and images from elsewhere. */
   readonly links: readonly number[];
   /** Lines of what MDX would run: expressions in braces, imports and exports. */
   readonly scripts: readonly number[];
 }
 
-/** A piece of running text. Facts in it are replaced by `factMark`. */
+/** A piece of running text. Facts in it are replaced by `factMark`, guides by `guideMark`. */
 export interface Block {
   readonly kind: 'paragraph' | 'item' | 'heading';
   readonly text: string;
@@ -47,6 +49,9 @@ export interface FactUse {
 /** Stands in a block's text where a fact stood. */
 export const factMark = '\uFFFC';
 
+/** Stands in a block's text where a guide's title will stand. */
+export const guideMark = '\uFFFD';
+
 /** The components of MDX that name a fact, and the file that the fact is in. */
 export const factComponents = {
   Command: 'commands',
@@ -70,6 +75,7 @@ export const proseComponents = [
   'Unconfirmed',
   'Copyable',
   'Requests',
+  'Guide',
   'Flow',
 ] as const;
 
@@ -86,9 +92,7 @@ export const inlineNames: Readonly<Record<string, FactComponent>> = {
 };
 
 /** The facts that a line of frontmatter names, in order; `component` is undefined for a name that is not one. */
-export function findInlineFacts(
-  text: string,
-): {
+export function findInlineFacts(text: string): {
   readonly component: FactComponent | undefined;
   readonly id: string;
   readonly written: string;

@@ -1,65 +1,62 @@
 import type { Locale } from '../site/locales.ts';
-import { createWordFinder, listWords, type WordFinder } from './words.ts';
+import { createWordFinder, listWords, type FoundWords } from './words.ts';
 
 export const conditionKinds = ['if', 'when', 'before', 'after'] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
-interface ConditionWords {
-  /** These say it, and nothing else. */
-  readonly always: WordFinder;
-  /** These say it, or something else. */
-  readonly perhaps: WordFinder;
-}
+/** `if` says such a condition and nothing else; `if?` says it, or something else. A limit narrows as one does. */
+type List = 'negation' | 'shortened' | 'limit' | ConditionKind | `${ConditionKind}?`;
 
-interface Words {
-  readonly negations: WordFinder;
-  readonly conditions: Readonly<Record<ConditionKind, ConditionWords>>;
-  /** What narrows a statement as a condition does. */
-  readonly limits: WordFinder;
-}
-
-const condition = (always: string, perhaps: string): ConditionWords => ({
-  always: createWordFinder(always),
-  perhaps: createWordFinder(perhaps),
-});
-
-const findEnglishNegations = createWordFinder(
-  `not, no, never, without, nobody, none, nothing, nowhere, cannot, unless, non, neither, nor`,
-);
-
-const wordsByLocale: Readonly<Record<Locale, Words>> = {
+const listsByLocale: Readonly<Record<Locale, Readonly<Record<List, string>>>> = {
   en: {
-    negations: (words) => {
-      const found = findEnglishNegations(words);
-      const shortened = words.filter((word) => /n['’]t$/.test(word));
-      // "neither … nor" denies once.
-      return [...found.filter((word) => word !== 'nor' || !found.includes('neither')), ...shortened];
-    },
-    conditions: {
-      if: condition('if, unless, provided that', 'when, whether, as long as, in case, otherwise'),
-      when: condition('when, while, whenever, as soon as', 'if, once, after, at, during, as'),
-      before: condition('before, until', 'by, to, earlier, previously, first, within, till, ago, beforehand, in advance'),
-      after: condition('after, afterwards', 'when, once, since, for, by, then, later, next'),
-    },
-    limits: createWordFinder('only, except, exclude, excludes'),
+    negation:
+      'not, no, never, without, nobody, none, nothing, nowhere, cannot, unless, non, neither, nor',
+    shortened: `don't, doesn't, didn't, isn't, aren't, wasn't, weren't, can't, couldn't, won't, wouldn't, haven't, hasn't,
+      hadn't, mustn't, needn't, shouldn't`,
+    limit: 'only, except, exclude, excludes',
+    if: 'if, unless, provided that',
+    'if?': 'when, whether, as long as, in case, otherwise',
+    when: 'when, while, whenever, as soon as',
+    'when?': 'if, once, after, at, during, as',
+    before: 'before, until',
+    'before?': 'by, to, earlier, previously, first, within, till, ago, beforehand, in advance',
+    after: 'after, afterwards',
+    'after?': 'when, once, since, for, by, then, later, next',
   },
   nb: {
-    negations: createWordFinder(
-      `ikke, ikkje, ingen, intet, ingenting, ingensteds, aldri, uten, nei, med mindre, verken, hverken`,
-    ),
-    conditions: {
-      if: condition('hvis, dersom, med mindre, såfremt, så fremt, forutsatt at', 'om, når, så lenge, ellers'),
-      when: condition('når, mens, idet, så snart', 'hvis, da, etter, ved, hver gang, så lenge, under'),
-      before: condition('før, inntil', 'til, innen, på forhånd, tidligere, først, siden'),
-      after: condition('etter at, etterpå', 'etter, deretter, siden, når, så, senere, da, neste'),
-    },
-    limits: createWordFinder('bare, kun, unntatt, unntak'),
+    negation: `ikke, ikkje, ingen, intet, ingenting, ingensteds, aldri, uten, nei, med mindre, verken,
+      hverken`,
+    shortened: '',
+    limit: 'bare, kun, unntatt, unntak',
+    if: 'hvis, dersom, med mindre, såfremt, så fremt, forutsatt at',
+    'if?': 'om, når, så lenge, ellers',
+    when: 'når, mens, idet, så snart',
+    'when?': 'hvis, da, etter, ved, hver gang, så lenge, under',
+    before: 'før, inntil',
+    'before?': 'til, innen, på forhånd, tidligere, først, siden',
+    after: 'etter at, etterpå',
+    'after?': 'etter, deretter, siden, når, så, senere, da, neste',
   },
 };
 
+const finders = new Map(
+  Object.entries(listsByLocale).map(([locale, lists]) => [locale, createWordFinder(lists)]),
+);
+
+function findIn(text: string, locale: Locale): FoundWords<List> | undefined {
+  return finders.get(locale)?.(listWords(text.replaceAll('’', "'")));
+}
+
 /** The negations in a text; undefined for a language without a word list. */
 export function findNegations(text: string, locale: Locale): string[] | undefined {
-  return wordsByLocale[locale]?.negations(listWords(text));
+  const found = findIn(text, locale);
+  if (!found) return undefined;
+  const { negation = [], shortened = [] } = found;
+  // "neither … nor" denies once.
+  return [
+    ...negation.filter((word) => word !== 'nor' || !negation.includes('neither')),
+    ...shortened,
+  ];
 }
 
 /** How many conditions of a kind a text says, at least and at most: some words say it or something else. */
@@ -71,20 +68,20 @@ export interface ConditionCount {
 
 /** The conditions of a text, in the order of `conditionKinds`; undefined for a language without a word list. */
 export function countConditions(text: string, locale: Locale): ConditionCount[] | undefined {
-  const finders = wordsByLocale[locale]?.conditions;
-  if (!finders) return undefined;
-  const words = listWords(text);
-  return conditionKinds.map((kind) => {
-    const least = finders[kind].always(words).length;
-    return { kind, least, most: least + finders[kind].perhaps(words).length };
-  });
+  const found = findIn(text, locale);
+  return (
+    found &&
+    conditionKinds.map((kind) => {
+      const least = found[kind]?.length ?? 0;
+      return { kind, least, most: least + (found[`${kind}?`]?.length ?? 0) };
+    })
+  );
 }
 
 /** Whether a text turns on a condition, a negation or a limit. Always so in a language without a word list. */
 export function turnsOnCondition(text: string, locale: Locale): boolean {
-  const finders = wordsByLocale[locale];
-  if (!finders) return true;
-  const words = listWords(text);
-  const conditions = conditionKinds.map((kind) => finders.conditions[kind].always);
-  return [finders.negations, finders.limits, ...conditions].some((find) => find(words).length > 0);
+  const found = findIn(text, locale);
+  if (!found) return true;
+  const lists = ['negation', 'shortened', 'limit', ...conditionKinds] as const;
+  return lists.some((list) => found[list] !== undefined);
 }

@@ -1,4 +1,11 @@
-import { factMark, findInlineFacts, inlineFactPattern, type Block, type Body, type FactComponent } from './body.ts';
+import {
+  factMark,
+  findInlineFacts,
+  inlineFactPattern,
+  type Block,
+  type Body,
+  type FactComponent,
+} from './body.ts';
 import { findLine, type GuideText, type StepText } from './content.ts';
 
 /** A piece of what a reader sees of a file: a field of its frontmatter, or a block of its body. */

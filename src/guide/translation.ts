@@ -42,5 +42,9 @@ export function readSignatureState(source: AnyText, translation: AnyText): Signa
 export function listSigned(text: Pick<AnyText, 'source' | 'body' | 'frontmatter'>, locale: Locale) {
   return listLines(text)
     .filter((line) => isSigned(line, locale))
-    .map(({ field, text: words, facts }) => [field, words, facts.map(({ component, id }) => [component, id])]);
+    .map(({ field, text: words, facts }) => [
+      field,
+      words,
+      facts.map(({ component, id }) => [component, id]),
+    ]);
 }

@@ -53,6 +53,7 @@ describe('a command that somebody or something damaged', () => {
     ['a placeholder is glued on', 'Get-MgUser -UserId<user>'],
     ['a parameter is glued to a placeholder', 'Get-MgUser -UserId <user>-All'],
     ['a placeholder is in capitals', 'Get-MgUser -UserId <User>'],
+    ['quotation marks stand around a placeholder', 'Get-MgUser -UserId "<user>"'],
     ['an ampersand has moved in', 'Get-MgUser & -UserId <user>'],
   ])('is found out when %s', (_what, code) => {
     expect(findFaults(code)).not.toEqual([]);

@@ -1,0 +1,57 @@
+import type { Guide, GuideText, StepText } from '../../guide/content.ts';
+import type { Allowance } from '../../guide/step-text-schema.ts';
+import {
+  readSignatureState,
+  readTranslationState,
+  type SignatureState,
+  type TranslationState,
+} from '../../guide/translation.ts';
+import { sourceLocale, type Locale } from '../../site/locales.ts';
+
+/** A file of the guide: a step, or the guide's own page where `step` is undefined. */
+interface ProofText {
+  readonly step?: string;
+  readonly locale: Locale;
+}
+
+export interface ProofTranslation extends ProofText {
+  readonly state: TranslationState;
+  readonly signature: SignatureState;
+}
+
+/** A finding of a check on wording that an author has said is right as it stands. */
+export type ProofAllowance = ProofText & Allowance;
+
+/** How each translation stands to the text that it was made from, the guide's own page first. */
+export function listTranslations(guide: Guide, order: readonly string[]): ProofTranslation[] {
+  return listTexts(guide, order).flatMap(({ place, text, source }) =>
+    place.locale === sourceLocale || !source
+      ? []
+      : [
+          {
+            ...place,
+            state: readTranslationState(source, text),
+            signature: readSignatureState(source, text),
+          },
+        ],
+  );
+}
+
+export function listAllowances(guide: Guide, order: readonly string[]): ProofAllowance[] {
+  return listTexts(guide, order).flatMap(({ place, text }) =>
+    (text.frontmatter.allow ?? []).map((allowance) => ({ ...place, ...allowance })),
+  );
+}
+
+type AnyText = GuideText | StepText;
+
+/** Every text of a guide in the order of its steps, with the text that it is a translation of. */
+export function listTexts(guide: Guide, order: readonly string[]) {
+  const list = (texts: Readonly<Record<Locale, AnyText>> | undefined, step?: string) =>
+    Object.entries(texts ?? {}).map(([locale, text]) => ({
+      place: step === undefined ? { locale } : { step, locale },
+      text,
+      source: texts?.[sourceLocale],
+    }));
+  return [...list(guide.texts), ...order.flatMap((step) => list(guide.steps[step], step))];
+}

@@ -1,0 +1,25 @@
+import type { Check } from './check.ts';
+import { commandChecks } from './command-checks.ts';
+import { dateChecks } from './date-checks.ts';
+import { depthChecks } from './depth-checks.ts';
+import { errorCodeChecks } from './error-code-checks.ts';
+import { factChecks } from './fact-checks.ts';
+import { fixChecks } from './fix-checks.ts';
+import { flowChecks } from './flow-checks.ts';
+import { linkChecks } from './link-checks.ts';
+import { rawChecks } from './raw-checks.ts';
+import { textChecks } from './text-checks.ts';
+
+/** Every check there is. The files beside this one hold one family each. */
+export const checks: readonly Check[] = [
+  ...flowChecks,
+  ...depthChecks,
+  ...fixChecks,
+  ...textChecks,
+  ...factChecks,
+  ...errorCodeChecks,
+  ...linkChecks,
+  ...dateChecks,
+  ...commandChecks,
+  ...rawChecks,
+];

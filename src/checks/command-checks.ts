@@ -1,0 +1,47 @@
+import { placeOf, type Check } from './check.ts';
+import { findFaults } from './powershell.ts';
+
+/** Whether a reader can run what a guide shows. */
+export const commandChecks: readonly Check[] = [
+  {
+    name: 'command-malformed',
+    severity: 'error',
+    description: 'Every command can be read as PowerShell, as it is typed.',
+    find: ({ facts, factSources }) =>
+      Object.entries(facts.commands).flatMap(([id, { code }]) => {
+        const faults = findFaults(code);
+        if (faults.length === 0) return [];
+        return [
+          {
+            ...placeOf(factSources.commands, id, 'code'),
+            says: `"${id}" cannot be run: ${faults.join('; ')}.`,
+            mend: 'Copy the command from the official page, and run it before you publish it.',
+          },
+        ];
+      }),
+  },
+  {
+    name: 'command-placeholder',
+    severity: 'error',
+    description: 'The placeholders of a command are those that it explains.',
+    find: ({ facts, factSources }) =>
+      Object.entries(facts.commands).flatMap(([id, { code, placeholders }]) => {
+        const used = [...code.matchAll(/<([a-z-]+)>/g)].map(([, name = '']) => name);
+        const unexplained = [...new Set(used)]
+          .filter((name) => !Object.hasOwn(placeholders, name))
+          .map((name) => ({
+            ...placeOf(factSources.commands, id, 'code'),
+            says: `"${id}" does not explain its placeholder "<${name}>".`,
+            mend: `Add "${name}:" under placeholders, in every language.`,
+          }));
+        const unused = Object.keys(placeholders)
+          .filter((name) => !used.includes(name))
+          .map((name) => ({
+            ...placeOf(factSources.commands, id, 'placeholders', name),
+            says: `"${id}" explains the placeholder "${name}", which is not in its code.`,
+            mend: `Write "<${name}>" in the code, or remove the explanation.`,
+          }));
+        return [...unexplained, ...unused];
+      }),
+  },
+];

@@ -1,0 +1,67 @@
+import { findTarget } from '../flow/flow.ts';
+import type { Guide } from '../guide/content.ts';
+import type { ErrorCode } from '../guide/facts-schema.ts';
+import { placeOf, type Breach, type Check } from './check.ts';
+import { suggest } from './suggest.ts';
+
+/** Whether a reader who pastes an error code comes to where the code says. */
+export const errorCodeChecks: readonly Check[] = [
+  {
+    name: 'error-code-trail',
+    severity: 'error',
+    description: 'The answers of every error code lead from the start of its guide to its step.',
+    find: ({ facts, factSources, guides }) =>
+      Object.entries(facts['error-codes']).flatMap(([code, entry]) => {
+        const place = (...field: string[]) => placeOf(factSources['error-codes'], code, ...field);
+        const guide = Object.hasOwn(guides, entry.guide) ? guides[entry.guide] : undefined;
+        if (!guide) {
+          return [
+            {
+              ...place('guide'),
+              says: `Code "${code}" names guide "${entry.guide}", which does not exist.`,
+              mend: suggest(entry.guide, Object.keys(guides), 'Write that guide first.'),
+            },
+          ];
+        }
+        return judgeTrail(code, entry, guide, place);
+      }),
+  },
+];
+
+function judgeTrail(
+  code: string,
+  { step, answers }: ErrorCode,
+  { flow, id: guideId }: Guide,
+  place: (...field: string[]) => Pick<Breach, 'file' | 'line'>,
+): Breach[] {
+  const known = Object.keys(flow.steps);
+  // A flow that could not be read is reported as that.
+  if (known.length === 0) return [];
+  const isUnknown = (id: string) => !Object.hasOwn(flow.steps, id);
+  if (isUnknown(step)) {
+    const says = `Code "${code}" opens "${step}", which is not a step of "${guideId}".`;
+    return [{ ...place('step'), says, mend: suggest(step, known, 'Name a step of its flow.') }];
+  }
+  let at = flow.start;
+  for (const [asked, answer] of Object.entries(answers)) {
+    // unknown-step says what is wrong with the flow itself.
+    if (isUnknown(at)) return [];
+    const field = place('answers', asked);
+    if (asked !== at) {
+      const says = `Code "${code}" answers "${asked}" where the guide stands at "${at}".`;
+      return [
+        { ...field, says, mend: 'Give the answers in the order of the flow, from its start.' },
+      ];
+    }
+    const next = findTarget(flow, at, answer);
+    if (next === undefined) {
+      const says = `Code "${code}" gives "${asked}" the answer "${answer}", which it does not have.`;
+      const offered = Object.keys(flow.steps[asked]?.answers ?? {});
+      return [{ ...field, says, mend: suggest(answer, offered, 'Give one of its answers.') }];
+    }
+    at = next;
+  }
+  if (at === step || isUnknown(at)) return [];
+  const says = `The answers of code "${code}" lead to "${at}", not to its step "${step}".`;
+  return [{ ...place('answers'), says, mend: 'Mend the answers, or name the step they lead to.' }];
+}

@@ -1,0 +1,127 @@
+import type { Content } from '../guide/content.ts';
+import type { FactFile } from '../guide/facts-schema.ts';
+import { listLines } from '../guide/text-lines.ts';
+import type { Localized } from '../site/locales.ts';
+import { placeOf, type Check } from './check.ts';
+import { inlineForms, listNamedFacts } from './fact-uses.ts';
+import { suggest } from './suggest.ts';
+import { inTexts } from './walk-texts.ts';
+
+/** Facts that somebody must name. Error codes and old names are there to be searched for, named or not. */
+const factsToUse = ['commands', 'links', 'roles', 'licences', 'ui-names', 'dates'] as const;
+
+/** Whether facts and the places that name them fit. */
+export const factChecks: readonly Check[] = [
+  {
+    name: 'unknown-fact',
+    severity: 'error',
+    description: 'Every fact that a text, a flow or another fact names exists.',
+    find: (content, { unread }) =>
+      listNamedFacts(content)
+        .filter(({ kind, id }) => !kind || !Object.hasOwn(content.facts[kind], id))
+        .filter(({ kind }) => !kind || !unread.has(content.factSources[kind].file))
+        .map(({ kind, id, written, place }) => ({
+          ...place,
+          says: `${written} names a fact that does not exist.`,
+          mend: kind
+            ? suggest(id, Object.keys(content.facts[kind]), `Add it to content/facts/${kind}.yaml.`)
+            : `Write one of ${inlineForms}.`,
+        })),
+  },
+  {
+    name: 'malformed-fact',
+    severity: 'error',
+    description:
+      'A line of frontmatter has braces only around facts, and only where a fact can stand.',
+    find: inTexts((text) =>
+      listLines(text)
+        .filter(
+          ({ field, text: written, facts }) =>
+            // Only the lines of a step are filled with facts.
+            field !== 'body' &&
+            (/[{}]/.test(written) || ('keywords' in text.frontmatter && facts.length > 0)),
+        )
+        .map(({ field, line }) => ({
+          file: text.source.file,
+          line,
+          says: `The reader would see the braces in "${field}" as they are.`,
+          mend: `In a step, write a fact as one of ${inlineForms}; elsewhere, use no braces.`,
+        })),
+    ),
+  },
+  {
+    name: 'unused-fact',
+    severity: 'warning',
+    description: 'Every fact is named by a text, a flow, an error code or another fact that is.',
+    find: (content, { unread }) => {
+      if ([...unread].some((file) => file.startsWith('content/guides/'))) return [];
+      const used = findUsedFacts(content);
+      return factsToUse.flatMap((kind) =>
+        Object.keys(content.facts[kind])
+          .filter((id) => !used.has(`${kind} ${id}`))
+          .map((id) => ({
+            ...placeOf(content.factSources[kind], id),
+            says: `Nothing that a reader sees names "${id}".`,
+            mend: 'Remove it, or name it where it is needed.',
+          })),
+      );
+    },
+  },
+  {
+    name: 'missing-fact-language',
+    severity: 'error',
+    description: 'Every text of a fact is there in every language.',
+    find: (content) =>
+      listFactTexts(content).flatMap(({ kind, path, text }) =>
+        content.locales
+          .filter((locale) => !Object.hasOwn(text, locale))
+          .map((locale) => ({
+            ...placeOf(content.factSources[kind], ...path),
+            says: `"${path.join('.')}" has no text in "${locale}".`,
+            mend: `Add "${locale}:".`,
+          })),
+      ),
+  },
+];
+
+/** Every fact, as `kind id`, that a reader comes to: named by a text, a flow or an error code, or by such a fact. */
+function findUsedFacts(content: Content): Set<string> {
+  const named = listNamedFacts(content);
+  const namedBy = Map.groupBy(named, ({ by }) => by && `${by.kind} ${by.id}`);
+  const used = new Set<string>();
+  const waiting = named.filter(({ by }) => !by || by.kind === 'error-codes');
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const key = `${next.kind ?? ''} ${next.id}`;
+    if (used.has(key)) continue;
+    used.add(key);
+    waiting.push(...(namedBy.get(key) ?? []));
+  }
+  return used;
+}
+
+function listFactTexts({ facts }: Content): { kind: FactFile; path: string[]; text: Localized }[] {
+  const list = <Fact>(
+    kind: FactFile,
+    entries: Readonly<Record<string, Fact>>,
+    read: (fact: Fact) => Record<string, Localized | undefined>,
+  ) =>
+    Object.entries(entries).flatMap(([id, fact]) =>
+      Object.entries(read(fact)).flatMap(([field, text]) =>
+        text ? [{ kind, path: [id, ...field.split('.').filter(Boolean)], text }] : [],
+      ),
+    );
+  return [
+    ...list('commands', facts.commands, ({ changes }) => ({ changes })),
+    ...list('commands', facts.commands, ({ placeholders }) =>
+      Object.fromEntries(
+        Object.entries(placeholders).map(([name, text]) => [`placeholders.${name}`, text]),
+      ),
+    ),
+    ...list('links', facts.links, ({ title }) => ({ title })),
+    ...list('roles', facts.roles, ({ can }) => ({ can })),
+    ...list('licences', facts.licences, (name) => ({ '': name })),
+    ...list('dates', facts.dates, ({ what }) => ({ what })),
+    ...list('old-names', facts['old-names'], ({ now }) => ({ now })),
+    ...list('error-codes', facts['error-codes'], ({ meaning }) => ({ meaning })),
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Fix } from '../flow/flow-schema.ts';
+import type { Guide } from '../guide/content.ts';
+import { placeOf, type Breach, type Check } from './check.ts';
+import { inGuides, inStepTexts } from './walk-texts.ts';
+
+/** What a fix must say before anybody can be sent to it. */
+export const fixChecks: readonly Check[] = [
+  requireField('role', 'the least-privileged role that can do it', 'an id of roles.yaml'),
+  requireField('licence', 'the licence that it needs', 'an id of licences.yaml'),
+  requireField('effect', 'how long it takes before it works', 'at-once, minutes … or unknown'),
+  requireField(
+    'undo',
+    'whether it can be undone',
+    'can-be-undone, cannot-be-undone or nothing-to-undo',
+  ),
+  {
+    name: 'fix-without-link',
+    severity: 'error',
+    description: 'Every fix names an official page.',
+    find: inFixes(({ guide, id, fix }) =>
+      fix.links.length > 0
+        ? []
+        : [
+            {
+              ...placeOf(guide.flowSource, 'steps', id),
+              says: `The fix "${id}" names no official page.`,
+              mend: 'Add "links:" with an id of links.yaml.',
+            },
+          ],
+    ),
+  },
+  {
+    name: 'fix-without-verify',
+    severity: 'error',
+    description: 'Every fix says how to see that it worked.',
+    find: inStepTexts(({ guide, id, text }) =>
+      guide.flow.steps[id]?.kind !== 'fix' || text.frontmatter.verify !== undefined
+        ? []
+        : [
+            {
+              ...placeOf(text.source),
+              says: `The fix "${id}" does not say how to see that it worked.`,
+              mend: 'Add "verify:" with one or two sentences.',
+            },
+          ],
+    ),
+  },
+  {
+    name: 'fix-without-way-on',
+    severity: 'error',
+    description: 'Every fix leads on by "helped" and by "not-helped", to different steps.',
+    find: inFixes(({ guide, id, fix: { answers } }) => {
+      const place = placeOf(guide.flowSource, 'steps', id, 'answers');
+      const missing = ['helped', 'not-helped'].filter((answer) => !Object.hasOwn(answers, answer));
+      // A fix without any answer is a dead end, and reported as that.
+      if (missing.length > 0 && Object.keys(answers).length > 0) {
+        return missing.map((answer) => ({
+          ...place,
+          says: `The fix "${id}" has no answer "${answer}".`,
+          mend: `Add "${answer}:" with the step that it leads to.`,
+        }));
+      }
+      if (missing.length > 0 || answers['helped'] !== answers['not-helped']) return [];
+      return [
+        {
+          ...place,
+          says: `Answers "helped" and "not-helped" of "${id}" both lead to "${answers['helped'] ?? ''}".`,
+          mend: 'Let "not-helped" lead to what the reader can try next.',
+        },
+      ];
+    }),
+  },
+  {
+    name: 'fix-without-role-answer',
+    severity: 'error',
+    description: 'A fix that needs a role has the answer "no-role", and no other fix has it.',
+    find: inFixes(({ guide, id, fix: { role, answers } }) => {
+      const place = placeOf(guide.flowSource, 'steps', id, 'answers');
+      const hasAnswer = Object.hasOwn(answers, 'no-role');
+      // A fix without a role is reported as that, one without any answer as a dead end.
+      if (role === undefined || Object.keys(answers).length === 0) return [];
+      if (role !== 'none' && !hasAnswer) {
+        const mend = 'Add "no-role:" with the step that says whom to ask.';
+        return [
+          { ...place, says: `The fix "${id}" needs "${role}" but has no answer "no-role".`, mend },
+        ];
+      }
+      if (role === 'none' && hasAnswer) {
+        const mend = 'Remove "no-role", or name the role that the fix needs.';
+        return [
+          { ...place, says: `Anybody can do "${id}", but it has the answer "no-role".`, mend },
+        ];
+      }
+      return [];
+    }),
+  },
+];
+
+function inFixes(find: (place: { guide: Guide; id: string; fix: Fix }) => Breach[]): Check['find'] {
+  return inGuides((guide) =>
+    Object.entries(guide.flow.steps).flatMap(([id, step]) =>
+      step.kind === 'fix' ? find({ guide, id, fix: step }) : [],
+    ),
+  );
+}
+
+/** The check that every fix has a field of its card. */
+function requireField(
+  field: 'role' | 'licence' | 'effect' | 'undo',
+  meaning: string,
+  values: string,
+): Check {
+  const orNone = field === 'role' || field === 'licence' ? ', or none' : '';
+  return {
+    name: `fix-without-${field}`,
+    severity: 'error',
+    description: `Every fix says ${meaning}.`,
+    find: inFixes(({ guide, id, fix }) =>
+      fix[field] !== undefined
+        ? []
+        : [
+            {
+              ...placeOf(guide.flowSource, 'steps', id),
+              says: `The fix "${id}" does not say ${meaning}.`,
+              mend: `Add "${field}:" with ${values}${orNone}.`,
+            },
+          ],
+    ),
+  };
+}

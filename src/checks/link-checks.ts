@@ -1,0 +1,93 @@
+import { placeOf, type Breach, type Check } from './check.ts';
+import type { Content } from '../guide/content.ts';
+
+/** After so many days a page must be looked up again. */
+const daysUntilOverdue = 180;
+
+/** A language with its region, as it stands in addresses: `nb-no`, `en-US`, `sr-latn-rs`. */
+const languageTagPattern = /^[a-z]{2}(-[a-z]{4})?-[a-z]{2}$/i;
+
+/** The languages that a Norwegian page can say it is in. */
+const norwegianPattern = /^(nb|nn|no)(-no)?$/i;
+
+/** Whether links lead safely to a page in the reader's own language, and were looked up of late. */
+export const linkChecks: readonly Check[] = [
+  {
+    name: 'link-not-https',
+    severity: 'error',
+    description: 'Every link is a whole address that begins with https://.',
+    find: inAddresses(({ address, place }) =>
+      URL.canParse(address) && address.startsWith('https://')
+        ? []
+        : [
+            {
+              ...place,
+              says: `"${address}" is not an address that begins with https://.`,
+              mend: 'Give the whole address, copied from the address bar.',
+            },
+          ],
+    ),
+  },
+  {
+    name: 'link-locale-locked',
+    severity: 'error',
+    description: 'An address leaves the language to the reader; only nb-url names one, Norwegian.',
+    find: inAddresses(({ field, address, place }) => {
+      const parts = splitAddress(address);
+      const tag = parts.find((part) => languageTagPattern.test(part));
+      if (field === 'url' && tag !== undefined) {
+        const mend = `Remove "${tag}": the site then chooses the reader's own language.`;
+        return [{ ...place, says: `"${address}" leads to one language only, "${tag}".`, mend }];
+      }
+      if (
+        field === 'nb-url' &&
+        parts.length > 0 &&
+        !parts.some((part) => norwegianPattern.test(part))
+      ) {
+        const mend = 'Give the Norwegian page, with "nb-no" in it, or remove nb-url.';
+        return [{ ...place, says: `"${address}" does not say that it is Norwegian.`, mend }];
+      }
+      return [];
+    }),
+  },
+  {
+    name: 'link-check-overdue',
+    severity: 'warning',
+    description: `Every link was looked up within the last ${daysUntilOverdue} days.`,
+    find: ({ facts, factSources }, { today }) =>
+      Object.entries(facts.links).flatMap(([id, { checked }]) => {
+        const days = (Date.parse(today) - Date.parse(checked)) / 86_400_000;
+        if (days <= daysUntilOverdue) return [];
+        return [
+          {
+            ...placeOf(factSources.links, id, 'checked'),
+            says: `"${id}" was last looked up ${days} days ago.`,
+            mend: 'Open the page, see that it still says what the guides say, and write the day.',
+          },
+        ];
+      }),
+  },
+];
+
+interface Address {
+  readonly field: 'url' | 'nb-url';
+  readonly address: string;
+  readonly place: Pick<Breach, 'file' | 'line'>;
+}
+
+function inAddresses(find: (address: Address) => Breach[]): Check['find'] {
+  return ({ facts, factSources }: Content) =>
+    Object.entries(facts.links).flatMap(([id, link]) =>
+      (['url', 'nb-url'] as const).flatMap((field) => {
+        const address = link[field];
+        if (address === undefined) return [];
+        return find({ field, address, place: placeOf(factSources.links, id, field) });
+      }),
+    );
+}
+
+/** The segments of an address's path and the values of its query; none if it is no address. */
+function splitAddress(address: string): string[] {
+  const url = URL.parse(address);
+  return url ? [...url.pathname.split('/').filter(Boolean), ...url.searchParams.values()] : [];
+}

@@ -1,0 +1,67 @@
+import { factMark } from '../guide/body.ts';
+import { findInWording } from './word-rules.ts';
+import type { WordingCheck } from './wording-check.ts';
+
+const inNorwegian = findInWording('nb');
+
+/** What machine translation does to the signs between Norwegian words. None of it is ever right. */
+export const norwegianSignChecks: readonly WordingCheck[] = [
+  {
+    name: 'suspended-hyphen',
+    severity: 'error',
+    description:
+      'A hyphen that stands for the rest of a word is followed by a space and "og" or "eller".',
+    findAll: inNorwegian(({ text }) =>
+      (text.includes('-') ? (text.match(wrongHyphen) ?? []) : []).map((words) => ({
+        says: `The hyphen in "${words.trim()}" stands for the rest of a word in a wrong way.`,
+        mend: 'Write it as in "jobb- eller skolekonto".',
+      })),
+    ),
+  },
+  {
+    name: 'glued-bold',
+    severity: 'error',
+    description: 'Nothing is glued to bold text or to a fact without a space or a hyphen.',
+    findAll: inNorwegian(({ text }) =>
+      findGlued(text).map((part) => ({
+        says: `A letter is glued to "${part.replaceAll(factMark, '…')}".`,
+        mend: 'Put a space or a hyphen between bold text, or a fact, and the word beside it.',
+      })),
+    ),
+  },
+  {
+    name: 'space-before-punctuation',
+    severity: 'error',
+    description: 'No space stands before a comma, a full stop or a colon.',
+    findAll: inNorwegian(({ text }) =>
+      (text.match(detachedSign) ?? []).map((sign) => ({
+        says: `A space stands before "${sign.trim()}".`,
+        mend: 'Remove the space.',
+      })),
+    ),
+  },
+];
+
+/** Bold text and facts with a letter beside them. The stars are paired from the left, as Markdown reads them. */
+function findGlued(text: string): string[] {
+  if (!text.includes('**')) return text.match(factGlued) ?? [];
+  const parts = text.match(/\*\*[^*]+\*\*|[^*]+/g) ?? [];
+  const bold = parts.filter(
+    (part, index) =>
+      part.startsWith('**') &&
+      (/\p{L}$/u.test(parts[index - 1] ?? '') || /^\p{L}/u.test(parts[index + 1] ?? '')),
+  );
+  return [...bold, ...(text.match(factGlued) ?? [])];
+}
+
+/** "jobb-eller", "jobb -eller", "mange--faktor", and a hyphen at the end of a word that no other word shares. */
+const wrongHyphen = new RegExp(
+  '\\p{L}+-(?:og|eller|samt)(?!\\p{L})|\\p{L}+ -(?:og|eller|samt)(?!\\p{L})|\\p{L}+--\\p{L}+' +
+    '|\\p{L}+-(?=[.;:!?)]|$|\\s+(?!(?:og|eller|samt|til)(?!\\p{L})))',
+  'gu',
+);
+const factGlued = new RegExp(`\\p{L}+${factMark}|${factMark}\\p{L}+`, 'gu');
+const detachedSign = new RegExp(
+  `(?<=[\\p{L}\\p{N}${factMark})»*\`])[^\\S\\n]+[,.;:!?](?=\\s|$)`,
+  'gu',
+);

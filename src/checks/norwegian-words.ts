@@ -1,0 +1,134 @@
+// What the checks of Norwegian know. Words are compared without regard to capitals, unless it says otherwise.
+
+/**
+ * First halves of compounds, and how their second halves begin (with a full stop: the whole of it). The two words do
+ * not stand side by side in a sound sentence: "feil kode" is not here, for a code can be wrong.
+ */
+export const splitCompounds: Readonly<Record<string, string>> = {
+  admin: 'senter sentre portal roll kont',
+  administrator: 'roll kont',
+  app: 'passord registrering beskyttels',
+  // Also a verb: "brukeren bruker profilen".
+  bruker: 'konto. navn. navnet. grensesnitt støtte. støtten. profil. risiko. veiledning',
+  data: 'maskin base senter sentre angrep',
+  domene: 'navn',
+  feil: 'melding søk',
+  fil: 'navn',
+  firma: 'portal',
+  fler: 'faktor',
+  flerfaktor: 'autentisering godkjenning',
+  forespørsels: 'id',
+  full: 'før',
+  gjeste: 'bruk kont',
+  gruppe: 'policy medlem',
+  hjelpe: 'tekst side',
+  hjemme: 'organisasjon',
+  hurtigst: 'art',
+  jobb: 'kont',
+  klient: 'app program',
+  kode: 'brikk',
+  kommando: 'linj',
+  konto: 'navn type',
+  korrelasjons: 'id',
+  kunde: 'støtt servic',
+  logg: 'fil',
+  mobil: 'telefon svar nummer',
+  nett: 'les sted side tjenest adress verk butikk',
+  netta: 'dress',
+  nød: 'tilgang',
+  pass: 'nøk',
+  passord: 'behandl tilbakestill',
+  post: 'boks',
+  program: 'var',
+  risiko: 'policy',
+  sams: 'var',
+  skjerm: 'bild lås',
+  skole: 'kont',
+  skrivebords: 'app',
+  sky: 'tjenest',
+  støtte: 'forespørs',
+  søppel: 'post',
+  tall: 'sams',
+  tekst: 'melding',
+  telefon: 'nummer numre samtal',
+  tilbake: 'still kalle',
+  tjeneste: 'kont hend tilstand leverandør',
+  to: 'trinns',
+  trinn: 'vis',
+  valide: 'ring',
+  video: 'møt',
+  web: 'les sid',
+};
+
+/** Endings of first halves that ask for a second half. "produktets" and "sertifikatets" are genitives. */
+export const linkingEndings = 'ings hets sjons elses skaps itets dels gangs beids';
+
+/** Words with such an ending that stand alone. */
+export const linkingExceptions = 'middels';
+
+/** What may follow such an ending: then the fault is another one. */
+export const notSecondHalves = 'og eller samt til som er i på for av med har kan vil skal må';
+
+/** Common nouns, as they begin. They have no capital unless they begin a sentence. */
+export const commonNouns =
+  'administrator administrasjonssenter bekreftelse bruker brukerstøtte datamaskin enhet feilkode feilmelding ' +
+  'flerfaktor forespørsel fremgangs godkjenning innstilling klient knapp kode konto legitimasjon leier melding ' +
+  'metode nettleser organisasjon passnøkkel passord policy portal pålogging registrering retningslinje rolle ' +
+  'sertifikat sikkerhet side skjerm telefon tekstmelding tilgang tiltak tjeneste trinn varsel veiledning veiviser';
+
+export interface ForbiddenWord {
+  /** A regular expression for whole words. */
+  readonly words: string;
+  /** What to do instead, as the second sentence of a finding. */
+  readonly use: string;
+  /** Forbidden only where the English line says this. */
+  readonly english?: RegExp;
+}
+
+export const forbiddenWords: readonly ForbiddenWord[] = [
+  { words: '&', use: 'Write "og". A name with "&" is a fact: <Ui id="…" />.' },
+  { words: 'vennligst', use: 'Leave it out: the imperative is enough.' },
+  { words: '(?:støtte)?billett\\p{L}*', use: 'Write "støtteforespørsel" or "sak".' },
+  {
+    words: 'multi[- ]?faktor\\p{L}*|flerfaktorgodkjenning|godkjenning med flere faktorer',
+    use: 'Write "flerfaktorautentisering".',
+  },
+  { words: '(?:ikke-)?web-?les\\p{L}*|browser\\p{L}*', use: 'Write "nettleser".' },
+  {
+    words: 'leietaker\\p{L}*|tenant\\p{L}*',
+    use: 'Write "organisasjon", or "leier" where the tenant itself is meant.',
+  },
+  {
+    words:
+      '(?:signer|sign)(?:e|er|te|t)? (?:(?:seg|deg|meg) )?inn|log(?:ge|ger|get|g|ga) (?:(?:seg|deg|meg) )?inn|innlogg\\p{L}*',
+    use: 'Write "logge på", "pålogging".',
+  },
+  {
+    words: 'azure ad|azure active directory\\p{L}*|azuread|aad',
+    use: 'Write "Microsoft Entra ID", or <OldName id="azure-ad" />.',
+  },
+  { words: 'azure[ -]mfa', use: 'Write "flerfaktorautentisering", or <OldName id="azure-mfa" />.' },
+  { words: 'o365|office ?365', use: 'Write "Microsoft 365", or <OldName id="o365" />.' },
+  { words: 'adal', use: 'Write "moderne godkjenning", or <OldName id="adal" />.' },
+  { words: 'skype', use: 'Write "Teams", or <OldName id="skype-for-business-online" />.' },
+  { words: 'kommandolet\\p{L}*', use: 'Write "kommando" or "cmdlet".' },
+  { words: 'help ?desk\\p{L}*|hjelpedesk\\p{L}*', use: 'Write "brukerstøtte".' },
+  { words: 'app-passord\\p{L}*', use: 'Write "appassord".' },
+  { words: 'verifi(?:kasjons|serings)kode\\p{L}*', use: 'Write "bekreftelseskode".' },
+  { words: 'autentifiser\\p{L}*', use: 'Write "godkjenning" or "autentisering".' },
+  { words: 'passkey\\p{L}*', use: 'Write "passnøkkel".' },
+  { words: 'tilgangsnøk\\p{L}*', use: 'Write "passnøkkel".', english: /passkey/i },
+  {
+    words: 'avbr(?:yt|øt|ut)\\p{L}*',
+    use: 'Write "avslå", "avslått": "avbryte" is "cancel".',
+    english: /\b(?:den(?:y|ied|ies)|declin|reject|refus)/i,
+  },
+];
+
+/** English words that are no Norwegian words, and that no name holds. One of them is enough. */
+export const plainEnglish = 'the your you please';
+
+/** More English words that are no Norwegian words. */
+export const englishWords =
+  'click this that these and with without from have issue issues user users cannot must not ' +
+  'sign when where which are was were their they should select open then after before if';

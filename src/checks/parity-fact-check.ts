@@ -1,0 +1,104 @@
+import type { Content } from '../guide/content.ts';
+import { sourceLocale } from '../site/locales.ts';
+import { subtract } from './numbers.ts';
+import { haveSameBlocks, walkPairs, type TextPair } from './text-pairs.ts';
+import type { WordingBreach, WordingCheck } from './wording-check.ts';
+import { walkWording, type Wording } from './wording.ts';
+
+/**
+ * The facts of each line must be those of the line it translates, in the same order: two facts that change places can
+ * turn a condition round ("A means modern, B means basic"). Where the word order of a language forces another order
+ * within a line, its author allows it. A fact that is missing or too many cannot be allowed.
+ */
+export const parityFactCheck: WordingCheck = {
+  name: 'parity-facts',
+  severity: 'error',
+  description: 'A line and its translation have the same facts, code and places in the same order.',
+  findAll: (content) => [
+    ...content.locales
+      .filter((locale) => locale !== sourceLocale)
+      .flatMap((locale) => findInLines(content, locale)),
+    ...[...walkPairs(content)].flatMap(findOutsideLines),
+  ],
+};
+
+const mend = 'Write the same facts in both languages, in the same order.';
+
+function findInLines(content: Content, locale: string): WordingBreach[] {
+  const breaches: WordingBreach[] = [];
+  for (const { file, line, text, kind, facts, allow, original } of walkWording(content, locale)) {
+    if (!original) continue;
+    const there = listFacts(original);
+    const here = listFacts({ text, facts });
+    if (here.length === there.length && here.every((fact, index) => fact === there[index]))
+      continue;
+    const [missing, more] = [subtract(there, here), subtract(here, there)];
+    const at = { file, line, text, mend };
+    if (missing.length > 0 || more.length > 0) {
+      breaches.push({ ...at, allow: [], says: `${describe(missing, more)}.` });
+    } else if (kind !== 'ui') {
+      // A place of the site's own words is filled, not read: its order is free.
+      const says = `The facts stand in another order than in English: ${here.join(', ')}.`;
+      breaches.push({ ...at, allow, says });
+    }
+  }
+  return breaches;
+}
+
+function listFacts({ facts, text }: Pick<Wording, 'facts' | 'text'>): string[] {
+  const names = facts.map(({ component, id }) => (component ? `${component} ${id}` : id));
+  return text.includes('`') ? [...names, ...listCode(text)] : names;
+}
+
+/** Facts on lines of their own, and code blocks. Without pairs of lines, all facts of a body are compared. */
+function findOutsideLines(pair: TextPair): WordingBreach[] {
+  const { source, translation } = pair;
+  const alike = haveSameBlocks(pair);
+  const list = ({ body }: TextPair['source']) => {
+    const blocks = alike ? body.blocks : [];
+    const facts = new Set(blocks.flatMap((block) => block.facts));
+    const code = new Set(blocks.flatMap(({ text }) => listCode(text)));
+    return [
+      ...body.facts
+        .filter((fact) => !facts.has(fact))
+        .map(({ component, id, line }) => ({ name: `${component} ${id}`, line })),
+      ...body.code
+        .filter(({ text }) => !code.has(`\`${text}\``))
+        .map(({ text, line }) => ({ name: text, line })),
+    ];
+  };
+  const [there, here] = [list(source), list(translation)];
+  const longest = Math.max(there.length, here.length);
+  let at = 0;
+  while (at < longest && there[at]?.name === here[at]?.name) at++;
+  if (at === longest) return [];
+  const [theirs, ours] = [there[at], here[at]];
+  const english = theirs
+    ? `the English names "${theirs.name}" (line ${theirs.line})`
+    : 'the English names none';
+  return [
+    {
+      file: translation.source.file,
+      line: ours?.line ?? translation.body.shape.at(-1)?.line ?? 1,
+      text: '',
+      allow: [],
+      says: `Here stands ${ours ? `"${ours.name}"` : 'no fact more'}, and ${english}.`,
+      mend,
+    },
+  ];
+}
+
+/** Code in running text. */
+function listCode(text: string): string[] {
+  return text.match(/`[^`]+`/g) ?? [];
+}
+
+function describe(missing: readonly string[], more: readonly string[]): string {
+  const parts = [
+    ...(missing.length > 0
+      ? [`${missing.join(', ')}, which the English line names, is missing`]
+      : []),
+    ...(more.length > 0 ? [`${more.join(', ')} is not named in the English line`] : []),
+  ];
+  return parts.join('; ');
+}

@@ -1,0 +1,139 @@
+import type { Content } from '../guide/content.ts';
+import { countConditions, findNegations } from '../guide/condition-words.ts';
+import { sourceLocale } from '../site/locales.ts';
+import { findNumbers, saysInWords, subtract } from './numbers.ts';
+import { findProductNames } from './product-names.ts';
+import type { WordingBreach, WordingCheck } from './wording-check.ts';
+import { walkWording, type Wording } from './wording.ts';
+
+type Translated = Wording & { readonly original: NonNullable<Wording['original']> };
+
+/** What a line and the line that it translates must have alike. They are compared line by line. */
+export const parityWordingChecks: readonly WordingCheck[] = [
+  {
+    name: 'parity-numbers',
+    severity: 'error',
+    description: 'A line and its translation have the same numbers and dates.',
+    findAll: inTranslations(({ text, locale, original }) => {
+      const [there, here] = [findNumbers(original.text, sourceLocale), findNumbers(text, locale)];
+      const missing = subtract(there, here).filter((number) => !saysInWords(text, number, locale));
+      const more = subtract(here, there).filter(
+        (number) => !saysInWords(original.text, number, sourceLocale),
+      );
+      if (missing.length === 0 && more.length === 0) return undefined;
+      return {
+        says: `The numbers are not those of the English line: ${describe(missing, more)}.`,
+        mend: 'Write the same numbers in both languages.',
+      };
+    }),
+  },
+  {
+    name: 'parity-names',
+    severity: 'error',
+    description: 'A line and its translation have the same product names.',
+    findAll: inTranslations(({ text, original }) => {
+      const [there, here] = [findProductNames(original.text), findProductNames(text)];
+      const missing = [...there].filter((name) => !text.includes(name));
+      const more = [...here].filter((name) => !original.text.includes(name));
+      if (missing.length === 0 && more.length === 0) return undefined;
+      return {
+        says: `The product names are not those of the English line: ${describe(missing, more)}.`,
+        mend: 'Write the same names in both languages. They are not translated.',
+      };
+    }),
+  },
+  {
+    name: 'negation-mismatch',
+    severity: 'error',
+    description: 'A line has as many negations as its translation.',
+    findAll: inTranslations(({ text, locale, original }) => {
+      const there = findNegations(original.text, sourceLocale);
+      const here = findNegations(text, locale);
+      if (!there || !here || there.length === here.length) return undefined;
+      return {
+        says: `The English line has ${count(there, 'negation')}, and this one has ${count(here, 'negation')}.`,
+        mend: 'Let both languages deny the same. If they do, word them alike or allow this line.',
+      };
+    }),
+  },
+  {
+    name: 'condition-mismatch',
+    severity: 'error',
+    description: 'A line of a guide sets the same conditions as its translation.',
+    findAll: inTranslations(({ text, kind, locale, original }) => {
+      if (kind === 'fact') return undefined;
+      const theirs = countConditions(original.text, sourceLocale);
+      const ours = countConditions(text, locale);
+      if (!theirs || !ours) return undefined;
+      const other = ours.find((here, index) => {
+        const there = theirs[index];
+        if (!there) return false;
+        // Two conditions with one "if" are rare; two with one "when" or "before" are not.
+        return here.kind === 'if'
+          ? there.least > here.most || here.least > there.most
+          : (there.least > 0 && here.most === 0) || (here.least > 0 && there.most === 0);
+      });
+      if (!other) return undefined;
+      return {
+        says: `A condition with "${other.kind}" stands in this line or in the English one, and not in both.`,
+        mend: 'Let both languages set the same conditions. If they do, word them alike or allow this line.',
+      };
+    }),
+  },
+  {
+    name: 'same-text',
+    severity: 'error',
+    description: 'No line of a translation stands in the source language.',
+    findAll: inTranslations(({ text, kind, original }) => {
+      if (kind === 'fact' || text !== original.text || !isSentence(text)) return undefined;
+      return {
+        says: 'This line is the same as in English.',
+        mend: 'Translate it.',
+      };
+    }),
+  },
+];
+
+function inTranslations(
+  judge: (wording: Translated) => Pick<WordingBreach, 'says' | 'mend'> | undefined,
+): WordingCheck['findAll'] {
+  return (content: Content) => {
+    const breaches: WordingBreach[] = [];
+    for (const locale of content.locales) {
+      if (locale === sourceLocale) continue;
+      for (const wording of walkWording(content, locale)) {
+        if (!isTranslated(wording)) continue;
+        const breach = judge(wording);
+        const { file, line, text, allow } = wording;
+        if (breach) breaches.push({ ...breach, file, line, text, allow });
+      }
+    }
+    return breaches;
+  };
+}
+
+function isTranslated(wording: Wording): wording is Translated {
+  return wording.original !== undefined;
+}
+
+/** More than two words, of which two begin with a small letter: no name of a product. */
+function isSentence(text: string): boolean {
+  const words = text.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => /\p{L}/u.test(word));
+  return words.length > 2 && words.filter((word) => /^\p{Ll}/u.test(word)).length > 1;
+}
+
+function describe(missing: readonly string[], more: readonly string[]): string {
+  return [
+    ...(missing.length > 0 ? [`missing ${quote(missing)}`] : []),
+    ...(more.length > 0 ? [`too many ${quote(more)}`] : []),
+  ].join(', ');
+}
+
+function count(words: readonly string[], noun: string): string {
+  if (words.length === 0) return `no ${noun}`;
+  return `${words.length} ${noun}${words.length === 1 ? '' : 's'} (${quote(words)})`;
+}
+
+function quote(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ');
+}

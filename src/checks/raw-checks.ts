@@ -1,0 +1,131 @@
+import type { Content } from '../guide/content.ts';
+import { listLines } from '../guide/text-lines.ts';
+import type { Breach, Check } from './check.ts';
+import { listCmdlets, verbs } from './powershell.ts';
+import { inTexts } from './walk-texts.ts';
+
+/** Two words with a hyphen, a parameter of several words, or a variable: what a command may be made of. */
+const commandPattern =
+  /(?<![\p{L}\d-])(?:\p{L}[\p{L}\d]*-[\p{L}\d]+|-\p{Lu}[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]+|\$\p{L}[\p{L}\d]*)/gu;
+
+/** Names that are written like the second half of a cmdlet. */
+const products = ['PowerShell', 'SharePoint', 'OneDrive', 'OneNote', 'GitHub', 'LinkedIn'];
+
+/** With a capital it is a name, as in Outlook.com; behind an @ it is an e-mail address. */
+const addressPattern =
+  /https?:\/\/\S+|www\.\S+|(?<![@\p{L}\d.-])(?:[a-z\d-]+\.)+(?:app|cloud|com|dev|edu|eu|gov|info|io|microsoft|ms|net|no|office|org)(?![\p{L}\d])(?:\/\S*)?/gu;
+
+/** A code of the sign-in service, of Windows, or a number of as many digits. Versions and amounts have points. */
+const codePattern =
+  /AADSTS[ -]?\d+|0x[\da-f]{4,}|(?<![\p{L}\d]|\d[.,:])\d{5,7}(?![\p{L}\d]|[.,:]\d)/giu;
+
+const guidPattern = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/giu;
+
+/** Whether what must not be translated stands in the facts, and not in the text that is translated. */
+export const rawChecks: readonly Check[] = [
+  {
+    name: 'raw-command',
+    severity: 'error',
+    description: 'No command is typed into a text.',
+    find: (content, context) => {
+      const known = listKnownCmdlets(content);
+      const find = (prose: string) =>
+        findWords(commandPattern)(prose).filter((word) => isCommand(word, known));
+      const mend = 'Add it to content/facts/commands.yaml, and write <Command id="…" /> here.';
+      return inProse(find, 'a command', mend)(content, context);
+    },
+  },
+  {
+    name: 'raw-url',
+    severity: 'error',
+    description: 'No address is typed into a text, and no link is made there.',
+    find: (content, context) => {
+      const mend = 'Add it to content/facts/links.yaml, and write <Link to="…" /> here.';
+      const links = inTexts(({ source, body }) =>
+        body.links.map((line) => ({
+          file: source.file,
+          line,
+          says: 'A link, or an image from elsewhere, is typed into the text.',
+          mend,
+        })),
+      );
+      const find = findWords(addressPattern);
+      return [...links(content, context), ...inProse(find, 'an address', mend)(content, context)];
+    },
+  },
+  {
+    name: 'raw-error-code',
+    severity: 'error',
+    description: 'No error code is typed into a text.',
+    find: (content, context) => {
+      const known = new Set(Object.keys(content.facts['error-codes']));
+      const find = (prose: string) => [
+        ...findWords(codePattern)(prose),
+        ...findWords(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)(prose).filter((word) => known.has(word)),
+      ];
+      const mend =
+        'Add it to content/facts/error-codes.yaml, and write <ErrorCode id="…" /> or {error-code:…}.';
+      return inProse(find, 'an error code', mend)(content, context);
+    },
+  },
+  {
+    name: 'raw-guid',
+    severity: 'error',
+    description: 'No GUID is typed into a text.',
+    find: inProse(
+      findWords(guidPattern),
+      'a GUID',
+      'Add it to a file of content/facts/, and name it here.',
+    ),
+  },
+  {
+    name: 'raw-script',
+    severity: 'error',
+    description: 'A text holds nothing that MDX would run.',
+    find: inTexts(({ source, body }) =>
+      body.scripts.map((line) => ({
+        file: source.file,
+        line,
+        says: 'MDX runs what stands here: braces, "import" or "export".',
+        mend: 'Write it as a sentence, or put it into content/facts/ and name it here.',
+      })),
+    ),
+  },
+];
+
+function findWords(pattern: RegExp): (prose: string) => string[] {
+  return (prose) => [...prose.matchAll(pattern)].map(([word]) => word);
+}
+
+/** A breach for each different word that is found in the same line of a text. */
+function inProse(find: (prose: string) => string[], what: string, mend: string): Check['find'] {
+  return inTexts((text) => {
+    const { file } = text.source;
+    const found = [...listLines(text), ...text.body.code].flatMap(({ text: prose, line }) =>
+      find(prose).map((word) => ({ word, line })),
+    );
+    return [...new Map(found.map((place) => [`${place.line} ${place.word}`, place])).values()].map(
+      ({ word, line }): Breach => ({
+        file,
+        line,
+        says: `"${word}" is ${what} typed into the text.`,
+        mend,
+      }),
+    );
+  });
+}
+
+/** `Get-MgUser`; also with a translated verb, as in `Sett-OrganizationConfig`; in small letters only if we know it. */
+function isCommand(word: string, known: ReadonlySet<string>): boolean {
+  const [verb = '', noun = ''] = word.split('-');
+  if (verb === '' || noun === '') return !products.includes(noun);
+  if (known.has(word.toLowerCase())) return true;
+  if (products.includes(noun) || !/^\p{Lu}/u.test(noun)) return false;
+  const isTwoWords = /^\p{Lu}\p{Ll}+\p{Lu}/u.test(noun);
+  return verbs.has(verb) ? noun.length > 2 : isTwoWords && /^\p{Lu}\p{Ll}+$/u.test(verb);
+}
+
+function listKnownCmdlets({ facts }: Content): Set<string> {
+  const cmdlets = Object.values(facts.commands).flatMap(({ code }) => listCmdlets(code));
+  return new Set(cmdlets.map((name) => name.toLowerCase()));
+}

@@ -1,0 +1,20 @@
+import type { Content } from '../guide/content.ts';
+import { sortFindings, type Finding } from '../guide/finding.ts';
+import type { CheckContext } from './check.ts';
+import { checks } from './checks.ts';
+
+/**
+ * Every finding of every check, with those of the reading in front of them, sorted.
+ * A check never throws: it passes over what the reading has reported already.
+ */
+export function runChecks(
+  content: Content,
+  found: readonly Finding[],
+  { today }: Pick<CheckContext, 'today'>,
+): Finding[] {
+  const context = { today, unread: new Set(found.map(({ file }) => file)) };
+  const breaches = checks.flatMap(({ name, severity, find }) =>
+    find(content, context).map((breach) => ({ ...breach, name, severity })),
+  );
+  return sortFindings([...found, ...breaches]);
+}

@@ -1,0 +1,139 @@
+import { factComponents, proseComponents } from '../guide/body.ts';
+import { findLine } from '../guide/content.ts';
+import { placeOf, type Check } from './check.ts';
+import { suggest } from './suggest.ts';
+import { inGuides, inStepTexts, inTexts, listStepTexts } from './walk-texts.ts';
+
+/** Answers of a fix that the site words itself. */
+const standardAnswers = ['helped', 'not-helped', 'no-role'];
+
+const components: readonly string[] = [...proseComponents, ...Object.keys(factComponents)];
+
+/** Whether every step has its wording, and every wording its step. */
+export const textChecks: readonly Check[] = [
+  {
+    name: 'missing-translation',
+    severity: 'error',
+    description: 'Every guide and every step has a text in every language.',
+    find: inGuides(({ id, flow, flowSource, texts, steps }, { locales }, { unread }) => {
+      const folder = `content/guides/${id}`;
+      const pages = locales
+        .filter((locale) => !texts[locale])
+        .map((locale) => ({
+          file: `${folder}/guide.${locale}.mdx`,
+          line: 1,
+          says: `The guide "${id}" has no page in "${locale}".`,
+          mend: 'Write this file.',
+        }));
+      const stepTexts = Object.keys(flow.steps).flatMap((step) =>
+        locales
+          .filter((locale) => !steps[step]?.[locale])
+          .map((locale) => ({
+            file: `${folder}/steps/${step}.${locale}.mdx`,
+            line: 1,
+            says: `Step "${step}" of ${flowSource.file}:${findLine(flowSource, 'steps', step)} has no text in "${locale}".`,
+            mend: 'Write this file.',
+          })),
+      );
+      return [...pages, ...stepTexts].filter(({ file }) => !unread.has(file));
+    }),
+  },
+  {
+    name: 'text-without-step',
+    severity: 'error',
+    description: 'Every step text belongs to a step of the flow.',
+    find: inStepTexts(({ guide, id, text }) => {
+      const known = Object.keys(guide.flow.steps);
+      if (known.length === 0 || guide.flow.steps[id]) return [];
+      return [
+        {
+          file: text.source.file,
+          line: 1,
+          says: `"${id}" is not a step of this guide's flow.`,
+          mend: suggest(id, known, 'Remove the file, or add the step to flow.yaml.'),
+        },
+      ];
+    }),
+  },
+  {
+    name: 'missing-answer-text',
+    severity: 'error',
+    description: 'Every answer has its wording; the site itself words those of a fix.',
+    find: inStepTexts(({ guide, id, text }) =>
+      Object.keys(guide.flow.steps[id]?.answers ?? {})
+        .filter((answer) => text.frontmatter.answers[answer] === undefined)
+        .filter(
+          (answer) => guide.flow.steps[id]?.kind !== 'fix' || !standardAnswers.includes(answer),
+        )
+        .map((answer) => ({
+          ...placeOf(text.source, 'answers'),
+          says: `Answer "${answer}" of "${id}" has no wording here.`,
+          mend: `Add "${answer}:" under answers.`,
+        })),
+    ),
+  },
+  {
+    name: 'answer-without-edge',
+    severity: 'error',
+    description: 'Every worded answer is an answer of the flow.',
+    find: inStepTexts(({ guide, id, text }) => {
+      const step = guide.flow.steps[id];
+      const known = Object.keys(step?.answers ?? {});
+      return Object.keys(step ? text.frontmatter.answers : {})
+        .filter((answer) => !known.includes(answer))
+        .map((answer) => ({
+          ...placeOf(text.source, 'answers', answer),
+          says: `"${answer}" is not an answer of "${id}" in flow.yaml.`,
+          mend: suggest(answer, known, 'Remove it, or add the answer to flow.yaml.'),
+        }));
+    }),
+  },
+  {
+    name: 'flow-out-of-place',
+    severity: 'error',
+    description: "Every guide's page has the flowchart once, and no step has it.",
+    find: inGuides((guide, _content, { unread }) => {
+      const pages = Object.values(guide.texts).map((text) => ({ text, wanted: 1 }));
+      const steps = listStepTexts(guide).map(({ text }) => ({ text, wanted: 0 }));
+      return [...pages, ...steps].flatMap(({ text: { source, body }, wanted }) => {
+        const lines = body.shape.flatMap(({ name, line }) => (name === 'Flow' ? [line] : []));
+        if (lines.length === wanted || unread.has(source.file)) return [];
+        const count = lines.length === 0 ? 'no <Flow />' : `<Flow /> ${lines.length} times`;
+        const says =
+          wanted === 0 ? "A step's text has <Flow />." : `The guide's page has ${count}.`;
+        const mend = 'Write <Flow /> once, in the page, where the flowchart is to stand.';
+        return [{ file: source.file, line: lines[wanted] ?? 1, says, mend }];
+      });
+    }),
+  },
+  {
+    name: 'unknown-guide',
+    severity: 'error',
+    description: 'Every guide that a text leads to exists.',
+    find: inTexts(({ source, body }, { guides }) =>
+      body.guides
+        .filter(({ id }) => !Object.hasOwn(guides, id))
+        .map(({ id, line }) => ({
+          file: source.file,
+          line,
+          says: `<Guide id="${id}" /> leads to a guide that does not exist.`,
+          mend: suggest(id, Object.keys(guides), 'Write that guide first.'),
+        })),
+    ),
+  },
+  {
+    name: 'unknown-component',
+    severity: 'error',
+    description: 'A text uses only the components there are.',
+    find: inTexts(({ source, body }) =>
+      body.components
+        .filter((name) => !components.includes(name))
+        .map((name) => ({
+          file: source.file,
+          line: body.shape.find((part) => part.name === name)?.line ?? 1,
+          says: `There is no component <${name}>.`,
+          mend: suggest(name, components, 'Use one of those in docs/authoring.md.'),
+        })),
+    ),
+  },
+];

@@ -1,0 +1,57 @@
+import type { Content, Guide, GuideText, StepText } from '../guide/content.ts';
+import { listLines, type TextLine } from '../guide/text-lines.ts';
+import { sourceLocale, type Locale } from '../site/locales.ts';
+
+/** A file and the file it is a translation of. */
+export interface TextPair {
+  readonly guide: Guide;
+  /** Undefined for the guide's own page. */
+  readonly step: string | undefined;
+  readonly locale: Locale;
+  readonly source: GuideText | StepText;
+  readonly translation: GuideText | StepText;
+}
+
+/** Every translation that has a source. What is missing is another check's business. */
+export function* walkPairs({ guides }: Content): Generator<TextPair> {
+  for (const guide of Object.values(guides)) {
+    yield* pairTexts(guide, undefined, guide.texts);
+    for (const [id, texts] of Object.entries(guide.steps)) yield* pairTexts(guide, id, texts);
+  }
+}
+
+function* pairTexts(
+  guide: Guide,
+  step: string | undefined,
+  texts: Readonly<Record<Locale, GuideText | StepText>>,
+): Generator<TextPair> {
+  const source = texts[sourceLocale];
+  if (!source) return;
+  for (const [locale, translation] of Object.entries(texts)) {
+    if (locale !== sourceLocale) yield { guide, step, locale, source, translation };
+  }
+}
+
+type Texts = Pick<TextPair, 'source' | 'translation'>;
+
+/** Whether both bodies have the same kinds of blocks in the same order, so that each translates one of the other. */
+export function haveSameBlocks({ source, translation }: Texts): boolean {
+  const { blocks } = source.body;
+  return (
+    blocks.length === translation.body.blocks.length &&
+    blocks.every(({ kind }, index) => kind === translation.body.blocks[index]?.kind)
+  );
+}
+
+/** For each line of a translation the line that it translates, or undefined where there is none. */
+export function pairLines(texts: Texts): (TextLine | undefined)[] {
+  const sourceLines = listLines(texts.source);
+  const lines = listLines(texts.translation);
+  // The blocks stand last, so those of two like bodies are as far from the end.
+  const shift = sourceLines.length - lines.length;
+  const alike = haveSameBlocks(texts);
+  return lines.map((line, index) => {
+    if (line.field !== 'body') return sourceLines.find(({ field }) => field === line.field);
+    return alike ? sourceLines[index + shift] : undefined;
+  });
+}

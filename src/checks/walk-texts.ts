@@ -1,0 +1,44 @@
+import type { Content, Guide, GuideText, StepText } from '../guide/content.ts';
+import type { Locale } from '../site/locales.ts';
+import type { Breach, Check, CheckContext } from './check.ts';
+
+/** A text of a step, and where it belongs. */
+export interface StepTextPlace {
+  readonly guide: Guide;
+  readonly id: string;
+  readonly locale: Locale;
+  readonly text: StepText;
+}
+
+export function inGuides(
+  find: (guide: Guide, content: Content, context: CheckContext) => Breach[],
+): Check['find'] {
+  return (content, context) =>
+    Object.values(content.guides).flatMap((guide) => find(guide, content, context));
+}
+
+/** Every step text of a guide, those included that belong to no step of its flow. */
+export function listStepTexts(guide: Guide): StepTextPlace[] {
+  return Object.entries(guide.steps).flatMap(([id, texts]) =>
+    Object.entries(texts).map(([locale, text]) => ({ guide, id, locale, text })),
+  );
+}
+
+export function inStepTexts(
+  find: (place: StepTextPlace, content: Content) => Breach[],
+): Check['find'] {
+  return inGuides((guide, content) =>
+    listStepTexts(guide).flatMap((place) => find(place, content)),
+  );
+}
+
+/** Every text of a guide: its pages and its steps. */
+export function listTexts(guide: Guide): (GuideText | StepText)[] {
+  return [...Object.values(guide.texts), ...listStepTexts(guide).map(({ text }) => text)];
+}
+
+export function inTexts(
+  find: (text: GuideText | StepText, content: Content) => Breach[],
+): Check['find'] {
+  return inGuides((guide, content) => listTexts(guide).flatMap((text) => find(text, content)));
+}

@@ -1,0 +1,112 @@
+import { factMark } from '../guide/body.ts';
+import type { Content } from '../guide/content.ts';
+import type { FactFile } from '../guide/facts-schema.ts';
+import type { Allowance } from '../guide/step-text-schema.ts';
+import { listLines, type TextLine } from '../guide/text-lines.ts';
+import { sourceLocale, type Locale } from '../site/locales.ts';
+import { placeOf } from './check.ts';
+import { pairLines } from './text-pairs.ts';
+
+/** What a line says. `component` of a fact is undefined for a place of the site's own words: `{n}`. */
+type Said = Pick<TextLine, 'text' | 'facts' | 'line'>;
+
+/** One line of what a reader sees in a language, from a guide, a fact or the site's own words. */
+export interface Wording extends Said {
+  readonly file: string;
+  readonly locale: Locale;
+  readonly kind: TextLine['kind'] | 'fact' | 'ui';
+  readonly allow: readonly Allowance[];
+  /** The line that this one translates, where it is known. */
+  readonly original: Said | undefined;
+}
+
+/** All wording in a language: guides first, then facts, then the site's own words. */
+export function* walkWording(content: Content, locale: Locale): Generator<Wording> {
+  for (const guide of Object.values(content.guides)) {
+    for (const texts of [guide.texts, ...Object.values(guide.steps)]) {
+      const text = texts[locale];
+      if (!text) continue;
+      const source = locale === sourceLocale ? undefined : texts[sourceLocale];
+      const lines = listLines(text);
+      const originals = source ? pairLines({ source, translation: text }) : [];
+      const { file } = text.source;
+      const allow = text.frontmatter.allow ?? [];
+      for (const [index, line] of lines.entries()) {
+        yield { ...line, file, locale, allow, original: originals[index] };
+      }
+    }
+  }
+  yield* walkFacts(content, locale);
+  yield* walkUi(content, locale);
+}
+
+function* walkFacts({ facts, factSources }: Content, locale: Locale): Generator<Wording> {
+  for (const [name, entries] of Object.entries(facts)) {
+    // The names of buttons stand as they are on the screen.
+    if (name === 'ui-names') continue;
+    const source = factSources[name as FactFile];
+    for (const [path, text] of walkStrings(entries)) {
+      if (path.at(-1) !== locale) continue;
+      const sourcePath = [...path.slice(0, -1), sourceLocale];
+      const original = sourcePath.reduce<unknown>(takeField, entries);
+      const translates = locale !== sourceLocale && typeof original === 'string';
+      yield {
+        ...placeOf(source, ...path),
+        text,
+        facts: [],
+        locale,
+        kind: 'fact',
+        allow: [],
+        original: translates
+          ? { text: original, facts: [], line: placeOf(source, ...sourcePath).line }
+          : undefined,
+      };
+    }
+  }
+}
+
+/** Codes, not words. */
+const uiCodes = ['lang', 'openGraphLocale'];
+
+function* walkUi({ ui, uiSources }: Content, locale: Locale): Generator<Wording> {
+  const source = uiSources[locale];
+  const sourceSource = uiSources[sourceLocale];
+  if (!source || !sourceSource) return;
+  for (const [path, text] of walkStrings(ui[locale])) {
+    if (uiCodes.includes(path[0] ?? '')) continue;
+    const original = path.reduce<unknown>(takeField, ui[sourceLocale]);
+    const translates = locale !== sourceLocale && typeof original === 'string';
+    yield {
+      ...placeOf(source, ...path),
+      ...readPlaces(text),
+      locale,
+      kind: 'ui',
+      allow: [],
+      original: translates
+        ? { ...readPlaces(original), line: placeOf(sourceSource, ...path).line }
+        : undefined,
+    };
+  }
+}
+
+/** A text of the site without the places that are filled when it is shown: `{n}`. */
+function readPlaces(text: string): Pick<Said, 'text' | 'facts'> {
+  const places = /\{\w+\}/g;
+  const facts = (text.match(places) ?? []).map((id) => ({ component: undefined, id }));
+  return { text: text.replace(places, factMark), facts };
+}
+
+function* walkStrings(
+  value: unknown,
+  path: readonly string[] = [],
+): Generator<readonly [path: readonly string[], text: string]> {
+  if (typeof value === 'string') yield [path, value];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) yield* walkStrings(inner, [...path, key]);
+}
+
+function takeField(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
