@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { suggest } from '../checks/suggest.ts';
 import { walkPairs, type TextPair } from '../checks/text-pairs.ts';
-import { nameFile } from '../content/read-content.ts';
+import { nameFile } from '../content/folder.ts';
 import type { Content } from '../guide/content.ts';
 import { sourceLocale } from '../site/locales.ts';
 

@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import type { z } from 'zod';
-import type { Source } from '../guide/content.ts';
+import { findLine, type Source } from '../guide/content.ts';
 import type { Finding } from '../guide/finding.ts';
 
 export interface YamlText {
@@ -43,7 +43,7 @@ export function parseYaml<Schema extends z.ZodType>(
   return {
     value: undefined,
     source,
-    findings: result.error.issues.map((issue) => toFinding(issue, source)),
+    findings: result.error.issues.map((issue) => reportIssue(issue, source)),
   };
 }
 
@@ -66,32 +66,27 @@ function listLines(
   return lines;
 }
 
-function toFinding(issue: z.core.$ZodIssue, source: Source): Finding {
-  const path = issue.path.map(String);
+/** A breach of a schema as a finding; `above` is the path to the value that was held against it. */
+export function reportIssue(
+  issue: z.core.$ZodIssue,
+  source: Source,
+  above: readonly string[] = [],
+): Finding {
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  const field = [...path, ...unknown.slice(0, 1)].join('.');
-  let line: number | undefined;
-  for (
-    let keys = field.split('.');
-    keys.length > 0 && line === undefined;
-    keys = keys.slice(0, -1)
-  ) {
-    line = source.lines[keys.join('.')];
+  const path = [...above, ...issue.path.map(String)];
+  const place = { file: source.file, severity: 'error' } as const;
+  const mend = 'See docs/authoring.md, or the entries beside it, for the fields and what they may hold.';
+  if (unknown.length > 0) {
+    const line = findLine(source, ...path, ...unknown.slice(0, 1));
+    const says = `"${unknown.join('", "')}" is not a field here.`;
+    return { ...place, line, name: 'unknown-field', says, mend };
   }
-  return {
-    file: source.file,
-    line: line ?? source.lines[''] ?? 1,
-    severity: 'error',
-    name: unknown.length > 0 ? 'unknown-field' : 'bad-field',
-    says:
-      unknown.length > 0
-        ? `"${unknown.join('", "')}" is not a field here.`
-        : `"${field}": ${firstSentence(issue.message)}`,
-    mend: 'See docs/authoring.md for the fields and what they may hold.',
-  };
+  const says = `"${path.join('.')}": ${firstSentence(issue.message)}`;
+  return { ...place, line: findLine(source, ...path), name: 'bad-field', says, mend };
 }
 
 function firstSentence(message: string): string {
-  const line = message.split('\n')[0] ?? message;
+  // The library counts from the beginning of the YAML; the finding has the line of the file.
+  const line = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { flowSchema, type FlowFile } from '../flow/flow-schema.ts';
+import type { Guide, GuideText, StepText, Text } from '../guide/content.ts';
+import {
+  guideTextSchema,
+  stepTextSchema,
+  type GuideFrontmatter,
+  type StepFrontmatter,
+} from '../guide/step-text-schema.ts';
+import type { Locale } from '../site/locales.ts';
+import type { ContentFolder } from './folder.ts';
+import { readText } from './read-text.ts';
+
+const emptyFlow: FlowFile = { start: '', steps: {} };
+
+/** Reads one folder of `content/guides/`. Texts of steps that the flow does not have are kept: a check judges them. */
+export async function readGuide(
+  folder: ContentFolder,
+  id: string,
+  locales: readonly Locale[],
+): Promise<Guide> {
+  const flow = await folder.parse(flowSchema, 'guides', id, 'flow.yaml');
+  const texts: Record<Locale, GuideText> = {};
+  for (const name of await folder.list('guides', id)) {
+    if (name === 'flow.yaml' || name === 'steps') continue;
+    const place = readName(name, locales);
+    if (place?.id !== 'guide') {
+      folder.reject(`flow.yaml, steps or guide.<${locales.join('|')}>.mdx`, 'guides', id, name);
+      continue;
+    }
+    const text = await readFile(folder, guideTextSchema, 'guides', id, name);
+    if (text) texts[place.locale] = text;
+  }
+  const steps: Record<string, Record<Locale, StepText>> = {};
+  for (const name of await folder.list('guides', id, 'steps')) {
+    const place = readName(name, locales);
+    if (!place) {
+      folder.reject(`<step>.<${locales.join('|')}>.mdx`, 'guides', id, 'steps', name);
+      continue;
+    }
+    const text = await readFile(folder, stepTextSchema, 'guides', id, 'steps', name);
+    if (text) (steps[place.id] ??= {})[place.locale] = text;
+  }
+  return { id, flow: flow.value ?? emptyFlow, flowSource: flow.source, texts, steps };
+}
+
+async function readFile<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
+  folder: ContentFolder,
+  schema: z.ZodType<Frontmatter>,
+  ...path: string[]
+): Promise<Text<Frontmatter> | undefined> {
+  const { file, text } = await folder.read(...path);
+  const result = readText(file, text, schema);
+  folder.findings.push(...result.findings);
+  return result.text;
+}
+
+/** The parts of a name such as `symptom.nb.mdx`; undefined if it is not one, or its locale does not exist. */
+function readName(
+  name: string,
+  locales: readonly Locale[],
+): { id: string; locale: Locale } | undefined {
+  const [, id, locale] = /^([^.]+)\.([^.]+)\.mdx$/.exec(name) ?? [];
+  return id !== undefined && locale !== undefined && locales.includes(locale)
+    ? { id, locale }
+    : undefined;
+}
