@@ -38,7 +38,16 @@ export default defineConfig(
     files: ['src/components/**/*.js'],
     languageOptions: {
       sourceType: 'script',
-      globals: { document: 'readonly', location: 'readonly', window: 'readonly' },
+      globals: {
+        CSS: 'readonly',
+        addEventListener: 'readonly',
+        document: 'readonly',
+        history: 'readonly',
+        localStorage: 'readonly',
+        location: 'readonly',
+        sessionStorage: 'readonly',
+        window: 'readonly',
+      },
     },
   },
   {

@@ -7,8 +7,12 @@ import { factChecks } from './fact-checks.ts';
 import { fixChecks } from './fix-checks.ts';
 import { flowChecks } from './flow-checks.ts';
 import { linkChecks } from './link-checks.ts';
+import { parityChecks } from './parity-checks.ts';
 import { rawChecks } from './raw-checks.ts';
+import { readabilityChecks } from './readability-checks.ts';
 import { textChecks } from './text-checks.ts';
+import { translationChecks } from './translation-checks.ts';
+import { wordingChecks } from './wording-checks.ts';
 
 /** Every check there is. The files beside this one hold one family each. */
 export const checks: readonly Check[] = [
@@ -22,4 +26,8 @@ export const checks: readonly Check[] = [
   ...dateChecks,
   ...commandChecks,
   ...rawChecks,
+  ...parityChecks,
+  ...translationChecks,
+  ...wordingChecks,
+  ...readabilityChecks,
 ];

@@ -101,13 +101,14 @@ export const flowChecks: readonly Check[] = [
   {
     name: 'duplicate-answer-target',
     severity: 'warning',
-    description: 'Two answers of a question lead to different steps; "dont-know" may join another.',
+    description:
+      'Two answers of a question lead to different steps; "dont-know" may join another, and any may end together.',
     find: inGuides(({ flow, flowSource: source }) =>
       Object.entries(flow.steps).flatMap(([id, { kind, answers }]) => {
         const first = new Map<string, string>();
         return Object.entries(kind === 'question' ? answers : {}).flatMap(([answer, to]) => {
           const twin = first.get(to);
-          if (answer === 'dont-know') return [];
+          if (answer === 'dont-know' || flow.steps[to]?.kind === 'outcome') return [];
           if (twin === undefined) {
             first.set(to, answer);
             return [];

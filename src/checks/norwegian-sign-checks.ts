@@ -22,8 +22,9 @@ export const norwegianSignChecks: readonly WordingCheck[] = [
     name: 'glued-bold',
     severity: 'error',
     description: 'Nothing is glued to bold text or to a fact without a space or a hyphen.',
-    findAll: inNorwegian(({ text }) =>
-      findGlued(text).map((part) => ({
+    findAll: inNorwegian(({ text, kind }) =>
+      // In the site's own words a place may be part of a word: "AADSTS{code}".
+      (kind === 'ui' ? [] : findGlued(text)).map((part) => ({
         says: `A letter is glued to "${part.replaceAll(factMark, '…')}".`,
         mend: 'Put a space or a hyphen between bold text, or a fact, and the word beside it.',
       })),

@@ -1,4 +1,3 @@
-import type { Content } from '../guide/content.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { walkPairs, type TextPair } from './text-pairs.ts';
 import { inStepTexts } from './walk-texts.ts';
@@ -11,7 +10,7 @@ export const parityChecks: readonly Check[] = [
     description: 'Every language words the same answers, in the order of the flow.',
     find: (content, context) => [
       ...findAnswerOrder(content, context),
-      ...inPairs(content, findAnswersNotWorded),
+      ...inPairs(findAnswersNotWorded)(content, context),
     ],
   },
   {
@@ -19,12 +18,12 @@ export const parityChecks: readonly Check[] = [
     severity: 'error',
     description:
       'Every language has the same paragraphs, list items, headings, code blocks, images and components in the same order.',
-    find: (content) => inPairs(content, findOtherShape),
+    find: inPairs(findOtherShape),
   },
 ];
 
-function inPairs(content: Content, find: (pair: TextPair) => Breach[]): Breach[] {
-  return [...walkPairs(content)].flatMap(find);
+function inPairs(find: (pair: TextPair) => Breach[]): Check['find'] {
+  return (content, { unread }) => [...walkPairs(content, unread)].flatMap(find);
 }
 
 const findAnswerOrder = inStepTexts(({ guide, id, text }) => {

@@ -14,11 +14,11 @@ export const parityFactCheck: WordingCheck = {
   name: 'parity-facts',
   severity: 'error',
   description: 'A line and its translation have the same facts, code and places in the same order.',
-  findAll: (content) => [
+  findAll: (content, { unread }) => [
     ...content.locales
       .filter((locale) => locale !== sourceLocale)
       .flatMap((locale) => findInLines(content, locale)),
-    ...[...walkPairs(content)].flatMap(findOutsideLines),
+    ...[...walkPairs(content, unread)].flatMap(findOutsideLines),
   ],
 };
 

@@ -12,11 +12,21 @@ export interface TextPair {
   readonly translation: GuideText | StepText;
 }
 
-/** Every translation that has a source. What is missing is another check's business. */
-export function* walkPairs({ guides }: Content): Generator<TextPair> {
+/**
+ * Every translation that has a source. What is missing is another check's business.
+ * @param unread files that are passed over, with the files they are compared with
+ */
+export function* walkPairs(
+  { guides }: Content,
+  unread: ReadonlySet<string> = new Set(),
+): Generator<TextPair> {
   for (const guide of Object.values(guides)) {
-    yield* pairTexts(guide, undefined, guide.texts);
-    for (const [id, texts] of Object.entries(guide.steps)) yield* pairTexts(guide, id, texts);
+    for (const [id, texts] of [[undefined, guide.texts] as const, ...Object.entries(guide.steps)]) {
+      for (const pair of pairTexts(guide, id, texts)) {
+        const files = [pair.source.source.file, pair.translation.source.file];
+        if (!files.some((file) => unread.has(file))) yield pair;
+      }
+    }
   }
 }
 

@@ -63,8 +63,8 @@ const reasons = {
 function inPairs(
   judge: (pair: TextPair) => (Pick<Breach, 'says' | 'mend'> & { field?: string }) | undefined,
 ): Check['find'] {
-  return (content) =>
-    [...walkPairs(content)].flatMap((pair) => {
+  return (content, { unread }) =>
+    [...walkPairs(content, unread)].flatMap((pair) => {
       const breach = judge(pair);
       if (!breach) return [];
       const { source } = pair.translation;

@@ -1,6 +1,6 @@
 import { findLine, type Content, type GuideText, type StepText } from '../guide/content.ts';
 import type { Allowance } from '../guide/step-text-schema.ts';
-import type { Breach, Check } from './check.ts';
+import type { Breach, Check, CheckContext } from './check.ts';
 import { listTexts } from './walk-texts.ts';
 
 /** A breach in the wording of one line. */
@@ -16,15 +16,15 @@ export interface WordingBreach extends Breach {
  * line is right as it stands.
  */
 export interface WordingCheck extends Omit<Check, 'find'> {
-  readonly findAll: (content: Content) => WordingBreach[];
+  readonly findAll: (content: Content, context: CheckContext) => WordingBreach[];
 }
 
 /** The check without what authors allow. */
 export function withAllowances({ findAll, ...check }: WordingCheck): Check {
   return {
     ...check,
-    find: (content) =>
-      findAll(content)
+    find: (content, context) =>
+      findAll(content, context)
         .filter(({ text, allow }) => !allow.some((entry) => allows(entry, check.name, text)))
         .map(({ file, line, says, mend }) => ({ file, line, says, mend })),
   };
@@ -36,13 +36,13 @@ export function createUnusedAllowCheck(wordingChecks: readonly WordingCheck[]): 
     name: 'unused-allow',
     severity: 'error',
     description: 'Every allowance in the frontmatter is for a finding that there is.',
-    find: (content) => {
+    find: (content, context) => {
       const texts = Object.values(content.guides)
         .flatMap<GuideText | StepText>(listTexts)
         .filter(({ frontmatter }) => frontmatter.allow?.length);
       if (texts.length === 0) return [];
       const breaches = wordingChecks.flatMap(({ name, findAll }) =>
-        findAll(content).map((breach) => ({ ...breach, name })),
+        findAll(content, context).map((breach) => ({ ...breach, name })),
       );
       return texts.flatMap(({ source, frontmatter }) =>
         (frontmatter.allow ?? []).flatMap((entry, index) =>

@@ -39,12 +39,16 @@ const listsByLocale: Readonly<Record<Locale, Readonly<Record<List, string>>>> = 
   },
 };
 
+/** Phrases in which such a word says something else. */
+const idioms = /\b(?:a while|look(?:s|ed|ing)? after|som før)\b/gi;
+
 const finders = new Map(
   Object.entries(listsByLocale).map(([locale, lists]) => [locale, createWordFinder(lists)]),
 );
 
 function findIn(text: string, locale: Locale): FoundWords<List> | undefined {
-  return finders.get(locale)?.(listWords(text.replaceAll('’', "'")));
+  const plain = text.replaceAll('’', "'").replace(idioms, ' ');
+  return finders.get(locale)?.(listWords(plain));
 }
 
 /** The negations in a text; undefined for a language without a word list. */

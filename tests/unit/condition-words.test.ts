@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countConditions,
+  findNegations,
+  turnsOnCondition,
+} from '../../src/guide/condition-words.ts';
+
+describe('the negations of a text', () => {
+  it.each([
+    ['It does not help, nor does that.', 'en', ['not', 'nor']],
+    ['It shows neither this nor that.', 'en', ['neither']],
+    ["I don't know", 'en', ["don't"]],
+    ['I don’t know', 'en', ["don't"]],
+    ['A non-browser client', 'en', ['non']],
+    ['The account is disabled and unknown.', 'en', []],
+    ['Ikke-nettlesere og ingenting annet', 'nb', ['ikke', 'ingenting']],
+    ['Utenfor uttrykket, ikkeno', 'nb', []],
+    ['Med mindre den er av', 'nb', ['med mindre']],
+  ])('"%s" (%s)', (text, locale, negations) => {
+    expect(findNegations(text, locale)).toEqual(negations);
+  });
+
+  it('are not known in a language without a word list', () => {
+    expect(findNegations('Nicht hier', 'de')).toBeUndefined();
+  });
+});
+
+describe('the conditions of a text', () => {
+  const count = (text: string, locale: string, wanted: string) =>
+    countConditions(text, locale)?.find(({ kind }) => kind === wanted);
+
+  it('are counted from certain to possible', () => {
+    expect(count('If it is on, or when it is off', 'en', 'if')).toMatchObject({
+      least: 1,
+      most: 2,
+    });
+    expect(count('Til den virker', 'nb', 'before')).toMatchObject({ least: 0, most: 1 });
+  });
+
+  it('are none in a phrase that says something else', () => {
+    expect(count('It takes a while.', 'en', 'when')).toMatchObject({ least: 0 });
+    expect(count('Look after it.', 'en', 'after')).toMatchObject({ least: 0 });
+  });
+});
+
+describe('what a person signs', () => {
+  it.each([
+    ['Hvis den er av', 'nb', true],
+    ['Bare en administrator', 'nb', true],
+    ['Åpne siden', 'nb', false],
+    ['Open the page', 'en', false],
+    ['Öffne die Seite', 'de', true],
+  ])('"%s" (%s): %s', (text, locale, signed) => {
+    expect(turnsOnCondition(text, locale)).toBe(signed);
+  });
+});
