@@ -12,6 +12,7 @@ export default defineConfig({
   // One request before the first paint.
   build: { inlineStylesheets: 'always' },
   // Never another port than the one that was asked for.
-  vite: { preview: { strictPort: true } },
+  // No script stands in a page, where every reader would load it, however small it is.
+  vite: { preview: { strictPort: true }, build: { assetsInlineLimit: 0 } },
   integrations: [contentGate(), mdx(), react(), sitemap()],
 });

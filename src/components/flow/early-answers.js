@@ -3,10 +3,19 @@
 (() => {
   const flow = document.currentScript.closest('.flow');
   const early = { from: location.hash, answers: [] };
-  const id = /^#([a-z0-9-]+)\?/.exec(early.from)?.[1];
-  const opened = id && document.getElementById(id);
-  opened?.setAttribute('data-opened', '');
+  let opened;
+  const open = () => {
+    opened?.removeAttribute('data-opened');
+    const id = /^#([a-z0-9-]+)\?/.exec(location.hash)?.[1];
+    opened = id && document.getElementById(id);
+    if (!opened) return;
+    opened.setAttribute('data-opened', '');
+    early.from = location.hash;
+    early.answers = [];
+  };
+  open();
   flow.early = early;
+  addEventListener('hashchange', () => flow.early === early && open());
   flow.addEventListener('click', (event) => {
     const answer = event.target.closest('a[data-answer]');
     if (!answer || flow.early !== early) return;
