@@ -1,8 +1,32 @@
 import { z } from 'zod';
+import { proofWordsSchema } from './proof-words-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
 const counted = (description: string) =>
   z.strictObject({ one: z.string().min(1), other: z.string().min(1) }).meta({ description });
+
+const errorCodeWordsSchema = z.strictObject({
+  ask: text('folds out the box on a guide'),
+  paste: text('over the box'),
+  stays: text('under the box'),
+  find: text('button of the box'),
+  none: text('under the box, when the text holds no code'),
+  notListed: text('under the box; {code}'),
+  failed: text('under the box, when the list cannot be fetched'),
+  all: text('link to the list'),
+  listTitle: text('title of the list, with its search words'),
+  listLead: text('under the title of the list; {oldName} of the product is a search word'),
+  range: text('name of a part of the list; {from} {to}'),
+  ranges: text('name of the links to the parts of the list'),
+  leadsTo: text('before the step that a code opens'),
+  code: text('heading of the page of a code; {code}'),
+  pageTitle: text('title of the page of a code, with its search words; {code}'),
+  goOn: text('heading over the step that a code opens'),
+  implied: text('over the answers that a code implies'),
+  notFitting: text('after them, before the link to the beginning of the guide'),
+  sources: text('heading over the pages that explain a code'),
+  lookUp: text('before the link to the official look-up'),
+});
 
 /** The words of the site's own controls in one locale: `content/ui/<locale>.yaml`. Each key says where it is seen. */
 export const uiSchema = z.strictObject({
@@ -93,5 +117,7 @@ export const uiSchema = z.strictObject({
   home: text('link to the home page'),
   footerIndependence: text('foot of every page'),
   footerChecked: text('foot of every page; {date}'),
+  errorCodes: errorCodeWordsSchema,
+  proof: proofWordsSchema,
 });
 export type Ui = z.output<typeof uiSchema>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countWays, listPathsTo, sumWays } from '../../src/build/proof/count-ways.ts';
-import type { Edge, Flow } from '../../src/flow/flow.ts';
+import type { Edge, Flow, Step } from '../../src/flow/flow.ts';
 import { walkPaths } from '../../src/flow/graph.ts';
 import { lamp } from '../support/lamp.ts';
 import { makeUpFlow } from '../support/made-up-flow.ts';
@@ -55,14 +55,12 @@ describe.each(flows)('$name', ({ flow }) => {
 });
 
 it('counts millions of paths without walking them', () => {
-  const steps = Array.from({ length: 40 }, (_, at) => [
-    `ask-${at}`,
-    { kind: 'question', answers: { yes: `ask-${at + 1}`, no: `ask-${at + 1}` } },
-  ]);
-  const flow = {
-    start: 'ask-0',
-    steps: { ...Object.fromEntries(steps), 'ask-40': { kind: 'outcome', answers: {} } },
-  } as Flow;
+  const steps: [string, Step][] = Array.from({ length: 40 }, (_, at) => {
+    const answers = { yes: `ask-${at + 1}`, no: `ask-${at + 1}` };
+    return [`ask-${at}`, { kind: 'question', answers }];
+  });
+  const end: Step = { kind: 'outcome', answers: {} };
+  const flow = { start: 'ask-0', steps: { ...Object.fromEntries(steps), 'ask-40': end } };
   expect(countWays(flow).get('ask-40')).toEqual({
     count: 2 ** 40,
     shortest: 40,

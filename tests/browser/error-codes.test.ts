@@ -1,0 +1,235 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { choose, expectStep, readTrail, waitUntilLive } from '../support/browser.ts';
+import { content } from '../support/site.ts';
+
+const guide = 'mfa-sign-in';
+// Never a code of ours, whatever is added: Microsoft's own begin higher.
+const unknownCode = '10001';
+const errorPage = (code: string) => `Du har ikke tilgang til dette akkurat nå
+AADSTS${code}: Access has been blocked by Conditional Access policies.
+Forespørsels-ID: 50057ab1-5300-4d2e-9f1c-500571530002
+Korrelasjons-ID: b8c2f0c1-5300-4f0e-8e4c-000000050079
+Tidsstempel: 2026-11-22T10:15:30.5007600Z`;
+
+const factOf = (code: string) => {
+  const fact = content.facts['error-codes'][code];
+  if (!fact) throw new Error(`The test needs error code ${code}.`);
+  return fact;
+};
+const answers = (page: Page) => page.locator('.code-answers');
+
+/** Pastes as a person does: from the clipboard, with the keyboard. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.locator('.code-box textarea').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+/** Asserts that the guide stands where an error code leads to, with the answers that it implies. */
+async function expectPlace(page: Page, code: string): Promise<void> {
+  const { step, answers: implied } = factOf(code);
+  await waitUntilLive(page);
+  await expectStep(page, step);
+  expect(await readTrail(page)).toHaveLength(Object.keys(implied).length);
+}
+
+test.describe('the box', () => {
+  test('leads from a pasted error page to the right step, with the answers in the trail', async ({
+    page,
+  }) => {
+    await page.goto('nb/');
+    await paste(page, errorPage('53003'));
+    await expect(answers(page)).toContainText(factOf('53003').meaning['nb'] ?? 'no meaning');
+    await expect(answers(page).locator('.sign')).toHaveCount(1);
+    await answers(page).locator('.sign').click();
+    await expect(page).toHaveURL(new RegExp(`/nb/${guide}/#`));
+    await expectPlace(page, '53003');
+  });
+
+  test('answers several codes, and leads to the page of each', async ({ page }) => {
+    await page.goto('en/');
+    await paste(page, 'First 500121, then aadsts 50076.');
+    await expect(answers(page).locator('[data-page]')).toHaveText(['500121', '50076']);
+    await answers(page).locator('[data-page]').last().click();
+    await expect(page).toHaveURL(/\/en\/errors\/50076\/$/);
+  });
+
+  test('opens the step on the page of the guide itself, and Back leads out of it', async ({
+    page,
+  }) => {
+    await page.goto(`nb/${guide}/`);
+    await waitUntilLive(page);
+    await page.locator('.code-fold > summary').click();
+    await paste(page, errorPage('53003'));
+    await answers(page).locator('.sign').click();
+    await expectPlace(page, '53003');
+    await expect(page.locator('.code-fold')).not.toHaveAttribute('open');
+    await expect(page.locator(`#${factOf('53003').step} h2`)).toBeFocused();
+    await page.goBack();
+    await expectStep(page, content.guides[guide]?.flow.start ?? '');
+  });
+
+  test('opens the step before the island is ready, which then goes on from there', async ({
+    page,
+  }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/FlowControls*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`nb/${guide}/`, { waitUntil: 'commit' });
+    await page.locator('.code-fold > summary').click();
+    await paste(page, errorPage('53003'));
+    await answers(page).locator('.sign').click();
+    await expectStep(page, factOf('53003').step);
+    await choose(page, 'not-helped');
+    release();
+    await waitUntilLive(page);
+    const trail = Object.keys(factOf('53003').answers);
+    expect(await readTrail(page)).toHaveLength(trail.length + 1);
+  });
+
+  test('says that a code is not known, and where to look it up', async ({ page }) => {
+    await page.goto('nb/');
+    await paste(page, `Error Code: ${unknownCode}`);
+    await expect(answers(page)).toContainText(unknownCode);
+    await expect(answers(page).locator('.sign')).toHaveCount(0);
+    const address = `${content.facts.links['code-lookup']?.url ?? ''}?code=${unknownCode}`;
+    await expect(answers(page).locator('a')).toHaveAttribute('href', address);
+  });
+
+  test('answers while a code is typed, and says that there is none only when asked', async ({
+    page,
+  }) => {
+    await page.goto('en/');
+    await page.locator('.code-box textarea').pressSequentially('My phone says AADSTS5005');
+    await expect(answers(page)).toBeEmpty();
+    await page.locator('.code-box button').click();
+    await expect(answers(page)).toHaveText(content.ui['en']?.errorCodes.none ?? '');
+    await page.locator('.code-box textarea').press('End');
+    await page.locator('.code-box textarea').pressSequentially('7');
+    await expect(answers(page).locator('[data-page]')).toHaveText('50057');
+  });
+
+  for (const address of ['en/', 'nb/', `en/${guide}/`, `nb/${guide}/`]) {
+    test(`asks for nothing on ${address} before it is used, and then sends and stores nothing`, async ({
+      page,
+    }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        asked.push(request.url() + (request.postData() ?? ''));
+      });
+      const isForBox = (url: string) => /ErrorCode|error-code|codes\.json/.test(url);
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(asked.filter(isForBox)).toEqual([]);
+      if (!address.includes(guide)) expect(asked.filter((url) => /\.js\b/.test(url))).toEqual([]);
+      await page.locator('.code-fold > summary, .code-box label').first().click();
+      await paste(page, errorPage('53003'));
+      await expect(answers(page).locator('.sign')).toHaveCount(1);
+      await page.locator('.code-box button').click();
+      expect(asked.filter(isForBox)).toHaveLength(2);
+      expect(asked.filter((url) => url.includes('53003'))).toEqual([]);
+      expect(page.url()).not.toContain('53003');
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    });
+  }
+
+  test('says so when the codes cannot be fetched, and finds them when they can', async ({
+    page,
+  }) => {
+    await page.route('**/codes.json', (route) => route.abort());
+    await page.goto('nb/');
+    await paste(page, errorPage('53003'));
+    await expect(answers(page)).toHaveText(content.ui['nb']?.errorCodes.failed ?? '');
+    await page.unroute('**/codes.json');
+    await page.locator('.code-box button').click();
+    await expect(answers(page).locator('.sign')).toHaveCount(1);
+  });
+
+  test('says so when its script cannot be fetched, and its button leads to the list', async ({
+    page,
+  }) => {
+    await page.route('**/*ErrorCode*.js', (route) => route.abort());
+    await page.goto('nb/');
+    await paste(page, errorPage('53003'));
+    await expect(answers(page)).toHaveText(content.ui['nb']?.errorCodes.failed ?? '');
+    await page.locator('.code-box button').click();
+    await expect(page).toHaveURL(/\/nb\/errors\/\??$/);
+  });
+
+  test('keeps the text and answers it when it is pressed before its script has come', async ({
+    page,
+  }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*ErrorCode*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('nb/');
+    await paste(page, errorPage('53003'));
+    await page.locator('.code-box button').click();
+    release();
+    await expect(answers(page).locator('.sign')).toHaveCount(1);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`has no fault that axe finds, answers and all, in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('nb/');
+      await paste(page, `${errorPage('53003')} AADSTS${unknownCode}`);
+      await expect(answers(page).locator('a')).toHaveCount(3);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+});
+
+test('the page of a code leads to the step, with the answers in the trail', async ({ page }) => {
+  await page.goto('nb/errors/53003/');
+  await page.locator('main .sign').click();
+  await expectPlace(page, '53003');
+});
+
+test('a code in the text of a step leads to its page', async ({ page }) => {
+  await page.goto(`en/${guide}/#make-device-comply`);
+  const code = page.locator('.step:visible .error-code').first();
+  const id = (await code.textContent())?.trim() ?? '';
+  await code.click();
+  await expect(page).toHaveURL(new RegExp(`/en/errors/${id}/$`));
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the box leads to the list, and the list to the step', async ({ page }) => {
+    await page.goto('nb/');
+    await page.locator('.code-box textarea').fill(errorPage('53003'));
+    await page.locator('.code-box button').click();
+    await expect(page).toHaveURL(/\/nb\/errors\/\??$/);
+    await page.locator('[data-code="53003"] [data-place]').click();
+    await expectStep(page, factOf('53003').step);
+  });
+
+  test('the page of a code leads to the step', async ({ page }) => {
+    await page.goto('en/errors/500121/');
+    await page.locator('main .sign').click();
+    await expectStep(page, factOf('500121').step);
+  });
+});
+
+for (const width of [320, 360, 1440]) {
+  test(`no page of error codes is wider than a screen of ${String(width)} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const locale of content.locales) {
+      for (const path of ['', 'errors/', 'errors/50072/', 'errors/530032/', 'errors/80007/']) {
+        await page.goto(`${locale}/${path}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, path).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+}
