@@ -7,7 +7,7 @@ import { parseYaml, type Parsed } from './read-yaml.ts';
 /** Reads below `content/`, and gathers what is wrong there. Paths are given as their parts. */
 export interface ContentFolder {
   readonly findings: Finding[];
-  /** The names in a folder, sorted; none if there is no such folder. */
+  /** The names in a folder, sorted, without hidden files; none if there is no such folder. */
   readonly list: (...path: string[]) => Promise<string[]>;
   /** A file's name as findings give it, and its text. */
   readonly read: (...path: string[]) => Promise<{ file: string; text: string }>;
@@ -33,7 +33,11 @@ export async function openContentFolder(root: string): Promise<ContentFolder> {
   return {
     findings,
     read,
-    list: async (...path) => (await readdir(join(folder, ...path)).catch(() => [])).sort(),
+    list: async (...path) => {
+      const names = await readdir(join(folder, ...path)).catch(() => []);
+      // Systems leave files of their own behind, such as .DS_Store.
+      return names.filter((name) => !name.startsWith('.')).sort();
+    },
     parse: async (schema, ...path) => {
       const found = await read(...path).catch(() => undefined);
       const missing = { file: nameOf(path), lines: {} };

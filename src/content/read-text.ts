@@ -11,7 +11,7 @@ import { parseYaml } from './read-yaml.ts';
 const hashLength = 12;
 
 /** A hash of any JSON value. */
-export function hashValue(value: unknown): string {
+function hashValue(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, hashLength);
 }
 

@@ -14,7 +14,7 @@ const questionSchema = z.strictObject({
 });
 
 /** How long until a fix bites, longest reasonable wait. */
-export const effectSchema = z.enum([
+const effectSchema = z.enum([
   'at-once',
   'minutes',
   'within-an-hour',
@@ -23,7 +23,7 @@ export const effectSchema = z.enum([
   'unknown',
 ]);
 
-export const undoSchema = z.enum(['can-be-undone', 'cannot-be-undone', 'nothing-to-undo']);
+const undoSchema = z.enum(['can-be-undone', 'cannot-be-undone', 'nothing-to-undo']);
 
 const cardFieldSchema = z.enum(['role', 'role-for-administrators', 'licence', 'effect', 'undo']);
 
@@ -50,7 +50,7 @@ const outcomeSchema = z.strictObject({
   answers: answersSchema.default({}),
 });
 
-export const stepSchema = z.discriminatedUnion('kind', [questionSchema, fixSchema, outcomeSchema]);
+const stepSchema = z.discriminatedUnion('kind', [questionSchema, fixSchema, outcomeSchema]);
 export type FlowStep = z.output<typeof stepSchema>;
 export type Fix = z.output<typeof fixSchema>;
 

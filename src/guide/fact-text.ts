@@ -63,7 +63,7 @@ export function describeFact(context: FactContext, component: FactComponent, id:
 export function fillFacts(context: FactContext, line: string): string {
   return findInlineFacts(line).reduce(
     (text, { component, id, written }) =>
-      component ? text.replaceAll(written, describeFact(context, component, id)) : text,
+      component ? text.replaceAll(written, () => describeFact(context, component, id)) : text,
     line,
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceLocale } from '../site/locales.ts';
 
 /** A text in every locale. That no locale is missing is a check's business: it knows which locales there are. */
-export const localizedSchema = z
+const localizedSchema = z
   .record(z.string(), z.string().min(1))
   .refine((text) => text[sourceLocale] !== undefined, `has no text for "${sourceLocale}"`);
 

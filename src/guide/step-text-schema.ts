@@ -15,7 +15,6 @@ export const allowableChecks = [
   'english-left-over',
   'english-spelling',
 ] as const;
-export type AllowableCheck = (typeof allowableChecks)[number];
 
 const allowanceSchema = z.strictObject({
   check: z.enum(allowableChecks),

@@ -23,12 +23,16 @@ export function formatDate(date: DateLike, ui: Ui): string {
   return date['end-of'] ? fillText(ui.endOfMonth, { month }) : month;
 }
 
-/** Whether the whole of the period that a date names lies before a day (`YYYY-MM-DD`). */
+/**
+ * Whether what a date names has come on a day (`YYYY-MM-DD`): a day has on that day itself, a month or half a year
+ * when it is over.
+ */
 export function hasPassed(date: DateLike, today: string): boolean {
   if (date.precision === 'day') return date.on <= today;
-  const months = date.precision === 'half-year' ? 6 : 1;
   const start = new Date(`${date.on}T00:00:00Z`);
-  const next = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1));
+  const month = start.getUTCMonth();
+  const after = date.precision === 'half-year' ? month - (month % 6) + 6 : month + 1;
+  const next = new Date(Date.UTC(start.getUTCFullYear(), after, 1));
   return next.toISOString().slice(0, 10) <= today;
 }
 

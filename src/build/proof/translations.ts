@@ -1,4 +1,6 @@
 import type { Guide, GuideText, StepText } from '../../guide/content.ts';
+import { listLines } from '../../guide/text-lines.ts';
+import { listWords } from '../../guide/words.ts';
 import type { Allowance } from '../../guide/step-text-schema.ts';
 import {
   readSignatureState,
@@ -15,6 +17,9 @@ interface ProofText {
 }
 
 export interface ProofTranslation extends ProofText {
+  /** How many words it has, facts apart, and how many the text has that it was made from. */
+  readonly words: number;
+  readonly sourceWords: number;
   readonly state: TranslationState;
   readonly signature: SignatureState;
 }
@@ -30,6 +35,8 @@ export function listTranslations(guide: Guide, order: readonly string[]): ProofT
       : [
           {
             ...place,
+            words: countWords(text),
+            sourceWords: countWords(source),
             state: readTranslationState(source, text),
             signature: readSignatureState(source, text),
           },
@@ -41,6 +48,10 @@ export function listAllowances(guide: Guide, order: readonly string[]): ProofAll
   return listTexts(guide, order).flatMap(({ place, text }) =>
     (text.frontmatter.allow ?? []).map((allowance) => ({ ...place, ...allowance })),
   );
+}
+
+function countWords(text: AnyText): number {
+  return listLines(text).reduce((sum, line) => sum + listWords(line.text).length, 0);
 }
 
 type AnyText = GuideText | StepText;

@@ -8,7 +8,7 @@ import { copyText } from './copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
 import { focusStep, fragmentOf, readWords, showPlace, type FlowElement } from './flow-dom.ts';
 import { afterPaint, drawMap } from './map-dom.ts';
-import { isElsewhere, readAddress } from './address.ts';
+import { addressWith, isElsewhere, readAddress } from './address.ts';
 import type { FlowWords } from './FlowControls.tsx';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 
 /** Runs the machine, and keeps the page, the address and the focus in step with it. */
 export function LiveFlow({ root, flow, machine, opening, words }: Props) {
-  const [snapshot, send] = useMachine(machine, {
+  const [snapshot, send, actor] = useMachine(machine, {
     snapshot: machine.resolveState({
       value: opening.place.step,
       context: { trail: opening.place.trail },
@@ -36,11 +36,10 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
     const isFirst = isOpening.current;
     isOpening.current = false;
     showPlace(root, flow, place);
-    const address = fragment || location.pathname + location.search;
-    const isElsewhereNow = location.hash !== fragment;
-    if (!isFirst && isElsewhereNow) history.pushState(null, '', address);
-    if (isFirst && isElsewhereNow && (fragment || !opening.fits))
-      history.replaceState(null, '', address);
+    const isAddressOld = location.hash !== fragment;
+    if (!isFirst && isAddressOld) history.pushState(null, '', addressWith(fragment));
+    if (isFirst && isAddressOld && (fragment || !opening.fits))
+      history.replaceState(null, '', addressWith(fragment));
     if (!isFirst || fragment) focusStep(place.step);
     // The answer first, the map after it: a reader waits for the one and not for the other.
     return afterPaint(() => drawMap(root, flow, place, isFirst));
@@ -52,6 +51,13 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       setNotice(fits ? '' : words.trailCut);
       send({ type: `open.${step}`, trail });
     };
+    // A step behind the reader takes the answers since then back; the others are opened without a trail.
+    const openFromMap = (step: string) => {
+      const now = actor.getSnapshot();
+      const change = { type: `change.${step}` } as const;
+      if (now.can(change)) send(change);
+      else if (now.value !== step) send({ type: `open.${step}`, trail: [] });
+    };
     const followClick = (event: MouseEvent) => {
       if (!(event.target instanceof Element)) return;
       const button = event.target.closest<HTMLElement>('[data-copy]');
@@ -61,16 +67,23 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       }
       const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const { answer, startAgain, node } = link.dataset;
-      if (answer === undefined && startAgain === undefined && !link.closest('.flow-map')) return;
+      const { answer, startAgain, node, ref } = link.dataset;
+      const onMap = node ?? ref;
+      if (answer === undefined && startAgain === undefined && onMap === undefined) return;
       event.preventDefault();
       setNotice('');
       if (answer !== undefined) send({ type: `answer.${answer}` });
       else if (startAgain !== undefined) send({ type: 'start-again' });
-      else send({ type: `open.${node ?? link.hash.slice(1)}`, trail: [] });
+      else if (onMap !== undefined) openFromMap(onMap);
     };
     const followAddress = () => {
-      if (!isElsewhere(location.hash)) open(readAddress(flow, machine, location.hash));
+      const { hash } = location;
+      if (isElsewhere(hash)) return;
+      const replay = readAddress(flow, machine, hash);
+      // Another address for the same place is written anew where it stands: a new entry would cut off Forward.
+      const wanted = fragmentOf(flow, replay.place);
+      if (hash !== wanted) history.replaceState(null, '', addressWith(wanted));
+      open(replay);
     };
     const followInput = ({ target }: Event) => {
       if (target instanceof HTMLInputElement && target.dataset.fill !== undefined)
@@ -84,7 +97,7 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       root.removeEventListener('input', followInput);
       removeEventListener('popstate', followAddress);
     };
-  }, [root, flow, machine, send, words]);
+  }, [root, flow, machine, actor, send, words]);
 
   const status = root.querySelector('.flow-notice');
   const isDirect = (place.trail[0]?.step ?? place.step) !== flow.start;

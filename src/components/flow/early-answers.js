@@ -19,6 +19,7 @@
   flow.addEventListener('click', (event) => {
     const answer = event.target.closest('a[data-answer]');
     if (!answer || flow.early !== early) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // Opens elsewhere.
     early.answers.push({ step: answer.closest('.step').id, answer: answer.dataset.answer });
     opened?.removeAttribute('data-opened');
   });

@@ -44,7 +44,10 @@ export function fragmentOf(flow: Flow, place: Place): string {
   return place.step === flow.start && place.trail.length === 0 ? '' : `#${formatPlace(place)}`;
 }
 
-/** Shows a place on the page: its step, its answers' addresses, the request it leads to, and the language switch. */
+/**
+ * Shows a place on the page: its step, its answers' addresses, the request it leads to, and the links to it in other
+ * languages.
+ */
 export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
   root.dataset.live = '';
   for (const section of root.querySelectorAll<HTMLElement>('.step')) {
