@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { afterPaintDirective } from './src/build/after-paint-directive.ts';
 import { contentGate } from './src/build/content-gate.ts';
 
 export default defineConfig({
@@ -14,5 +15,5 @@ export default defineConfig({
   // Never another port than the one that was asked for.
   // No script stands in a page, where every reader would load it, however small it is.
   vite: { preview: { strictPort: true }, build: { assetsInlineLimit: 0 } },
-  integrations: [contentGate(), mdx(), react(), sitemap()],
+  integrations: [contentGate(), afterPaintDirective(), mdx(), react(), sitemap()],
 });

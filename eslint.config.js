@@ -98,7 +98,7 @@ export default defineConfig(
   },
   {
     // The tools read the default export of these.
-    files: ['*.config.{js,mjs,ts}'],
+    files: ['*.config.{js,mjs,ts}', 'src/build/*.directive.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   layers,

@@ -10,6 +10,12 @@ interface FactContext {
   readonly ui: Ui;
 }
 
+/** What a fact is called in a locale, if it has a name there. */
+function readName(names: Readonly<Record<string, unknown>>, locale: Locale): string | undefined {
+  const name = names[locale];
+  return typeof name === 'string' ? name : undefined;
+}
+
 /** A button, field or menu path as it stands on the screen, in this locale where that is verified, else in English. */
 export function describeUiName(
   { facts, locale }: FactContext,
@@ -17,9 +23,12 @@ export function describeUiName(
 ): { text: string; inEnglish: boolean } {
   const name = facts['ui-names'][id];
   if (!name) return { text: id, inEnglish: false };
-  if ('path' in name) return { text: name.path.join(' › '), inEnglish: locale !== 'en' };
-  const local: string | undefined = locale === 'nb' ? name.nb : undefined;
-  return { text: local ?? name.en, inEnglish: locale !== 'en' && local === undefined };
+  if (Array.isArray(name.path)) {
+    return { text: name.path.join(' › '), inEnglish: locale !== 'en' };
+  }
+  const local = readName(name, locale);
+  const text = local ?? readName(name, 'en') ?? id;
+  return { text, inEnglish: locale !== 'en' && local === undefined };
 }
 
 /** A role's official name, followed by the English one in other languages: it is what the portal shows. */
@@ -29,7 +38,10 @@ export function describeRole(
 ): { name: string; english?: string } {
   const role = facts.roles[id];
   if (!role) return { name: id };
-  return locale === 'nb' ? { name: role.nb, english: role.en } : { name: role.en };
+  const local = readName(role, locale);
+  return local === undefined || local === role.en
+    ? { name: role.en }
+    : { name: local, english: role.en };
 }
 
 /** A fact as plain text, for titles and answers. An unknown fact gives its id: a check reports it. */

@@ -42,15 +42,19 @@ const linkSchema = z.strictObject({
 });
 export type Link = z.output<typeof linkSchema>;
 
-const roleSchema = z.strictObject({
-  en: z.string().min(1),
-  nb: z.string().min(1),
-  'nb-verified': z.boolean(),
-  can: localizedSchema.optional(),
-});
+/** The official name in every locale, by locale; the portal shows the English one to everybody who has not changed it. */
+const roleSchema = z
+  .object({
+    en: z.string().min(1),
+    /** Whether the Norwegian name was seen in a text of Microsoft's. */
+    'nb-verified': z.boolean(),
+    can: localizedSchema.optional(),
+  })
+  .catchall(z.string().min(1));
 
 const uiNameSchema = z.union([
-  z.strictObject({ en: z.string().min(1), nb: z.string().min(1).optional() }),
+  /** By locale; only where it was seen on the screen in that language. */
+  z.object({ en: z.string().min(1) }).catchall(z.string().min(1)),
   z.strictObject({ path: z.array(z.string().min(1)).min(2) }),
 ]);
 

@@ -28,6 +28,8 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
     }),
   });
   const [notice, setNotice] = useState(opening.fits ? '' : words.trailCut);
+  /** Said to screen readers only: the button shows it to others. */
+  const [said, setSaid] = useState('');
   const place = readPlace(snapshot);
   const fragment = fragmentOf(flow, place);
   const isOpening = useRef(true);
@@ -62,7 +64,10 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       if (!(event.target instanceof Element)) return;
       const button = event.target.closest<HTMLElement>('[data-copy]');
       if (button) {
-        void copyText(button, words.copied).then((done) => setNotice(done ? '' : words.copyFailed));
+        void copyText(button, words.copied).then((done) => {
+          setNotice(done ? '' : words.copyFailed);
+          setSaid(done ? words.copied : '');
+        });
         return;
       }
       const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
@@ -72,6 +77,7 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       if (answer === undefined && startAgain === undefined && onMap === undefined) return;
       event.preventDefault();
       setNotice('');
+      setSaid('');
       if (answer !== undefined) send({ type: `answer.${answer}` });
       else if (startAgain !== undefined) send({ type: 'start-again' });
       else if (onMap !== undefined) openFromMap(onMap);
@@ -104,6 +110,9 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
   return (
     <>
       {status && createPortal(notice, status)}
+      <span className="visually-hidden" aria-live="polite">
+        {said}
+      </span>
       {place.trail.length > 0 && (
         <button type="button" className="back" onClick={() => send({ type: 'back' })}>
           {words.back}

@@ -1,21 +1,22 @@
-// On the root page only: sends a reader on to the language chosen here before, and keeps the choice.
-// `?choose` shows the choice again. A browser that denies storage just asks every time.
+// Keeps the language that a reader chose, on the root page or by a page's language switch, and sends them on to it from
+// the root page. `?choose` shows the choice again. A browser that denies storage just asks every time.
 (() => {
   const key = 'veiviser-language';
-  const linkTo = (locale) => document.querySelector(`a[data-language="${CSS.escape(locale)}"]`);
-  addEventListener('DOMContentLoaded', () => {
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[data-language], a[data-locale]');
+    const locale = link?.dataset.language ?? link?.dataset.locale;
     try {
-      const chosen = localStorage.getItem(key);
-      const link = chosen && location.search !== '?choose' && linkTo(chosen);
-      if (link) location.replace(link.href);
+      if (locale) localStorage.setItem(key, locale);
     } catch {
       // Storage is denied.
     }
   });
-  addEventListener('click', (event) => {
-    const locale = event.target.closest?.('a[data-language]')?.dataset.language;
+  addEventListener('DOMContentLoaded', () => {
+    if (!document.querySelector('main[data-choice]') || location.search === '?choose') return;
     try {
-      if (locale) localStorage.setItem(key, locale);
+      const locale = CSS.escape(localStorage.getItem(key) ?? '');
+      const link = document.querySelector(`a[data-language="${locale}"]`);
+      if (link) location.replace(link.href);
     } catch {
       // Storage is denied.
     }
