@@ -14,7 +14,13 @@ import { reviewContent } from '../support/review-content.ts';
 // by a proof sheet that says something else, which a reviewer sees.
 
 /** Mutants that nothing notices, and why that can be borne. */
-const knownSurvivors: readonly { readonly fits: RegExp; readonly reason: string }[] = [];
+const knownSurvivors: readonly { readonly fits: RegExp; readonly reason: string }[] = [
+  {
+    fits: /^two items of a list exchanged: .*\.nb\.mdx/,
+    reason:
+      'Two plain sentences changed places in a translation. Neither decides where a reader is sent, and no program knows their order.',
+  },
+];
 
 interface Judged {
   readonly kind: string;
@@ -56,12 +62,12 @@ function formatTable(): string {
     const counts = [...catchers, undefined].map(
       (catcher) => list.filter(({ caught }) => caught === catcher).length,
     );
-    return [name.padEnd(52), ...[list.length, ...counts].map((count) => String(count).padStart(18))];
+    return [name.padEnd(52), ...[list.length, ...counts].map((count) => String(count).padStart(20))];
   };
   const kinds = Map.groupBy(judged, ({ kind }) => kind);
   const head = ['fault', 'made', ...catchers, 'nothing'];
   const rows = [
-    head.map((name, index) => (index === 0 ? name.padEnd(52) : name.padStart(18))),
+    head.map((name, index) => (index === 0 ? name.padEnd(52) : name.padStart(20))),
     ...[...kinds].map(([kind, list]) => row(kind, list)),
     row('all', judged),
   ];

@@ -43,6 +43,33 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
     expect(printEdges(drawn)).toEqual(printEdges(edges));
   });
 
+  it('says in print, by the number of each step, the same graph', () => {
+    const steps = [...document.querySelectorAll('.step')];
+    const numberOf = (step: Element) =>
+      step.querySelector('.step-number')?.textContent.trim() ?? '';
+    // A booklet is read by its numbers: they rise from 1, and each answer names the one to turn to.
+    expect(steps.map(numberOf)).toEqual(steps.map((_, index) => String(index + 1)));
+    const printed = steps.flatMap((step) =>
+      [...step.querySelectorAll('.answers a')].map((link) => {
+        const number = /\d+/.exec(link.querySelector('.go-to')?.textContent ?? '')?.[0];
+        return {
+          from: step.id,
+          answer: link.getAttribute('data-answer') ?? '',
+          to: steps.find((candidate) => numberOf(candidate) === number)?.id ?? 'nowhere',
+        };
+      }),
+    );
+    expect(printEdges(printed)).toEqual(printEdges(edges));
+  });
+
+  it('numbers the steps on the map as in the text', () => {
+    for (const node of document.querySelectorAll('[data-node]')) {
+      const step = document.getElementById(node.getAttribute('data-node') ?? '');
+      const number = step?.querySelector('.step-number')?.textContent.trim();
+      expect(node.textContent).toMatch(new RegExp(`(?<!\\d)${number ?? 'no number'}(?!\\d)`));
+    }
+  });
+
   it('leads from each step to the same step in every other language, and back', () => {
     for (const step of document.querySelectorAll('.step')) {
       const others = [...step.querySelectorAll('.step-foot a[hreflang]')].map((link) =>

@@ -1,5 +1,4 @@
 import type { Fix, FlowStep } from '../../../src/flow/flow-schema.ts';
-import { listEdges } from '../../../src/flow/flow.ts';
 import type { Content, Guide } from '../../../src/guide/content.ts';
 import { changeGuide, listPairs, type Mutant } from './mutant.ts';
 
@@ -41,15 +40,13 @@ export function* mutateFlow(content: Content, guide: Guide): Generator<Mutant> {
   }
 }
 
-/** The targets of the answers beside it, the start, and two steps that have nothing to do with it. */
+/** The targets of up to three answers beside it, the start, and a step that has nothing to do with it. */
 function chooseTargets({ flow }: Guide, id: string, target: string): string[] {
   const all = Object.keys(flow.steps);
-  const at = all.indexOf(target);
-  const far = [Math.floor(all.length / 2), Math.floor(all.length / 3)].map(
-    (distance) => all[(at + distance) % all.length] ?? '',
-  );
-  const beside = Object.values(flow.steps[id]?.answers ?? {});
-  return [...new Set([...beside, flow.start, ...far])].filter((other) => other !== target);
+  const far = all[(all.indexOf(target) + Math.floor(all.length / 2)) % all.length] ?? flow.start;
+  const beside = new Set(Object.values(flow.steps[id]?.answers ?? {}));
+  beside.delete(target);
+  return [...new Set([...[...beside].slice(0, 3), flow.start, far])].filter((to) => to !== target);
 }
 
 type CardField =

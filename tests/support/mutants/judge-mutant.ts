@@ -59,7 +59,7 @@ function runCheck({ find }: Check, content: Content, today: string): string[] {
  * what follows from the day, and the hash.
  */
 function readMeaning(content: Content, today: string, sheets: readonly string[]): string {
-  const without = ['today', 'hash', 'hasPassed', 'checked', 'seen', 'translations'];
+  const without = ['today', 'hash', 'hasPassed', 'checked', 'seen', 'state', 'signature'];
   const proofs = sheets
     .flatMap((id) => content.guides[id] ?? [])
     .map((guide) => proveGuide(content, guide, { today, checks: [], findings: [] }));

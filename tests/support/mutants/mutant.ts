@@ -23,3 +23,8 @@ export function listPairs<Item>(list: readonly Item[]): (readonly [Item, Item])[
     list.slice(index + 1).map((second) => [first, second] as const),
   );
 }
+
+/** Every entry of a list with the one that follows it. */
+export function listNeighbours<Item>(list: readonly Item[]): (readonly [Item, Item])[] {
+  return list.slice(1).map((second, index) => [list[index] ?? second, second] as const);
+}

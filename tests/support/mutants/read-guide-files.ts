@@ -16,6 +16,14 @@ export interface GuideFile {
   readonly written: string;
 }
 
+/** A file with a fault. */
+export interface Rewrite {
+  readonly kind: string;
+  readonly what: string;
+  /** The whole file; undefined: it is deleted. */
+  readonly written: string | undefined;
+}
+
 export async function readGuideFiles(root: string, guide: Guide): Promise<GuideFile[]> {
   const read = (texts: Readonly<Record<Locale, GuideText | StepText>>, step?: string) =>
     Object.entries(texts).map(async ([locale, { source }]) => {
@@ -51,5 +59,5 @@ export function rewriteFile(
     Object.entries({ ...before, [locale]: reviewed }).filter(([, there]) => there !== undefined),
   );
   const changed = step === undefined ? { texts } : { steps: { ...guide.steps, [step]: texts } };
-  return { content: changeGuide(content, { ...guide, ...changed } as Guide), found: findings };
+  return { content: changeGuide(content, { ...guide, ...changed }), found: findings };
 }

@@ -1,18 +1,29 @@
+import type { Check } from '../../../src/checks/check.ts';
 import { checks } from '../../../src/checks/checks.ts';
+import { commandChecks } from '../../../src/checks/command-checks.ts';
+import { dateChecks } from '../../../src/checks/date-checks.ts';
+import { depthChecks } from '../../../src/checks/depth-checks.ts';
+import { errorCodeChecks } from '../../../src/checks/error-code-checks.ts';
+import { flowChecks } from '../../../src/checks/flow-checks.ts';
+import { linkChecks } from '../../../src/checks/link-checks.ts';
 import { rawChecks } from '../../../src/checks/raw-checks.ts';
 import { readabilityChecks } from '../../../src/checks/readability-checks.ts';
 import { translationChecks } from '../../../src/checks/translation-checks.ts';
 import { wordingChecks } from '../../../src/checks/wording-checks.ts';
 import type { Content } from '../../../src/guide/content.ts';
-import type { Locale } from '../../../src/site/locales.ts';
+import type { Facts } from '../../../src/guide/facts-schema.ts';
 import type { Scope } from './judge-mutant.ts';
 
+const nameAll = (...families: readonly (readonly Check[])[]) =>
+  new Set(families.flat().map(({ name }) => name));
+
 /** These read wording alone, which a fault in a flow or in a command leaves as it is. */
-const aboutWording = new Set(
-  [...rawChecks, ...readabilityChecks, ...translationChecks, ...wordingChecks].map(
-    ({ name }) => name,
-  ),
-);
+const aboutWording = nameAll(rawChecks, readabilityChecks, translationChecks, wordingChecks);
+
+/** These read flows and facts alone, which a fault in a text leaves as they are. */
+const aboutFlowsAndFacts = nameAll(
+  ...[flowChecks, depthChecks, errorCodeChecks, linkChecks, dateChecks, commandChecks],
+).add('missing-fact-language');
 
 /** A fact that nothing else names would be found in a part of the content that is not there. */
 const inParts = checks.filter(({ name }) => name !== 'unused-fact');
@@ -35,11 +46,11 @@ export function createFlowScope(guideId: string): Scope {
   };
 }
 
-/** For a fault in one text: that text in all languages, and the facts without their own wording. */
+/** For a fault in one text: that text in all languages, and the names of the facts. */
 export function createTextScope(sound: Content, guideId: string, step?: string): Scope {
-  const facts = withoutWording(sound.facts, sound.locales) as Content['facts'];
+  const facts = nameFacts(sound.facts);
   return {
-    checks: inParts,
+    checks: inParts.filter(({ name }) => !aboutFlowsAndFacts.has(name)),
     narrow: (content) => {
       const guides = Object.entries(takeGuide(content, guideId)).map(([id, guide]) => {
         const steps = step === undefined ? {} : { [step]: guide.steps[step] ?? {} };
@@ -55,11 +66,14 @@ function takeGuide({ guides }: Content, id: string): Content['guides'] {
   return Object.fromEntries(Object.entries(guides).filter(([other]) => other === id));
 }
 
-function withoutWording(value: unknown, locales: readonly Locale[]): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !locales.includes(key))
-      .map(([key, inner]) => [key, withoutWording(inner, locales)]),
-  );
+/** The facts without what they say: their ids, and the code of the commands. */
+function nameFacts(facts: Facts): Facts {
+  const names = Object.entries(facts).map(([kind, entries]) => {
+    const ids = Object.entries(entries).map(([id, entry]: [string, object]) => {
+      const code = 'code' in entry ? entry.code : '';
+      return [id, { code, placeholders: {}, sources: [] }] as const;
+    });
+    return [kind, Object.fromEntries(ids)] as const;
+  });
+  return Object.fromEntries(names) as unknown as Facts;
 }
