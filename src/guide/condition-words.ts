@@ -10,7 +10,7 @@ type List = 'negation' | 'shortened' | 'limit' | ConditionKind | `${ConditionKin
 const listsByLocale: Readonly<Record<Locale, Readonly<Record<List, string>>>> = {
   en: {
     negation:
-      'not, no, never, without, nobody, none, nothing, nowhere, cannot, unless, non, neither, nor',
+      'not, no, never, without, nobody, none, nothing, nowhere, cannot, unable, unless, non, neither, nor',
     shortened: `don't, doesn't, didn't, isn't, aren't, wasn't, weren't, can't, couldn't, won't, wouldn't, haven't, hasn't,
       hadn't, mustn't, needn't, shouldn't`,
     limit: 'only, except, exclude, excludes',
