@@ -45,10 +45,11 @@ function clickPaths(page: Page, flow: Flow): Promise<{ paths: number; wrong: str
 
 for (const { guide, locale } of guidePages) {
   test.describe(`${guide.id} in ${locale}`, () => {
+    // On a phone the map is folded away, which makes the many clicks quick.
+    test.use({ viewport: { width: 360, height: 740 } });
+
     test('every path ends at the outcome that the machine says', async ({ page }) => {
       test.setTimeout(180_000);
-      // On a phone the map is folded away, which makes the many clicks quick.
-      await page.setViewportSize({ width: 360, height: 740 });
       await openLive(page, `${locale}/${guide.id}/`);
       const paths = [...walkPaths(guide.flow)].length;
       expect(await clickPaths(page, guide.flow)).toEqual({ paths, wrong: [] });
