@@ -73,6 +73,10 @@ export const proofWordsSchema = z.strictObject({
   language: text('heading of a column'),
   wordCount: text('heading of a column: how long a translation is'),
   wordsOf: text('in that column; {n}, and {source} for the English'),
+  readability: text('heading of a column'),
+  readabilityOf: text(
+    'in that column; {lix}, and words of the longest sentence: {longest}, {source} in English',
+  ),
   translationState: text('heading of a column'),
   translation: z.strictObject({
     current: z.string(),

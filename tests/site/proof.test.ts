@@ -132,6 +132,9 @@ describe.each(guidePages)('the proof sheet of $path', ({ guide, locale, path }) 
     ).toEqual(
       proof.translations.map((text) => [text.step ?? '', text.locale, text.state, text.signature]),
     );
+    expect(all('[data-lix]').map((cell) => Number(cell.getAttribute('data-lix')))).toEqual(
+      proof.translations.map(({ readability }) => Math.round(readability.lix)),
+    );
     expect(all('[data-unconfirmed-entry]')).toHaveLength(proof.unconfirmed.length);
     expect(all('[data-allowance]')).toHaveLength(proof.allowances.length);
     expect(all('[data-check]').map((row) => read(row, 'check', 'findings'))).toEqual(

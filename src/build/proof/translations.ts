@@ -1,3 +1,4 @@
+import { measureReadability, type Readability } from '../../checks/readability.ts';
 import type { Guide, GuideText, StepText } from '../../guide/content.ts';
 import { listLines } from '../../guide/text-lines.ts';
 import { listWords } from '../../guide/words.ts';
@@ -20,6 +21,8 @@ export interface ProofTranslation extends ProofText {
   /** How many words it has, facts apart, and how many the text has that it was made from. */
   readonly words: number;
   readonly sourceWords: number;
+  readonly readability: Readability;
+  readonly sourceReadability: Readability;
   readonly state: TranslationState;
   readonly signature: SignatureState;
 }
@@ -37,6 +40,8 @@ export function listTranslations(guide: Guide, order: readonly string[]): ProofT
             ...place,
             words: countWords(text),
             sourceWords: countWords(source),
+            readability: measureReadability(text),
+            sourceReadability: measureReadability(source),
             state: readTranslationState(source, text),
             signature: readSignatureState(source, text),
           },
