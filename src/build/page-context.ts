@@ -26,9 +26,9 @@ export interface PageContext {
 let reading: Promise<Content> | undefined;
 
 /** All content, read once a build; in development, read anew for every page. */
-export function loadContent(root = process.cwd()): Promise<Content> {
+export function loadContent(): Promise<Content> {
   if (import.meta.env.DEV) reading = undefined;
-  reading ??= readContent(root).then(({ content }) => content);
+  reading ??= readContent(process.cwd()).then(({ content }) => content);
   return reading;
 }
 
