@@ -4,7 +4,7 @@
 import { createConfig, createLayers } from './allow-lists.js';
 
 const markdown = ['unified', 'remark-parse', 'remark-mdx', 'mdast-util-[^/]+', 'unist-util-[^/]+'];
-const drawing = ['elkjs', 'fontkit', '@fontsource/[^/]+'];
+const drawing = ['elkjs', 'fontkit', '@fontsource/[^/]+', 'linkedom', 'sharp'];
 const browser = ['react', 'react-dom', 'xstate', '@xstate/react'];
 const buildTimeComponents = '\\.astro$|/prose/';
 
@@ -45,7 +45,8 @@ const rows = [
   {
     folder: 'build',
     files: '*.ts',
-    packages: ['node:.+', 'astro', 'xstate', 'yaml', 'zod', 'fastest-levenshtein'].concat(
+    packages: ['node:.+', 'astro', '@astrojs/sitemap', 'xstate', 'yaml', 'zod'].concat(
+      ['fastest-levenshtein'],
       markdown,
       drawing,
     ),
@@ -68,7 +69,7 @@ const rows = [
     { folder: 'components/prose', files: '*.ts' },
   ].map((row) => ({
     ...row,
-    packages: [...browser, 'astro:content'],
+    packages: browser,
     folders: ['flow', 'site', 'guide', 'build', 'styles'],
     typePackages: ['astro'],
   })),
@@ -76,7 +77,7 @@ const rows = [
   ...['layouts', 'pages'].map((folder) => ({
     folder,
     files: '*.{astro,ts}',
-    packages: ['astro:content'],
+    packages: [],
     folders: ['components', 'layouts', 'site', 'guide', 'build', 'styles'],
     typePackages: ['astro'],
   })),

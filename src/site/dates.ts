@@ -36,10 +36,19 @@ export function hasPassed(date: DateLike, today: string): boolean {
   return next.toISOString().slice(0, 10) <= today;
 }
 
+/** A moment in milliseconds since 1970, by the reader's own clock: "22 Nov 2026, 20:55". */
+export function formatTime(moment: number, lang: string): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(nameRegion(lang), options).format(moment);
+}
+
+/** British order of day and month for English readers in Europe. */
+function nameRegion(lang: string): string {
+  return lang === 'en' ? 'en-GB' : lang;
+}
+
 function formatUtc(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  // British order of day and month for English readers in Europe.
-  const locale = lang === 'en' ? 'en-GB' : lang;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(nameRegion(lang), { ...options, timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }

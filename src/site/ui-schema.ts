@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { proofWordsSchema } from './proof-words-schema.ts';
+import { searchUiSchema } from './search-ui-schema.ts';
+import { ticketWordsSchema } from './ticket-words-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
 const counted = (description: string) =>
@@ -28,6 +30,64 @@ const errorCodeWordsSchema = z.strictObject({
   lookUp: text('before the link to the official look-up'),
 });
 
+const mapWordsSchema = z.strictObject({
+  views: text('name of the choice between the forms of the map'),
+  viewNear: text('form of the map: the steps around the current one'),
+  viewMap: text('form of the map: all of it, drawn'),
+  viewList: text('form of the map: all of it, as a list'),
+  tools: text('name of the tools of the drawn map'),
+  zoomIn: text('tool of the map'),
+  zoomOut: text('tool of the map'),
+  fit: text('tool of the map'),
+  goHere: text('tool of the map'),
+  fullScreen: text('tool of the map'),
+  hideRuledOut: text('switch on the map'),
+  keys: text('under the heading of the map, where there is a keyboard'),
+  here: text('state of a step on the map'),
+  onTrail: text('state of a step on the map'),
+  ruledOut: text('state of a step on the map'),
+  cameBy: text('said when the arrow keys come to a step; {answer}'),
+  cameFrom: text('over the step before, on the map around the current step'),
+  leadsTo: text('name of the answers, on the map around the current step'),
+});
+
+const downloadWordsSchema = z.strictObject({
+  title: text('folds out the files that a guide can be taken along as'),
+  map: text('link to the map as SVG'),
+  mapUse: text('under it: what it is good for'),
+  mermaid: text('link to the flow as Mermaid'),
+  mermaidUse: text('under it: what it is good for'),
+  machine: text('link to the flow as the config of an XState machine'),
+  machineUse: text('under it: what it is good for'),
+  mapDescription: text('in the file of the map: what it shows'),
+});
+
+const markdownWordsSchema = z.strictObject({
+  open: text('link at the end of a guide'),
+  page: text('in the file: link to the page'),
+  flow: text('in the file: link to the flow as JSON'),
+  steps: text('in the file: heading over the steps'),
+  howToRead: text('in the file: under that heading'),
+  quoted: text('a name that is no longer used, in quotation marks; {text}'),
+});
+
+const feedbackWordsSchema = z.strictObject({
+  ask: text('under an outcome, where a build has an address to send answers to'),
+  yes: text('button'),
+  no: text('button'),
+  sent: text('beside the buttons: what is sent'),
+  thanks: text('status, when the answer is sent'),
+  failed: text('status, when the browser refuses to send it'),
+});
+
+const paperWordsSchema = z.strictObject({
+  page: text('in the margin of a printed page; {n} of {total}'),
+  source: text('in the margin of a printed page; {address} and {date} of the build'),
+  howTo: text('under the title of a printed guide: how to use its numbers'),
+  mapHelp: text('under the heading of the printed map'),
+  sheet: text('over a sheet of the printed map; {n} of {total}, and the numbers of its {steps}'),
+});
+
 /** The words of the site's own controls in one locale: `content/ui/<locale>.yaml`. Each key says where it is seen. */
 export const uiSchema = z.strictObject({
   lang: text('BCP 47 tag for lang and hreflang, such as nb-NO'),
@@ -42,6 +102,8 @@ export const uiSchema = z.strictObject({
   skipToContent: text('first link on every page'),
   chooseLanguage: text('name of the language switch'),
   stepInThisLanguage: text('link to the same step, in the language that it leads to'),
+  besideInThisLanguage: text('switch that shows the step in this language too, beside another'),
+  languageFailed: text('where the step would stand in another language, if it cannot be fetched'),
   question: text('kind of step'),
   fix: text('kind of step'),
   outcome: text('kind of step'),
@@ -64,6 +126,8 @@ export const uiSchema = z.strictObject({
   trailCut: text('notice when a link no longer fits'),
   map: text('heading over the map'),
   mapHelp: text('under the heading of the map'),
+  mapWords: mapWordsSchema,
+  downloads: downloadWordsSchema,
   role: text('on a fix'),
   roleNone: text('on a fix'),
   roleForAdministrators: text('on a fix; {role}'),
@@ -112,7 +176,13 @@ export const uiSchema = z.strictObject({
   home: text('link to the home page'),
   footerIndependence: text('foot of every page'),
   footerChecked: text('foot of every page; {date}'),
+  pictureOf: text('what the picture of a page shows, where the page is shared; {title}'),
   errorCodes: errorCodeWordsSchema,
+  paper: paperWordsSchema,
+  search: searchUiSchema,
+  markdown: markdownWordsSchema,
+  feedback: feedbackWordsSchema,
+  ticket: ticketWordsSchema,
   proof: proofWordsSchema,
 });
 export type Ui = z.output<typeof uiSchema>;

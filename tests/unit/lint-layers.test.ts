@@ -62,7 +62,8 @@ const rows = [
     file: 'src/build/flowchart/draw-flowchart.ts',
     allowed: `../../flow/graph.ts ../../site/paths.ts ../../guide/content.ts ../../checks/check.ts
       ../../content/read-content.ts ../other.ts node:fs astro astro/config zod xstate
-      elkjs/lib/elk.bundled.js fontkit @fontsource/arimo/package.json`,
+      elkjs/lib/elk.bundled.js fontkit @fontsource/arimo/package.json linkedom sharp
+      @astrojs/sitemap mdast-util-to-markdown`,
     forbidden: '../../components/page/Header.astro ../../pages/index.astro react astro:content',
   },
   {
@@ -87,28 +88,30 @@ const rows = [
   {
     file: 'src/components/flow/Flow.astro',
     allowed: `./FlowControls.tsx ../prose/Link.astro ../../flow/graph.ts ../../site/paths.ts
-      ../../guide/content.ts ../../build/draw.ts react astro:content`,
+      ../../guide/content.ts ../../build/draw.ts react`,
     types: 'astro',
     forbidden: `zod ../../checks/check.ts ../../content/read-content.ts ../../pages/index.astro
-      yaml node:fs`,
+      yaml node:fs astro:content`,
   },
   {
     file: 'src/layouts/PageLayout.astro',
     allowed: `../components/page/Header.astro ../site/paths.ts ../guide/content.ts ../build/draw.ts
-      ../styles/base.css astro:content`,
+      ../styles/base.css`,
     types: 'astro',
-    forbidden: '../content/read-content.ts ../checks/check.ts ../flow/graph.ts react zod',
+    forbidden: `../content/read-content.ts ../checks/check.ts ../flow/graph.ts react zod
+      astro:content`,
   },
   {
     file: 'src/pages/[locale]/index.astro',
     allowed: `../../components/page/Header.astro ../../layouts/PageLayout.astro ../../site/paths.ts
-      ../../guide/content.ts ../../build/draw.ts astro:content`,
+      ../../guide/content.ts ../../build/draw.ts`,
     types: 'astro',
-    forbidden: '../../content/read-content.ts ../../checks/check.ts ../../flow/graph.ts yaml zod',
+    forbidden: `../../content/read-content.ts ../../checks/check.ts ../../flow/graph.ts yaml zod
+      astro:content`,
   },
   {
-    file: 'src/content.config.ts',
-    allowed: 'astro:content astro/loaders ./content/read-content.ts ./build/draw.ts',
+    file: 'src/middleware.ts',
+    allowed: 'astro:middleware astro/loaders ./content/read-content.ts ./build/draw.ts',
     forbidden: './components/flow/FlowControls.tsx react node:fs',
   },
   {

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const text = (description: string) => z.string().min(1).meta({ description });
+
+/** Before the lines of a transcript. A ticket in any language is read by them: change one, and old ones are not. */
+const labelsSchema = z.strictObject({
+  version: text('before what tells which text of the guide was read'),
+  earlier: text('before the note that the first answers are not known'),
+  question: text('before a question that was answered'),
+  answer: text('before an answer'),
+  fixTried: text('before a fix that was tried'),
+  fixNotTried: text('before a fix that the reader had not the role for'),
+  roleUsed: text('before the role of a fix that was tried'),
+  roleNeeded: text('before the role of a fix that was not'),
+  openQuestion: text('before the question that the reader stands at'),
+  nextFix: text('before the fix that the reader stands at'),
+  outcome: text('before the outcome'),
+  link: text('before the address that opens the place again'),
+  time: text('before an empty line for the time of the sign-in'),
+  reference: text('before the line that is read when a transcript is pasted'),
+});
+
+/** The words of the transcript and of going on from one, in one locale. Each key says where it is seen. */
+export const ticketWordsSchema = z.strictObject({
+  open: text('button: folds out the transcript'),
+  language: text('name of the choice of language'),
+  format: text('name of the choice of format'),
+  text: text('a format'),
+  markdown: text('a format'),
+  preview: text('over the transcript'),
+  stays: text('under the transcript'),
+  copy: text('button'),
+  share: text('button, where the device can share'),
+  fetching: text('status while the words of another language come; {language}'),
+  fetchFailed: text('status when they do not; {language}'),
+  resume: text('button: folds out the field for a transcript'),
+  paste: text('over the field'),
+  find: text('button of the field'),
+  nothing: text('when the text holds no transcript; {first} and {last} label'),
+  otherGuide: text('before the link to the guide that the transcript is from'),
+  otherGuideMissing: text('when that guide cannot be fetched; {guide} is its id'),
+  cut: text('when the transcript is damaged'),
+  stoppedAt: text('when a question or an answer is unknown; {text}'),
+  dropped: text('heading over answers that no longer fit'),
+  offer: text('heading of the offer to go on'),
+  offerPlace: text('where the reader was, and when; {question} {when}'),
+  offerChanged: text('when not all answers fit; {kept} {all}'),
+  goOn: text('link of the offer'),
+  notNow: text('button of the offer'),
+  forget: text('button of the offer'),
+  notKnown: text('in a transcript: why the first answers are not in it'),
+  labels: labelsSchema,
+});
+export type TicketWords = z.output<typeof ticketWordsSchema>;
