@@ -6,10 +6,12 @@ import { errorCodeChecks } from './error-code-checks.ts';
 import { factChecks } from './fact-checks.ts';
 import { fixChecks } from './fix-checks.ts';
 import { flowChecks } from './flow-checks.ts';
+import { ledgerChecks } from './ledger-checks.ts';
 import { linkChecks } from './link-checks.ts';
 import { parityChecks } from './parity-checks.ts';
 import { rawChecks } from './raw-checks.ts';
 import { readabilityChecks } from './readability-checks.ts';
+import { searchChecks } from './search-checks.ts';
 import { textChecks } from './text-checks.ts';
 import { translationChecks } from './translation-checks.ts';
 import { wordingChecks } from './wording-checks.ts';
@@ -17,6 +19,7 @@ import { wordingChecks } from './wording-checks.ts';
 /** Every check there is. The files beside this one hold one family each. */
 export const checks: readonly Check[] = [
   ...flowChecks,
+  ...ledgerChecks,
   ...depthChecks,
   ...fixChecks,
   ...textChecks,
@@ -30,4 +33,5 @@ export const checks: readonly Check[] = [
   ...translationChecks,
   ...wordingChecks,
   ...readabilityChecks,
+  ...searchChecks,
 ];

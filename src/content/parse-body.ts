@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -27,7 +27,12 @@ export const emptyBody: Body = {
   scripts: [],
 };
 
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The tree of an MDX body. @throws as `parseBody` does */
+export function parseTree(text: string): Root {
+  return processor.parse(text);
+}
 
 /**
  * Reads an MDX body.
@@ -72,11 +77,11 @@ export function parseBody(text: string, linesAbove: number): Body {
       shape.push({ name: `end of ${part}`, line: (node.position?.end.line ?? 1) + linesAbove });
     }
   };
-  visit(processor.parse(text), false);
+  visit(parseTree(text), false);
   return { blocks, facts, components, shape, code, guides, links, scripts };
 }
 
-function isJsx(node: Nodes): node is Jsx {
+export function isJsx(node: Nodes): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
@@ -113,7 +118,7 @@ function namePart(node: Nodes): string | undefined {
 }
 
 /** What the component names; empty if it names nothing, or by an expression. */
-function readId(node: Jsx): string {
+export function readId(node: Jsx): string {
   const wanted = node.name === 'Link' ? 'to' : 'id';
   const attribute = node.attributes.find(
     (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === wanted,

@@ -5,6 +5,7 @@ import { uiSchema, type Ui } from '../site/ui-schema.ts';
 import { openContentFolder } from './folder.ts';
 import { readFacts } from './read-facts.ts';
 import { readGuide } from './read-guide.ts';
+import { readSearchWords } from './read-search-words.ts';
 
 export interface ReadContent {
   readonly content: Content;
@@ -32,12 +33,13 @@ export async function readContent(root: string): Promise<ReadContent> {
   }
   const locales = Object.keys(uiSources);
   const { facts, factSources } = await readFacts(folder);
+  const searchWords = await readSearchWords(folder, locales);
   const guides: Record<string, Guide> = {};
   for (const id of await folder.list('guides')) {
     guides[id] = await readGuide(folder, id, locales);
   }
   return {
-    content: { locales, guides, facts, factSources, ui, uiSources },
+    content: { locales, guides, facts, factSources, ui, uiSources, ...searchWords },
     findings: folder.findings,
   };
 }

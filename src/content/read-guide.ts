@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { flowSchema, type FlowFile } from '../flow/flow-schema.ts';
+import { ledgerSchema } from '../flow/ledger-schema.ts';
 import type { Guide, GuideText, StepText, Text } from '../guide/content.ts';
 import {
   guideTextSchema,
@@ -12,6 +13,7 @@ import type { ContentFolder } from './folder.ts';
 import { readText } from './read-text.ts';
 
 const emptyFlow: FlowFile = { start: '', steps: {} };
+const emptyLedger = ledgerSchema.parse({});
 
 /** Reads one folder of `content/guides/`. Texts of steps that the flow does not have are kept: a check judges them. */
 export async function readGuide(
@@ -21,11 +23,15 @@ export async function readGuide(
 ): Promise<Guide> {
   const flow = await folder.parse(flowSchema, 'guides', id, 'flow.yaml');
   const texts: Record<Locale, GuideText> = {};
-  for (const name of await folder.list('guides', id)) {
-    if (name === 'flow.yaml' || name === 'steps') continue;
+  const names = await folder.list('guides', id);
+  const ledger = names.includes('ledger.yaml')
+    ? await folder.parse(ledgerSchema, 'guides', id, 'ledger.yaml')
+    : { value: emptyLedger, source: { file: `content/guides/${id}/ledger.yaml`, lines: {} } };
+  for (const name of names) {
+    if (['flow.yaml', 'ledger.yaml', 'steps'].includes(name)) continue;
     const place = readName(name, locales);
     if (place?.id !== 'guide') {
-      folder.reject(`flow.yaml, steps or guide.<${locales.join('|')}>.mdx`, 'guides', id, name);
+      folder.reject(`flow.yaml, ledger.yaml, steps or guide.<${locales.join('|')}>.mdx`, 'guides', id, name);
       continue;
     }
     const text = await readFile(folder, guideTextSchema, 'guides', id, name);
@@ -41,7 +47,15 @@ export async function readGuide(
     const text = await readFile(folder, stepTextSchema, 'guides', id, 'steps', name);
     if (text) (steps[place.id] ??= {})[place.locale] = text;
   }
-  return { id, flow: flow.value ?? emptyFlow, flowSource: flow.source, texts, steps };
+  return {
+    id,
+    flow: flow.value ?? emptyFlow,
+    flowSource: flow.source,
+    ledger: ledger.value ?? emptyLedger,
+    ledgerSource: ledger.source,
+    texts,
+    steps,
+  };
 }
 
 async function readFile<Frontmatter extends GuideFrontmatter | StepFrontmatter>(

@@ -50,7 +50,7 @@ const outcomeSchema = z.strictObject({
   answers: answersSchema.default({}),
 });
 
-const stepSchema = z.discriminatedUnion('kind', [questionSchema, fixSchema, outcomeSchema]);
+export const stepSchema = z.discriminatedUnion('kind', [questionSchema, fixSchema, outcomeSchema]);
 export type FlowStep = z.output<typeof stepSchema>;
 export type Fix = z.output<typeof fixSchema>;
 

@@ -1,3 +1,5 @@
+import type { Successors } from './ledger.ts';
+
 export type StepKind = 'question' | 'fix' | 'outcome';
 
 /** A step as the machine sees it: its kind, and each answer's id with the id of the step it leads to. */
@@ -10,6 +12,8 @@ export interface Step {
 export interface Flow {
   readonly start: string;
   readonly steps: Readonly<Record<string, Step>>;
+  /** What took the place of ids that are gone, for links and transcripts from before. */
+  readonly successors?: Successors;
 }
 
 /** One answer of one step, and where it leads. */

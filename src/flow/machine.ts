@@ -1,5 +1,6 @@
 import { assign, setup, transition, type SnapshotFrom } from 'xstate';
 import { findStep, listEdges, type Flow } from './flow.ts';
+import { followSuccessors } from './ledger.ts';
 import { cutTrail, startPlace, type Place, type Trail } from './trail.ts';
 
 export type FlowEvent =
@@ -94,22 +95,29 @@ export interface Replay {
   readonly place: Place;
   /** Whether the whole of what was asked for fitted. */
   readonly fits: boolean;
+  /** The answers that did not, if there are any. */
+  readonly dropped?: Trail;
 }
 
 /**
- * Replays a place's answers through the machine. An answer that does not fit ends the replay there.
- * Never throws: an unknown step leads to the start.
+ * Replays a place's answers through the machine. Ids that are gone count as their successors. An answer that does not
+ * fit ends the replay there. Never throws: an unknown step leads to the start.
  */
-export function replayTrail(flow: Flow, machine: FlowMachine, wanted: Place): Replay {
+export function replayTrail(flow: Flow, machine: FlowMachine, asked: Place): Replay {
+  const wanted = flow.successors ? followSuccessors(asked, flow.successors) : asked;
   const first = wanted.trail[0]?.step ?? wanted.step;
-  if (!findStep(flow, first)) return { place: startPlace(flow), fits: false };
+  if (!findStep(flow, first)) return endReplay(startPlace(flow), wanted);
   let snapshot = machine.resolveState({ value: first, context: { trail: [] } });
   for (const { step, answer } of wanted.trail) {
     const event = { type: `answer.${answer}` } as const;
     if (snapshot.value !== step || !snapshot.can(event)) break;
     [snapshot] = transition(machine, snapshot, event);
   }
-  const place = readPlace(snapshot);
-  const fits = place.step === wanted.step && place.trail.length === wanted.trail.length;
-  return { place, fits };
+  return endReplay(readPlace(snapshot), wanted);
+}
+
+function endReplay(place: Place, wanted: Place): Replay {
+  const dropped = wanted.trail.slice(place.trail.length);
+  if (dropped.length > 0) return { place, fits: false, dropped };
+  return { place, fits: place.step === wanted.step };
 }

@@ -1,8 +1,10 @@
 import type { FlowFile } from '../flow/flow-schema.ts';
+import type { Ledger } from '../flow/ledger-schema.ts';
 import type { Locale } from '../site/locales.ts';
 import type { Ui } from '../site/ui-schema.ts';
 import type { Body } from './body.ts';
 import type { Facts, FactFile } from './facts-schema.ts';
+import type { SearchWords } from './search-words-schema.ts';
 import type { GuideFrontmatter, StepFrontmatter } from './step-text-schema.ts';
 
 /** Where a value stands: its file, and the line of each of its fields (keys joined by `.`; `''` is the whole). */
@@ -27,6 +29,9 @@ export interface Guide {
   readonly id: string;
   readonly flow: FlowFile;
   readonly flowSource: Source;
+  /** Every id that the flow ever had. Empty where its file is missing, which a check reports. */
+  readonly ledger: Ledger;
+  readonly ledgerSource: Source;
   /** The guide page's text by locale; a locale is missing where its file is. */
   readonly texts: Readonly<Record<Locale, GuideText>>;
   /** Step id → locale → the step's text. Steps that the flow does not name are kept: a check reports them. */
@@ -41,6 +46,9 @@ export interface Content {
   readonly factSources: Readonly<Record<FactFile, Source>>;
   readonly ui: Readonly<Record<Locale, Ui>>;
   readonly uiSources: Readonly<Record<Locale, Source>>;
+  /** What people write in a search, by locale. */
+  readonly search: Readonly<Record<Locale, SearchWords>>;
+  readonly searchSources: Readonly<Record<Locale, Source>>;
 }
 
 /** The line of a field, or of the nearest field around it. */
@@ -50,4 +58,13 @@ export function findLine(source: Source, ...path: readonly string[]): number {
     if (line !== undefined) return line;
   }
   return source.lines[''] ?? 1;
+}
+
+/** The field that stands on a line, or the nearest one above it, key by key: what `findLine` does, the other way round. */
+export function findField({ lines }: Source, line: number): string[] {
+  const above = Object.entries(lines).filter(([, at]) => at <= line);
+  const nearest = Math.max(...above.map(([, at]) => at));
+  // Of the fields that begin on one line, the innermost is read last.
+  const [field = ''] = above.findLast(([, at]) => at === nearest) ?? [];
+  return field === '' ? [] : field.split('.');
 }

@@ -2,7 +2,7 @@ import { formatDate } from '../site/dates.ts';
 import { pickText, type Locale } from '../site/locales.ts';
 import type { Ui } from '../site/ui-schema.ts';
 import { findInlineFacts, type FactComponent } from './body.ts';
-import type { Facts } from './facts-schema.ts';
+import type { Facts, Link } from './facts-schema.ts';
 
 interface FactContext {
   readonly facts: Facts;
@@ -29,6 +29,14 @@ export function describeUiName(
   const local = readName(name, locale);
   const text = local ?? readName(name, 'en') ?? id;
   return { text, inEnglish: locale !== 'en' && local === undefined };
+}
+
+/** Where a link leads in a locale, and the language of the page there. */
+export function pickAddress(link: Link, locale: Locale): { url: string; lang: string } {
+  const localUrl = locale === 'nb' ? link['nb-url'] : undefined;
+  return localUrl === undefined
+    ? { url: link.url, lang: link.lang }
+    : { url: localUrl, lang: locale };
 }
 
 /** A role's official name, followed by the English one in other languages: it is what the portal shows. */

@@ -39,13 +39,17 @@ export function formatFindings(findings: readonly Finding[]): string {
 }
 
 function countFindings(findings: readonly Finding[]): string {
+  const files = new Set(findings.map((finding) => finding.file)).size;
+  return `${countSeverities(findings)} in ${plural(files, 'file')}.`;
+}
+
+/** How many findings there are of each severity: "2 errors and 1 warning"; empty if there are none. */
+export function countSeverities(findings: readonly Finding[]): string {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
-  const files = new Set(findings.map((finding) => finding.file)).size;
-  const parts = [plural(errors, 'error'), plural(warnings, 'warning')].filter(
-    (part) => !part.startsWith('0 '),
-  );
-  return `${parts.join(' and ')} in ${plural(files, 'file')}.`;
+  return [plural(errors, 'error'), plural(warnings, 'warning')]
+    .filter((part) => !part.startsWith('0 '))
+    .join(' and ');
 }
 
 function plural(count: number, noun: string): string {

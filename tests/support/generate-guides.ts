@@ -2,6 +2,7 @@
 // `npm run check -- <folder>` with.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recordLedgers } from '../../src/build/record-ledgers.ts';
 
 const branches = Array.from({ length: 12 }, (_, index) => String(index + 1));
 const own = join(import.meta.dirname, '..', '..', 'content', 'ui');
@@ -25,6 +26,7 @@ for (let number = 1; number <= Number(count); number++) {
     }
   }
 }
+await recordLedgers(root);
 
 function writeFlow(): string {
   const card =

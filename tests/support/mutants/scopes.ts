@@ -25,8 +25,10 @@ const aboutFlowsAndFacts = nameAll(
   ...[flowChecks, depthChecks, errorCodeChecks, linkChecks, dateChecks, commandChecks],
 ).add('missing-fact-language');
 
-/** A fact that nothing else names would be found in a part of the content that is not there. */
-const inParts = checks.filter(({ name }) => name !== 'unused-fact');
+/** A fact or a word that nothing else names would be found in a part of the content that is not there. */
+const inParts = checks.filter(
+  ({ name }) => name !== 'unused-fact' && name !== 'search-word-unknown',
+);
 
 /** For a fault in a fact. */
 export function createFactScope(sound: Content): Scope {

@@ -1,0 +1,44 @@
+import type { Content } from '../guide/content.ts';
+import type { Locale } from '../site/locales.ts';
+import { listSearchWords } from '../site/search-terms.ts';
+import { stemWord } from '../site/stem-words.ts';
+import { placeOf, type Check } from './check.ts';
+import { suggest } from './suggest.ts';
+import { walkWording } from './wording.ts';
+
+/** Whether the words of the search lead to something. */
+export const searchChecks: readonly Check[] = [
+  {
+    name: 'search-word-unknown',
+    severity: 'error',
+    description: 'The search leads what people write only to words that a guide or a fact has.',
+    find: (content, { unread }) => {
+      if ([...unread].some((file) => file.startsWith('content/guides/'))) return [];
+      return content.locales.flatMap((locale) => {
+        const source = content.searchSources[locale];
+        const words = content.search[locale];
+        if (!source || !words) return [];
+        const ignored = new Set(words.ignore.flatMap(listSearchWords));
+        const known = listKnownTerms(content, locale);
+        return Object.keys(words.means).flatMap((meant) =>
+          listSearchWords(meant)
+            .filter((word) => !ignored.has(word) && !known.has(stemWord(word, locale)))
+            .map((word) => ({
+              ...placeOf(source, 'means', meant),
+              says: `No guide and no fact has the word "${word}" of "${meant}".`,
+              mend: suggest(word, [...known], 'Write words that the guides use.'),
+            })),
+        );
+      });
+    },
+  },
+];
+
+function listKnownTerms(content: Content, locale: Locale): Set<string> {
+  const known = new Set<string>();
+  for (const { kind, text } of walkWording(content, locale)) {
+    if (kind === 'ui') continue;
+    for (const word of listSearchWords(text)) known.add(stemWord(word, locale));
+  }
+  return known;
+}

@@ -1,0 +1,38 @@
+import { parsePlace } from './trail.ts';
+import type { ReadPlace } from './transcript-reference.ts';
+
+/** How far in front of a fragment its guide may stand. */
+const reach = 100;
+
+/**
+ * Every link to a place in a pasted text that `cleanPasted` has cleaned, also one that was broken over lines, or put
+ * into the address of a service that watches links. A fragment alone counts if it carries a trail.
+ */
+export function readLinks(text: string): ReadPlace[] {
+  const variants = [text, text.replace(/\s/g, '')].flatMap((whole) => [whole, ...unwrap(whole)]);
+  return variants.flatMap((variant) => {
+    const fragments = [...variant.matchAll(/#([a-z][a-z0-9-]*)(\?[a-z0-9=&-]+)?/g)];
+    return fragments.flatMap(({ 0: fragment, 2: trail, index }): ReadPlace[] => {
+      const before = variant.slice(Math.max(0, index - reach), index);
+      const guide = /([a-z][a-z0-9-]*)\/(?:embed\/|index\.html)?$/.exec(before)?.[1];
+      if (guide === undefined && trail === undefined) return [];
+      // Whether a link was cut off shows when it is replayed.
+      return [{ guide, place: parsePlace(fragment), isWhole: true }];
+    });
+  });
+}
+
+/** Addresses that stand in others, as one parameter of theirs. */
+function unwrap(text: string): string[] {
+  return text
+    .split(/[\s&]/)
+    .filter((parameter) => /%(?:25)*23/.test(parameter))
+    .map((parameter) => decode(decode(parameter)));
+}
+
+/** Signs beyond ASCII are none of ours. */
+function decode(encoded: string): string {
+  return encoded.replace(/%([2-7][\da-f])/gi, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Flow } from './flow.ts';
+import { replayTrail, type FlowMachine, type Replay } from './machine.ts';
+import { formatPlace, type Place } from './trail.ts';
+import { cleanPasted } from './transcript-clean.ts';
+import { readLinks } from './transcript-link.ts';
+import { readReferences, type ReadPlace } from './transcript-reference.ts';
+import { readWording } from './transcript-wording.ts';
+import type { GuideWords } from './transcript.ts';
+
+/** The guide that a pasted text is read in. */
+export interface ReadIn {
+  readonly guide: string;
+  readonly flow: Flow;
+  readonly machine: FlowMachine;
+  /** The guide in the words of the locales that are at hand. */
+  readonly words: readonly GuideWords[];
+}
+
+/** What a transcript of this guide leads to. */
+export interface FoundPlace extends ReadPlace {
+  readonly kind: 'place';
+  readonly replay: Replay;
+}
+
+export type TranscriptReading =
+  | FoundPlace
+  | { readonly kind: 'other-guide'; readonly guide: string; readonly place: Place }
+  | { readonly kind: 'nothing' };
+
+/**
+ * Reads the place out of a pasted transcript, whatever a ticket system did to it: from its reference, its link and its
+ * wording. Where they differ, the one that leads furthest counts. Never throws.
+ */
+export function readTranscript(pasted: string, readIn: ReadIn): TranscriptReading {
+  const { guide, flow, machine, words } = readIn;
+  const text = cleanPasted(pasted);
+  const named = [...readReferences(text), ...readLinks(text)];
+  const told = words.flatMap((locale) => readWording(text, guide, flow, locale) ?? []);
+  // A whole transcript names one place three times over.
+  const replays = new Map<string, Replay>();
+  const replay = (place: Place) => {
+    const known = replays.get(formatPlace(place)) ?? replayTrail(flow, machine, place);
+    replays.set(formatPlace(place), known);
+    return known;
+  };
+  const found = [...named, ...told]
+    .filter((read) => (read.guide ?? guide) === guide)
+    .map((read): FoundPlace => ({ ...read, kind: 'place', replay: replay(read.place) }));
+  const [best] = found.filter(isOfUse).sort(compare);
+  if (best) return best;
+  const other = named.find((read) => read.guide !== undefined && read.guide !== guide);
+  return other?.guide === undefined
+    ? { kind: 'nothing' }
+    : { kind: 'other-guide', guide: other.guide, place: other.place };
+}
+
+/** A fragment without a guide may be of anything: it is of use only if some of it fits. */
+function isOfUse({ guide, replay }: FoundPlace): boolean {
+  return guide !== undefined || replay.fits || replay.place.trail.length > 0;
+}
+
+/** The longer trail first; of two as long, the one that is whole and fits. */
+function compare(one: FoundPlace, other: FoundPlace): number {
+  const measure = ({ replay }: FoundPlace) => replay.place.trail.length;
+  const isSound = ({ isWhole, replay }: FoundPlace) => Number(isWhole && replay.fits);
+  return measure(other) - measure(one) || isSound(other) - isSound(one);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createDraft } from '../../src/build/dev/draft.ts';
+import { drawSteps } from '../../src/build/page-context.ts';
+import type { Content } from '../../src/guide/content.ts';
+import { readChanged, type Change } from '../support/fixture-content.ts';
+
+async function readDraft(change: Change): Promise<Content> {
+  return createDraft((await readChanged(change)).content);
+}
+
+/** The steps of the draft as a page shows them, by locale; drawing them throws if something is missing. */
+function drawLamp({ guides, facts, ui: uis, locales }: Content) {
+  const { lamp } = guides;
+  return locales.map((locale) => {
+    const ui = uis[locale];
+    return lamp && ui ? drawSteps(lamp, { facts, locale, ui }).map(({ id }) => id) : [];
+  });
+}
+
+const steps = ['plugged-in', 'plug-in', 'replace-bulb', 'solved', 'ask-electrician'];
+
+describe('a draft', () => {
+  it('is what is written, where nothing is missing', async () => {
+    const { content } = await readChanged({});
+    expect(createDraft(content)).toEqual(content);
+  });
+  it.each([
+    ['a text in one language', ['guides/lamp/steps/solved.nb.mdx']],
+    ["a guide's page", ['guides/lamp/guide.nb.mdx', 'guides/lamp/guide.en.mdx']],
+    ['the flow', ['guides/lamp/flow.yaml']],
+    ['the words of one language', ['ui/nb.yaml']],
+  ])('can be drawn with all its steps, without %s', async (_, without) => {
+    const draft = await readDraft({ without });
+    const drawn = drawLamp(draft);
+    expect(drawn.length).toBe(draft.locales.length);
+    for (const ids of drawn) expect([...ids].sort()).toEqual([...steps].sort());
+    for (const locale of draft.locales) {
+      expect(draft.guides['lamp']?.texts[locale]?.frontmatter.title).toBeTruthy();
+    }
+  });
+  it('can be drawn of a guide that is nothing but its flow', async () => {
+    const draft = await readDraft({
+      without: ['guides/lamp/steps', 'guides/lamp/guide.en.mdx', 'guides/lamp/guide.nb.mdx'],
+    });
+    for (const ids of drawLamp(draft)) expect(ids).toHaveLength(steps.length);
+  });
+  it('has a place for a step that an answer names and nobody has written', async () => {
+    const draft = await readDraft({
+      edits: [{ file: 'guides/lamp/flow.yaml', find: 'unplugged: plug-in', write: 'unplugged: plug-out' }],
+    });
+    for (const ids of drawLamp(draft)) expect(ids).toContain('plug-out');
+  });
+  it('shows the words of a language whose own cannot be read in another', async () => {
+    const draft = await readDraft({
+      edits: [{ file: 'ui/nb.yaml', find: 'lang: nb-NO', write: 'lang: [nb-NO' }],
+    });
+    expect(draft.locales).toContain('nb');
+    expect(draft.ui['nb']).toBe(draft.ui['en']);
+  });
+});

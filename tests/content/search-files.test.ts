@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cutGuideList } from '../../src/build/search/cut-guide-list.ts';
+import { indexRecords } from '../../src/build/search/index-records.ts';
+import { listRecords } from '../../src/build/search/list-records.ts';
+import { makeSearchFiles } from '../../src/build/search/make-search-files.ts';
+import { fetchSearch } from '../../src/components/page/fetch-search.ts';
+import type { Guide } from '../../src/guide/content.ts';
+import { createPaths } from '../../src/site/paths.ts';
+import { content } from '../support/site.ts';
+
+describe.each(content.locales)('the files of the search in %s', (locale) => {
+  const ui = content.ui[locale];
+  if (!ui) throw new Error(`There are no words in "${locale}".`);
+  const paths = createPaths('/');
+  const page = { content, facts: content.facts, locale, ui, paths, today: '2026-11-22' };
+  const files = makeSearchFiles(page);
+  const records = listRecords(page);
+  const postings = indexRecords(records, locale);
+
+  beforeEach(() => {
+    vi.stubGlobal('fetch', (address: string) => {
+      const file = files.get(address.replace(/^.*\/|\.json$/g, ''));
+      return Promise.resolve(new Response(file ?? null, { status: file ? 200 : 404 }));
+    });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('give back every term as it was indexed, from several files', async () => {
+    const { index } = await fetchSearch('/', locale);
+    expect([...files.keys()].filter((name) => name.startsWith('postings')).length).toBeGreaterThan(1);
+    for (const [term, expected] of postings) expect(await index.find(term), term).toEqual(expected);
+    for (const word of ['nosuchterm', 'constructor', '']) {
+      expect(await index.find(word)).toBeUndefined();
+    }
+  });
+  it('give back what a record says', async () => {
+    const { readRecord } = await fetchSearch('/', locale);
+    for (const [at, { address, kind }] of records.entries()) {
+      expect((await readRecord(at)).slice(0, 2)).toEqual([address, kind]);
+    }
+    await expect(readRecord(records.length)).rejects.toThrow();
+  });
+  it('list a term among those that are like it', async () => {
+    const { index } = await fetchSearch('/', locale);
+    for (const term of postings.keys()) expect(await index.listAlike(term)).toContain(term);
+  });
+  it('are small, each of them', () => {
+    for (const [name, text] of files) expect(text.length, name).toBeLessThan(40_000);
+  });
+  it('have a record for every guide, step and error code', () => {
+    const steps = Object.values(content.guides).flatMap(({ flow }) => Object.keys(flow.steps));
+    const count = Object.keys(content.guides).length + steps.length;
+    expect(records).toHaveLength(count + Object.keys(content.facts['error-codes']).length);
+  });
+});
+
+describe('the list of all guides', () => {
+  const [known] = Object.values(content.guides);
+  const titled = (title: string) => {
+    const text = known?.texts['nb'];
+    if (!known || !text) throw new Error('There is no guide in Norwegian.');
+    const texts = { nb: { ...text, frontmatter: { ...text.frontmatter, title } } };
+    return [title, { ...known, id: title, texts }] as const;
+  };
+
+  it('is cut into pages that hold each guide once, sorted as the language sorts', () => {
+    const titles = ['Å', 'Ø', 'Æ', 'A', ...Array.from({ length: 60 }, (_, at) => `B${String(at)}`)];
+    const guides: Record<string, Guide> = Object.fromEntries(titles.map(titled));
+    const parts = cutGuideList({ ...content, guides }, 'nb');
+    expect(parts.length).toBeGreaterThan(2);
+    const listed = parts.flat().map(({ id }) => id);
+    expect(listed).toHaveLength(titles.length);
+    expect(listed[0]).toBe('A');
+    expect(listed.slice(-3)).toEqual(['Æ', 'Ø', 'Å']);
+  });
+  it('has a page even if there is no guide', () => {
+    expect(cutGuideList({ ...content, guides: {} }, 'nb')).toEqual([[]]);
+  });
+});

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { createFlowMachine } from '../../src/flow/machine.ts';
+import { formatPlace, type Place } from '../../src/flow/trail.ts';
+import { readTranscript } from '../../src/flow/transcript-read.ts';
+import { formatReference } from '../../src/flow/transcript-reference.ts';
+import { lamp } from '../support/lamp.ts';
+import { lampWords, tellLamp } from '../support/lamp-words.ts';
+import { quoteText, wrapText } from '../support/mangle-text.ts';
+import { listPlaces } from '../support/places.ts';
+
+const machine = createFlowMachine(lamp);
+const read = (text: string, words = [lampWords]) =>
+  readTranscript(text, { guide: 'lamp', flow: lamp, machine, words });
+
+const place: Place = {
+  step: 'change-bulb',
+  trail: [
+    { step: 'plugged-in', answer: 'yes' },
+    { step: 'other-lamp-works', answer: 'yes' },
+  ],
+};
+const text = tellLamp(place);
+const reference = formatReference('lamp', place);
+const whole = { kind: 'place', isWhole: true, replay: { place, fits: true } };
+
+const escapeHtml = (raw: string) =>
+  raw
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+const without = (...labels: string[]) =>
+  text
+    .split('\n')
+    .filter((line) => !labels.some((label) => line.startsWith(label)))
+    .join('\n');
+const wordingAlone = without('Reference', 'Open this place');
+
+/** What mail programs, ticket systems and people do to a text. */
+const manglings: Readonly<Record<string, (raw: string) => string>> = {
+  'not at all': (raw) => raw,
+  'quoted twice, with other line ends': quoteText,
+  'wrapped at 60 signs': (raw) => wrapText(raw, 60),
+  'wrapped at 17 signs, in the middle of ids, and quoted': (raw) => quoteText(wrapText(raw, 17)),
+  'on one line': (raw) => raw.replace(/\n/g, ' '),
+  'escaped as HTML': escapeHtml,
+  'escaped as HTML twice': (raw) => escapeHtml(escapeHtml(raw)),
+  'in tags': (raw) => `<div>${escapeHtml(raw).replaceAll('\n', '<br/>\n')}</div>`,
+  'with spaces that do not break': (raw) => raw.replaceAll(' ', '\u00a0'),
+  'with quotation marks and hyphens that a word processor puts in': (raw) =>
+    raw
+      .replace(/"([^"]*)"/g, '“$1”')
+      .replaceAll("'", '’')
+      .replaceAll('-', '\u2011'),
+  'with soft hyphens and signs that cannot be seen': (raw) =>
+    `\ufeff${raw.replaceAll('lamp', 'la\u00admp').replaceAll('bulb', 'bu\u200blb')}`,
+  'with accents in two parts': (raw) => raw.normalize('NFD'),
+  'within a longer ticket': (raw) => `Hi, see #4711.\n\n${raw}\n\nKind regards\nOla`,
+};
+
+describe.each(Object.entries(manglings))('a transcript that comes back %s', (_, mangle) => {
+  it('leads to its place', () => {
+    expect(read(mangle(text))).toMatchObject(whole);
+    expect(read(mangle(tellLamp(place, 'markdown')))).toMatchObject(whole);
+  });
+  it('leads to its place by its reference alone', () => {
+    expect(read(mangle(`Reference: ${reference}\n`), [])).toMatchObject(whole);
+  });
+});
+
+describe('the wording alone', () => {
+  const harmless = Object.entries(manglings).filter(([name]) => !name.includes('middle of ids'));
+
+  it.each(harmless)('leads to its place when it comes back %s', (_, mangle) => {
+    expect(read(mangle(wordingAlone))).toMatchObject(whole);
+  });
+
+  it('leads to every place of the flow', () => {
+    for (const each of listPlaces(lamp)) {
+      const told = tellLamp(each).replace(/^(Reference|Open this place again):.*$/gm, '');
+      expect(read(told), told).toMatchObject({ isWhole: true, replay: { place: each } });
+    }
+  });
+
+  it('stops where a question is not in the guide, and says which', () => {
+    const changed = wordingAlone.replace(/Does another .*/, 'Is the moon up?');
+    expect(read(changed)).toMatchObject({
+      isWhole: false,
+      stoppedAt: 'Is the moon up?',
+      replay: { place: { step: 'other-lamp-works', trail: place.trail.slice(0, 1) } },
+    });
+  });
+
+  it('takes no answer for another that begins alike', () => {
+    const changed = wordingAlone.replace('Answer: Yes\n', 'Answer: Yes, sometimes\n');
+    expect(read(changed)).toMatchObject({ isWhole: false, stoppedAt: 'Yes, sometimes' });
+  });
+
+  it('leads as far as it goes when the end is cut off', () => {
+    const cut = text.slice(0, text.indexOf('Next fix'));
+    expect(read(cut)).toMatchObject({ isWhole: false, replay: { place, fits: true } });
+  });
+});
+
+describe('a link alone', () => {
+  const link = `https://veiviser.example/nb/lamp/#${formatPlace(place)}`;
+
+  it.each([
+    ['as it is', link],
+    ['escaped as HTML', escapeHtml(link)],
+    [
+      'in the address of a service that watches links',
+      `https://safe.example/?url=${encodeURIComponent(link)}&data=05%7C02`,
+    ],
+    [
+      'in such an address within another',
+      `https://a.example/?u=${encodeURIComponent(`https://b.example/?u=${encodeURIComponent(link)}`)}`,
+    ],
+    ['broken over lines', wrapText(link, 30)],
+    ['of the page for frames', link.replace('/#', '/embed/#')],
+    ['cut down to its fragment', `#${formatPlace(place)}`],
+  ])('leads to its place %s', (_, written) => {
+    expect(read(`Open: ${written} \n`, [])).toMatchObject(whole);
+  });
+
+  it('that was cut off leads as far as it goes', () => {
+    const reading = read(link.slice(0, -4), []);
+    expect(reading).toMatchObject({
+      kind: 'place',
+      replay: {
+        fits: false,
+        place: { step: 'other-lamp-works' },
+        dropped: [{ step: 'other-lamp-works' }],
+      },
+    });
+  });
+});
+
+describe('a damaged reference', () => {
+  it.each([
+    ['cut off before its last part', reference.slice(0, -7), 'change-bulb', 2],
+    [
+      'cut off where an answer may be',
+      reference.split('; ').slice(0, 4).join('; '),
+      'other-lamp-works',
+      1,
+    ],
+    [
+      'cut off within an answer',
+      reference.slice(0, reference.indexOf('works') + 3),
+      'other-lamp-works',
+      1,
+    ],
+    ['cut off before the first answer', 'veiviser; lamp; ', 'plugged-in', 0],
+    ['with another answer', reference.replace('works/yes', 'works/no'), 'call-electrician', 2],
+    ['with other digits at the end', `${reference.slice(0, -1)}_`, 'change-bulb', 2],
+  ])('%s leads as far as it goes, and is known to be damaged', (_, damaged, step, length) => {
+    const reading = read(damaged, []);
+    expect(reading).toMatchObject({ kind: 'place', isWhole: false, replay: { place: { step } } });
+    if (reading.kind === 'place') expect(reading.replay.place.trail).toHaveLength(length);
+  });
+});
+
+describe('several transcripts in one ticket', () => {
+  it('lead to the place that is furthest on', () => {
+    const earlier = tellLamp({ step: 'other-lamp-works', trail: place.trail.slice(0, 1) });
+    expect(read(`${earlier}\n${text}`)).toMatchObject(whole);
+    expect(read(`${text}\n${earlier}`)).toMatchObject(whole);
+  });
+});
+
+describe('a text without a place of this guide', () => {
+  it.each([
+    ['nothing', ''],
+    ['something else', 'Hi, the lamp is dark. Please call. Ticket #4711, see #lamp-2.'],
+    ['a label alone', 'Question: Answer: Question:'],
+    ['the address of a guide', 'https://veiviser.example/en/lamp/'],
+  ])('%s is found to be that', (_, other) => {
+    expect(read(other)).toEqual({ kind: 'nothing' });
+  });
+
+  it('is known by its guide when it is from another one', () => {
+    const other = formatReference('mfa-sign-in', place);
+    expect(read(`Reference: ${other}`)).toEqual({
+      kind: 'other-guide',
+      guide: 'mfa-sign-in',
+      place,
+    });
+  });
+});
+
+it('no text is too strange or too long', () => {
+  const strange = [
+    ...[
+      '\u0000',
+      '%',
+      '%zz%',
+      '&#1114112;&#xfffff;&#55296;',
+      '\ud800',
+      '<',
+      '<div',
+      '#?',
+      '#a?=',
+      '](',
+      '> ',
+    ],
+    ...[
+      'veiviser;',
+      'veiviser; lamp; __proto__/constructor; toString; 0000000',
+      'Question:',
+      'Answer: ',
+    ],
+    ...[
+      'veiviser; lamp; plugged-in/__proto__; x; 0000000',
+      '1. ',
+      '- ',
+      '-',
+      '/',
+      'a',
+      ' ',
+      '\n',
+      '**',
+      '\\',
+    ],
+  ];
+  for (const piece of strange) {
+    for (const each of [piece, piece.repeat(60_000)]) {
+      expect(['nothing', 'place', 'other-guide']).toContain(read(each).kind);
+    }
+  }
+}, 60_000);
