@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Box, Flowchart, Point, TextBox } from '../../src/build/flowchart/flowchart.ts';
 import { layOutFlowchart } from '../../src/build/flowchart/lay-out-flowchart.ts';
-import { createMeasure, type Measure } from '../../src/build/flowchart/measure-text.ts';
+import { createMeasure } from '../../src/build/flowchart/measure-text.ts';
 import { joinLines } from '../../src/build/flowchart/wrap-text.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { orderSteps } from '../../src/flow/graph.ts';
+import {
+  findOverlaps,
+  findTooWide,
+  listBoxes,
+  listEdgesOf,
+  listPieces,
+  widen,
+} from '../support/flowchart-geometry.ts';
 import { makeUpFlow, makeUpWords } from '../support/made-up-flow.ts';
 
 const sizes = [2, 3, 10, 10, 10, 25, 25, 40, 40, 80, 200];
@@ -18,52 +25,6 @@ const charts = await Promise.all(
 
 const regular = createMeasure(400);
 const bold = createMeasure(700);
-
-function listEdgesOf(chart: Flowchart) {
-  return chart.steps.flatMap((step) => step.edges.map((edge) => ({ ...edge, from: step })));
-}
-
-/** Everything that takes up room: steps with their answers, and signs. */
-function listBoxes(chart: Flowchart): Box[] {
-  return [...chart.steps, ...listEdgesOf(chart).flatMap(({ sign }) => (sign ? [sign] : []))];
-}
-
-/** The pieces of a line as boxes without width or without height. */
-function listPieces(points: readonly Point[]): Box[] {
-  return points.slice(1).map((end, at) => {
-    const start = points[at] ?? end;
-    return {
-      x: Math.min(start.x, end.x),
-      y: Math.min(start.y, end.y),
-      width: Math.abs(end.x - start.x),
-      height: Math.abs(end.y - start.y),
-    };
-  });
-}
-
-/** Whether the insides of two boxes have a point in common; touching is allowed. */
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
-}
-
-/** Pairs of numbers of things that overlap. */
-function findOverlaps(things: readonly Box[], others: readonly Box[]): [number, number][] {
-  return things.flatMap((thing, at) =>
-    others.flatMap((other, otherAt): [number, number][] =>
-      overlap(thing, other) && (things !== others || at < otherAt) ? [[at, otherAt]] : [],
-    ),
-  );
-}
-
-function findTooWide(box: TextBox, measure: Measure, point: number): string[] {
-  const room = box.x + box.width - box.textX - point;
-  return box.lines.filter((line) => measure(line.trimEnd()) > room);
-}
 
 describe.each(charts)('a flow of $size steps, number $seed', ({ flow, words, chart }) => {
   it('is the same, byte by byte, the second time', async () => {
@@ -156,8 +117,3 @@ describe.each(charts)('a flow of $size steps, number $seed', ({ flow, words, cha
     expect(crossing).toEqual([]);
   });
 });
-
-/** A line as wide as it is drawn on the trail. */
-function widen({ x, y, width, height }: Box): Box {
-  return { x: x - 3, y: y - 3, width: width + 6, height: height + 6 };
-}

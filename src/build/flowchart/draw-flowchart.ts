@@ -9,7 +9,7 @@ import {
   traceSign,
 } from './draw-shapes.ts';
 import type { Flowchart, FlowchartEdge, FlowchartStep, FlowWords, Point } from './flowchart.ts';
-import { movePoint, moveTextBox } from './move.ts';
+import { moveHome } from './move.ts';
 import { sizes } from './shape-step.ts';
 
 /** What is written on a map. */
@@ -49,22 +49,6 @@ function drawEdge(from: string, edge: FlowchartEdge, words: MapWords): string {
     `<rect y="${label.y}" width="${label.width}" height="${label.height}"/>` +
     `${drawLines(label)}${drawArrow(points)}${drawSign(edge, words)}</g>`
   );
-}
-
-/** A step with all its places counted from its own corner: equal steps then compress well. */
-function moveHome(step: FlowchartStep): FlowchartStep {
-  const by = { x: -step.x, y: -step.y };
-  return {
-    ...step,
-    head: moveTextBox(step.head, by),
-    edges: step.edges.map(({ sign, ...edge }) => ({
-      ...edge,
-      label: moveTextBox(edge.label, by),
-      points: edge.points.map((point) => movePoint(point, by)),
-      ...(sign ? { sign: moveTextBox(sign, by) } : {}),
-    })),
-    ...(step.entry ? { entry: step.entry.map((point) => movePoint(point, by)) } : {}),
-  };
 }
 
 function drawStep(placed: FlowchartStep, words: MapWords): string {

@@ -37,6 +37,10 @@ export function traceArrow([start, ...rest]: readonly Point[]): string {
   return `M${start.x} ${start.y}${pieces.join('')}m-7-5 7 5-7 5`;
 }
 
+export function traceBox({ x, y, width, height }: Box): string {
+  return `M${x} ${y}h${width}v${height}H${x}z`;
+}
+
 /** A direction sign: a box with a point to the right. */
 export function traceSign({ x, y, width, height }: Box): string {
   const half = height / 2;

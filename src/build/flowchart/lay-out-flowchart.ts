@@ -2,16 +2,9 @@ import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.j
 import type { Flow } from '../../flow/flow.ts';
 import { orderSteps } from '../../flow/graph.ts';
 import { chooseArrows, nameEdge, orderByArrows } from './choose-arrows.ts';
-import type {
-  Box,
-  Flowchart,
-  FlowchartEdge,
-  FlowchartStep,
-  FlowWords,
-  Point,
-} from './flowchart.ts';
-import { moveTextBox } from './move.ts';
-import { shapeStep, sizes, type RowShape, type StepShape } from './shape-step.ts';
+import type { Box, Flowchart, FlowchartStep, FlowWords, Point } from './flowchart.ts';
+import { measureWidth, findMiddle, placeStep } from './place-step.ts';
+import { shapeStep, sizes, type StepShape } from './shape-step.ts';
 
 /** Steps stand in columns from left to right; a step's uppermost arrow runs straight, and all others go down. */
 const layoutOptions = {
@@ -34,62 +27,56 @@ const layoutOptions = {
 
 const nodeOptions = { 'elk.portConstraints': 'FIXED_POS', 'elk.alignment': 'LEFT' };
 
-const middle = ({ y, height }: Box) => Math.round(y + height / 2);
 const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
 
 /** The port where arrows arrive. No edge has this name. */
 const inPort = (id: string) => `${id}.`;
 
+/** ELK's arrows by the name of their edge. */
+type Drawn = ReadonlyMap<string, ElkExtendedEdge>;
+
 /** For ELK, a step's signs and its arrow from nowhere belong to its node. */
-function makeNode({ id, height, head, rows }: StepShape, hasEntry: boolean): ElkNode {
+function makeNode(
+  shape: StepShape,
+  isDrawn: (name: string) => boolean,
+  hasEntry: boolean,
+): ElkNode {
+  const { id, height, head, rows } = shape;
+  const nameRow = (answer: string) => nameEdge({ from: id, answer });
   const before = hasEntry ? sizes.arrow : 0;
-  const right = Math.max(
-    sizes.boxWidth,
-    ...rows.map(({ sign }) => (sign ? sign.x + sign.width : 0)),
-  );
+  const width = before + measureWidth(shape, (answer) => isDrawn(nameRow(answer)));
   const makePort = (name: string, side: 'WEST' | 'EAST', box: Box) => ({
     id: name,
-    x: side === 'WEST' ? 0 : before + right,
-    y: middle(box),
+    x: side === 'WEST' ? 0 : width,
+    y: findMiddle(box),
     layoutOptions: { 'elk.port.side': side },
   });
   const outPorts = rows
-    .filter(({ sign }) => !sign)
-    .map(({ answer, label }) => makePort(nameEdge({ from: id, answer }), 'EAST', label));
+    .filter(({ answer }) => isDrawn(nameRow(answer)))
+    .map(({ answer, label }) => makePort(nameRow(answer), 'EAST', label));
   const ports = [makePort(inPort(id), 'WEST', head), ...outPorts];
-  return { id, width: before + right, height, ports, layoutOptions: nodeOptions };
+  return { id, width, height, ports, layoutOptions: nodeOptions };
 }
 
-function placeRow(row: RowShape, at: Point, arrow: ElkExtendedEdge | undefined): FlowchartEdge {
-  const { answer, to } = row;
-  const label = moveTextBox(row.label, at);
-  const from = { x: label.x + label.width, y: middle(label) };
-  if (row.sign) {
-    const sign = moveTextBox(row.sign, at);
-    return { answer, to, label, points: [from, { x: sign.x, y: from.y }], sign };
-  }
-  const section = arrow?.sections?.[0];
-  const rest = section ? [...(section.bendPoints ?? []), section.endPoint] : [];
-  return { answer, to, label, points: [from, ...rest.map(round)] };
+function readTrack(arrow: ElkExtendedEdge): Point[] {
+  const section = arrow.sections?.[0];
+  return section ? [...(section.bendPoints ?? []), section.endPoint].map(round) : [];
 }
 
-/** Places a step where ELK placed its node; `drawn` are ELK's arrows by the name of their edge. */
-function placeStep(
+/** Places a step where ELK placed its node. */
+function placeNode(
   shape: StepShape,
   hasEntry: boolean,
   node: ElkNode | undefined,
-  drawn: ReadonlyMap<string, ElkExtendedEdge>,
+  drawn: Drawn,
 ): FlowchartStep {
-  const { id, kind, height } = shape;
   const corner = round({ x: node?.x ?? 0, y: node?.y ?? 0 });
   const at = { x: corner.x + (hasEntry ? sizes.arrow : 0), y: corner.y };
-  const head = moveTextBox(shape.head, at);
-  const edges = shape.rows.map((row) =>
-    placeRow(row, at, drawn.get(nameEdge({ from: id, answer: row.answer }))),
-  );
-  const entry = [corner.x, at.x].map((x) => ({ x, y: middle(head) }));
-  const box = { ...at, width: sizes.boxWidth, height };
-  return { id, kind, ...box, head, edges, ...(hasEntry ? { entry } : {}) };
+  const tracks = shape.rows.flatMap(({ answer }): [string, Point[]][] => {
+    const arrow = drawn.get(nameEdge({ from: shape.id, answer }));
+    return arrow ? [[answer, readTrack(arrow)]] : [];
+  });
+  return placeStep(shape, at, new Map(tracks), hasEntry);
 }
 
 /**
@@ -99,13 +86,12 @@ function placeStep(
 export async function layOutFlowchart(flow: Flow, words: FlowWords): Promise<Flowchart> {
   const arrows = chooseArrows(flow);
   const reached = new Set([...arrows.values()].map((edge) => edge.to));
-  const shapes = new Map(
-    orderByArrows(flow, arrows).map((id) => [id, shapeStep(flow, words, id, arrows)]),
-  );
+  const shapes = new Map(orderByArrows(flow, arrows).map((id) => [id, shapeStep(flow, words, id)]));
+  const isDrawn = (name: string) => arrows.has(name);
   const graph: ElkNode = {
     id: 'flow',
     layoutOptions,
-    children: [...shapes.values()].map((shape) => makeNode(shape, !reached.has(shape.id))),
+    children: [...shapes.values()].map((shape) => makeNode(shape, isDrawn, !reached.has(shape.id))),
     edges: [...arrows].map(([id, { to }]) => ({ id, sources: [id], targets: [inPort(to)] })),
   };
   const placed: ElkNode = await new ELK().layout(graph);
@@ -113,7 +99,7 @@ export async function layOutFlowchart(flow: Flow, words: FlowWords): Promise<Flo
   const drawn = new Map((placed.edges ?? []).map((edge) => [edge.id, edge]));
   const steps = orderSteps(flow).flatMap((id) => {
     const shape = shapes.get(id);
-    return shape ? [placeStep(shape, !reached.has(id), nodes.get(id), drawn)] : [];
+    return shape ? [placeNode(shape, !reached.has(id), nodes.get(id), drawn)] : [];
   });
   return { width: Math.ceil(placed.width ?? 0), height: Math.ceil(placed.height ?? 0), steps };
 }

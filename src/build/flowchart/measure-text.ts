@@ -18,7 +18,8 @@ const fontMargin = { factor: 1.06, px: 2 };
 const require = createRequire(import.meta.url);
 const fonts = new Map<Weight, Font>();
 
-function openFont(weight: Weight): Font {
+/** Arimo, from its file: the same on every machine. Opened once. */
+export function openFont(weight: Weight): Font {
   const known = fonts.get(weight);
   if (known) return known;
   const file = require.resolve(`@fontsource/arimo/files/arimo-latin-${weight}-normal.woff`);
@@ -26,6 +27,9 @@ function openFont(weight: Weight): Font {
   fonts.set(weight, font);
   return font;
 }
+
+/** Characters that are as wide as another one. The font lacks the first, and fontkit cannot read its second. */
+const twins: Readonly<Record<string, string>> = { '\u2010': '-', '\u00A0': ' ' };
 
 /**
  * Measures text in Arimo, without kerning, which only makes text narrower. A character that the font lacks counts as
@@ -37,7 +41,7 @@ export function createMeasure(weight: Weight): Measure {
   const measureCharacter = (character: string): number => {
     const known = widths.get(character);
     if (known !== undefined) return known;
-    const codePoint = (character === '\u2010' ? '-' : character).codePointAt(0) ?? 0;
+    const codePoint = (twins[character] ?? character).codePointAt(0) ?? 0;
     const width = font.hasGlyphForCodePoint(codePoint)
       ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
       : 1;

@@ -1,5 +1,4 @@
-import { findStep, type Edge, type Flow, type StepKind } from '../../flow/flow.ts';
-import { nameEdge } from './choose-arrows.ts';
+import { findStep, type Flow, type StepKind } from '../../flow/flow.ts';
 import type { FlowWords, TextBox } from './flowchart.ts';
 import { createMeasure, type Measure } from './measure-text.ts';
 import { wrapText } from './wrap-text.ts';
@@ -27,15 +26,15 @@ export const sizes = {
   afterNumber: 8,
 } as const;
 
-/** A row of a step's box, relative to the box. */
+/** A row of a step's box, relative to the box. It has room for its sign, whether an arrow takes its place or not. */
 export interface RowShape {
   readonly answer: string;
   readonly to: string;
   readonly label: TextBox;
-  readonly sign?: TextBox;
+  readonly sign: TextBox;
 }
 
-/** A step's box, with its rows and signs, at 0,0. */
+/** A step's box, with its rows and signs, at 0,0. The same on the screen and on paper. */
 export interface StepShape {
   readonly id: string;
   readonly kind: StepKind;
@@ -87,25 +86,17 @@ function addSign(label: TextBox, sign: TextBox): { label: TextBox; sign: TextBox
   };
 }
 
-/**
- * The box of one step. An answer that is not among `arrows` gets a sign beside its row. Wording that is missing is
- * left empty: the checks say so.
- */
-export function shapeStep(
-  flow: Flow,
-  words: FlowWords,
-  id: string,
-  arrows: ReadonlyMap<string, Edge>,
-): StepShape {
+/** The box of one step. Wording that is missing is left empty: the checks say so. */
+export function shapeStep(flow: Flow, words: FlowWords, id: string): StepShape {
   const head = shapeHead(flow, words.steps[id]?.title ?? '');
   const step = findStep(flow, id);
   let height = head.height;
   const rows = Object.entries(step?.answers ?? {}).map(([answer, to]): RowShape => {
-    const label = shapeLabel(words.steps[id]?.answers[answer] ?? '', height);
     const target = words.steps[to];
-    const shape = arrows.has(nameEdge({ from: id, answer }))
-      ? { label }
-      : addSign(label, shapeSign(flow, target?.short ?? target?.title ?? ''));
+    const shape = addSign(
+      shapeLabel(words.steps[id]?.answers[answer] ?? '', height),
+      shapeSign(flow, target?.short ?? target?.title ?? ''),
+    );
     height += shape.label.height;
     return { answer, to, ...shape };
   });
