@@ -1,0 +1,38 @@
+import type { Guide } from '../../guide/content.ts';
+import type { Locale } from '../../site/locales.ts';
+import { createPageContext, type PageContext } from '../page-context.ts';
+
+/** What the files for machines are made from, in one locale. A file is read far from the site: its addresses are whole. */
+export interface ExportContext extends PageContext {
+  /** The whole address of a path of the site. */
+  readonly whole: (path: string) => string;
+}
+
+/** A context that is about a guide. */
+export interface GuideExport extends ExportContext {
+  readonly guide: Guide;
+}
+
+/** @throws if the site has no address, or the locale does not exist */
+export async function createExportContext(
+  locale: Locale,
+  site: URL | undefined,
+): Promise<ExportContext> {
+  return { ...(await createPageContext(locale)), whole: createWhole(site) };
+}
+
+/** @throws if the site has no address, or the locale or the guide does not exist */
+export async function createGuideExport(
+  locale: Locale,
+  guideId: string,
+  site: URL | undefined,
+): Promise<GuideExport> {
+  const page = await createPageContext(locale, guideId);
+  if (!page.guide) throw new Error(`There is no guide "${guideId}".`);
+  return { ...page, guide: page.guide, whole: createWhole(site) };
+}
+
+function createWhole(site: URL | undefined): ExportContext['whole'] {
+  if (!site) throw new Error('The files for machines need the address of the site.');
+  return (path) => new URL(path, site).href;
+}

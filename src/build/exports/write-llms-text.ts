@@ -1,0 +1,61 @@
+import type { RootContent } from 'mdast';
+import type { ExportContext } from './export-context.ts';
+import { makeHeading, makeLink, makeList, makeParagraph, writeMarkdown } from './markdown-nodes.ts';
+
+/**
+ * `/llms.txt`, as proposed at https://llmstxt.org: the name, a summary, then lists of links with notes, in every
+ * language. The section named "Optional" may be left out where there is little room.
+ * @param contexts one a locale
+ */
+export function writeLlmsText(contexts: readonly ExportContext[]): string {
+  const [first] = contexts;
+  if (!first) return '';
+  return writeMarkdown([
+    makeHeading(1, 'Veiviser'),
+    { type: 'blockquote', children: contexts.map(({ ui }) => makeParagraph(ui.homeLead)) },
+    ...contexts.map(({ ui }) => makeParagraph(ui.footerIndependence)),
+    ...contexts.flatMap(listGuides),
+    makeHeading(2, 'Optional'),
+    makeList([
+      ...contexts.flatMap(listData),
+      makeItem(first, first.paths.flowSchema(), 'JSON Schema', 'flow.json'),
+    ]),
+  ]);
+}
+
+function listGuides(page: ExportContext): RootContent[] {
+  const { content, locale, paths, ui } = page;
+  const items = Object.values(content.guides).map(({ id, texts }) => {
+    const text = texts[locale]?.frontmatter;
+    return makeItem(
+      page,
+      paths.guideFile(locale, id, 'guide.md'),
+      text?.title ?? id,
+      text?.description ?? id,
+    );
+  });
+  return [makeHeading(2, `${ui.guides} (${ui.languageName})`), makeList(items)];
+}
+
+/** The flows as data, and the error codes. */
+function listData(page: ExportContext) {
+  const { content, locale, paths, ui } = page;
+  const flows = Object.values(content.guides).map(({ id, texts }) =>
+    makeItem(
+      page,
+      paths.guideFile(locale, id, 'flow.json'),
+      texts[locale]?.frontmatter.title ?? id,
+      ui.markdown.flow,
+    ),
+  );
+  const codes = ui.errorCodes.listTitle;
+  return [
+    ...flows,
+    makeItem(page, paths.errors(locale), codes, ui.languageName),
+    makeItem(page, paths.errorData(locale), `${codes} (JSON)`, ui.languageName),
+  ];
+}
+
+function makeItem({ whole }: ExportContext, path: string, name: string, note: string) {
+  return [makeParagraph(makeLink(whole(path), name), `: ${note}`)];
+}

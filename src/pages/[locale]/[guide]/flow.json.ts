@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { createGuideExport } from '../../../build/exports/export-context.ts';
+import { listGuideRoutes } from '../../../build/exports/exported-guide.ts';
+import { makeFlowData } from '../../../build/exports/flow-data.ts';
+import { readGuideBodies } from '../../../build/exports/read-guide-bodies.ts';
+
+export const getStaticPaths = listGuideRoutes;
+
+/** The flow as a graph, with its words in one language. */
+export const GET: APIRoute = async ({ params: { locale = '', guide = '' }, site }) => {
+  const page = await createGuideExport(locale, guide, site);
+  return Response.json(makeFlowData(page, await readGuideBodies(page.guide, locale)));
+};

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { drawPicture } from '../../../build/exports/draw-picture.ts';
+import { listGuideRoutes } from '../../../build/exports/exported-guide.ts';
+import { createPageContext } from '../../../build/page-context.ts';
+
+export const getStaticPaths = listGuideRoutes;
+
+/** What is shown of a guide where its address is shared. */
+export const GET: APIRoute = async ({ params: { locale = '', guide = '' } }) => {
+  const page = await createPageContext(locale, guide);
+  const title = page.guide?.texts[locale]?.frontmatter.title ?? guide;
+  const picture = await drawPicture({ title, lead: page.ui.homeTitle });
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+};

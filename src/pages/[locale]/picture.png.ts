@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { drawPicture } from '../../build/exports/draw-picture.ts';
+import { createPageContext, loadContent } from '../../build/page-context.ts';
+
+export async function getStaticPaths() {
+  const { locales } = await loadContent();
+  return locales.map((locale) => ({ params: { locale } }));
+}
+
+/** What is shown of the site where the address of a page that is no guide is shared. */
+export const GET: APIRoute = async ({ params: { locale = '' } }) => {
+  const { ui } = await createPageContext(locale);
+  const picture = await drawPicture({ title: ui.homeTitle, lead: '' });
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+};

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { readFeedbackAddress } from '../../src/build/feedback-address.ts';
+import { content, listFiles, readPage } from '../support/site.ts';
+
+const words = Object.values(content.ui).flatMap(({ feedback }) => Object.values(feedback));
+// Short words, such as "Yes", stand elsewhere too.
+const traces = [
+  'sendBeacon',
+  'class="feedback"',
+  '.feedback',
+  ...words.filter((word) => /\W/.test(word)),
+];
+
+it('where answers have no address to go to, no file holds anything of the question', async () => {
+  const isAsked = readFeedbackAddress() !== undefined;
+  const files = (await listFiles()).filter((file) => /\.(?:html|js|css|json)$/.test(file));
+  const found = files.filter((file) => {
+    const text = readPage(file);
+    return traces.some((trace) => text.includes(trace));
+  });
+  expect(found.length > 0).toBe(isAsked);
+});
