@@ -1,0 +1,144 @@
+import { rankRecords } from '../../site/rank-records.ts';
+import type { FoundRecord } from '../../site/search-files.ts';
+import { readQuery } from '../../site/search-query.ts';
+import { countText, fillText } from '../../site/words.ts';
+import { fetchSearch, type FetchedSearch } from './fetch-search.ts';
+
+const mostShown = 8;
+
+/**
+ * Opens the search at once, and again whenever its dialog gets an `open` event. It is the pattern "Dialog" of the ARIA
+ * Authoring Practices: a field, a status that says how many are found, and links that the arrow keys move the focus
+ * through. What it needs is fetched as it is needed; what is written is neither stored nor sent.
+ */
+export function runSearch(dialog: HTMLDialogElement): void {
+  const field = dialog.querySelector('input');
+  const status = dialog.querySelector<HTMLElement>('[role="status"]');
+  const results = dialog.querySelector('ul');
+  if (!field || !status || !results) return;
+  const load = createLoad(dialog);
+  let asked = 0;
+  /** Done when what stands in the field has been answered. */
+  let answering = Promise.resolve();
+
+  const answer = async () => {
+    const turn = ++asked;
+    results.ariaBusy = 'true';
+    const show = (text: string, links: readonly HTMLElement[] = []) => {
+      // While an answer was fetched, the reader may have asked for another.
+      if (turn !== asked) return;
+      results.ariaBusy = null;
+      status.textContent = text;
+      results.replaceChildren(...links);
+    };
+    try {
+      const search = await load();
+      const { records, unknown } = await findRecords(field.value, search);
+      const links = records.map((record) => drawRecord(record, search));
+      show(field.value.trim() && describe(links.length, unknown, status.dataset), links);
+    } catch {
+      show(status.dataset.failed ?? '');
+    }
+  };
+  const open = () => {
+    dialog.showModal();
+    field.select();
+    answering = answer();
+  };
+  const openFirst = () => void answering.then(() => results.querySelector('a')?.click());
+
+  field.addEventListener('input', () => {
+    answering = answer();
+  });
+  field.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    openFirst();
+  });
+  dialog.addEventListener('keydown', (event) => followKey(event, dialog, field));
+  dialog.addEventListener('click', (event) => followClick(event, dialog));
+  dialog.addEventListener('open', open);
+  addStyles(dialog.dataset.styles ?? '', open);
+}
+
+/** Adds a style sheet, and goes on when it is there. The search works without it, too. */
+function addStyles(href: string, goOn: () => void): void {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  link.addEventListener('load', goOn);
+  link.addEventListener('error', goOn);
+  document.head.append(link);
+}
+
+/** Fetches what every query needs once; again, if it could not be had. */
+function createLoad({ dataset }: HTMLElement): () => Promise<FetchedSearch> {
+  let search: Promise<FetchedSearch> | undefined;
+  return () =>
+    (search ??= fetchSearch(dataset.files ?? '', dataset.locale ?? '').catch((error: unknown) => {
+      search = undefined;
+      throw error;
+    }));
+}
+
+async function findRecords(
+  text: string,
+  { index, readRecord }: FetchedSearch,
+): Promise<{ records: FoundRecord[]; unknown: readonly string[] }> {
+  const { parts, unknown } = await readQuery(text, index);
+  const ranked = rankRecords(parts, index.records).slice(0, mostShown);
+  return { records: await Promise.all(ranked.map(readRecord)), unknown };
+}
+
+function describe(count: number, unknown: readonly string[], words: DOMStringMap): string {
+  const { one = '', other = '', none = '', unlike = '' } = words;
+  if (count === 0) return none;
+  const found = countText({ one, other }, count, document.documentElement.lang);
+  if (unknown.length === 0) return found;
+  return `${found}. ${fillText(unlike, { words: unknown.join(', ') })}`;
+}
+
+function drawRecord([address, kind, title, guide]: FoundRecord, { kinds }: FetchedSearch) {
+  const item = document.createElement('li');
+  const link = Object.assign(document.createElement('a'), { href: address });
+  link.dataset.kind = kind;
+  const name = Object.assign(document.createElement('strong'), { textContent: title });
+  const place = Object.assign(document.createElement('span'), {
+    textContent: [kinds[kind], guide].filter(Boolean).join(' · '),
+  });
+  link.append(name, ' ', place);
+  item.append(link);
+  return item;
+}
+
+function followKey(event: KeyboardEvent, dialog: HTMLDialogElement, field: HTMLElement): void {
+  const links = [...dialog.querySelectorAll<HTMLElement>('ul a')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  const move = (to: HTMLElement | undefined) => {
+    event.preventDefault();
+    to?.focus();
+  };
+  if (event.key === 'Escape') {
+    // In a search field, the browser would first empty the field.
+    event.preventDefault();
+    dialog.close();
+  } else if (event.key === 'ArrowDown') move(links[at + 1]);
+  else if (event.key === 'ArrowUp' && at >= 0) move(links[at - 1] ?? field);
+  // Whoever goes on typing means the field.
+  else if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey) field.focus();
+}
+
+/** The step that is opened may be on this page, behind the dialog. */
+function followClick(event: MouseEvent, dialog: HTMLDialogElement): void {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  const link = target.closest('a');
+  if (target === dialog || target.closest('button')) dialog.close();
+  else if (link && !isElsewhere) {
+    dialog.close();
+    if (link.hash !== location.hash) addEventListener('hashchange', focusStep, { once: true });
+  }
+}
+
+/** Going to a step, the browser takes the focus away from its heading, which the flow had given it. */
+function focusStep(): void {
+  document.getElementById(location.hash.slice(1))?.querySelector('h2')?.focus();
+}

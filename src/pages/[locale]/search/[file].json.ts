@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { createPageContext, loadContent } from '../../../build/page-context.ts';
+import { makeSearchFiles } from '../../../build/search/make-search-files.ts';
+
+interface Props {
+  text: string;
+}
+export async function getStaticPaths() {
+  const { locales } = await loadContent();
+  const files = locales.map(async (locale) =>
+    [...makeSearchFiles(await createPageContext(locale))].map(([file, text]) => ({
+      params: { locale, file },
+      props: { text },
+    })),
+  );
+  return (await Promise.all(files)).flat();
+}
+
+/** A file of the search in one locale. */
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(props.text, { headers: { 'content-type': 'application/json' } });

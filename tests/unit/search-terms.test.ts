@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { listSearchWords, listTerms } from '../../src/site/search-terms.ts';
+
+/** Words that must be found by each other. */
+const families = {
+  nb: [
+    'bruker brukeren brukere brukerne brukerens',
+    'forespørsel forespørselen forespørsler forespørslene',
+    'nøkkel nøkkelen nøkler nøklene',
+    'registrere registrerer registrert registrering registreringen',
+    'blokkere blokkert blokkering blokkeringen',
+    'telefon telefonen telefoner telefonens',
+    'kode koden koder kodene',
+    'pålogging påloggingen pålogginger',
+    'melde meldt melding meldinger',
+    'tilbakestille tilbakestiller tilbakestilt tilbakestilling',
+  ],
+  en: [
+    'user users',
+    'register registers registered registering',
+    'policy policies',
+    'stop stops stopped stopping',
+    'lose losing',
+    'verify verifies verified',
+    'device devices',
+    'message messages messaging',
+  ],
+};
+
+describe.each(Object.entries(families))('in %s', (locale, lists) => {
+  it.each(lists)('%s are one term', (list) => {
+    expect(new Set(listTerms(list, locale)).size).toBe(1);
+  });
+  it('no two of these families are one term', () => {
+    const terms = lists.map((list) => listTerms(list, locale)[0]);
+    expect(new Set(terms).size).toBe(lists.length);
+  });
+});
+
+describe('the words of a text', () => {
+  it('are without accents, case and signs', () => {
+    expect(listSearchWords('Pålogging: “Ærlig” idé, DOESN’T')).toEqual([
+      'palogging',
+      'aerlig',
+      'ide',
+      'doesnt',
+    ]);
+  });
+  it('are parted by a hyphen, but for a single letter', () => {
+    expect(listSearchWords('MFA-pålogging, e-post, Set-OrganizationConfig')).toEqual([
+      'mfa',
+      'palogging',
+      'epost',
+      'set',
+      'organizationconfig',
+    ]);
+  });
+  it('have an error code as its number', () => {
+    expect(listSearchWords('AADSTS50076 aadsts 500121')).toEqual(['50076', 'aadsts', '500121']);
+  });
+  it('are kept as they are in a language without rules', () => {
+    expect(listTerms('Benutzer registrieren', 'de')).toEqual(['benutzer', 'registrieren']);
+  });
+});
