@@ -15,9 +15,10 @@ export function stop(sentence) {
   process.exit(1);
 }
 
-/** The environment for all that the scripts start: our own Node first on the path, no telemetry. */
+/** The environment for all that the scripts start: our own Node first on the path, nobody asked or told. */
 export function createEnvironment() {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const quiet = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' };
+  const env = { ...process.env, ...quiet };
   // Most output goes through a pipe first, so the programs cannot see that a person reads it.
   if (process.stdout.isTTY && !('NO_COLOR' in env)) env.FORCE_COLOR ??= '1';
   // Windows spells it Path.

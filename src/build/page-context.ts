@@ -25,9 +25,12 @@ export interface PageContext {
 
 let reading: Promise<Content> | undefined;
 
-/** All content, read once a build; in development, read anew for every page. */
-export function loadContent(): Promise<Content> {
-  if (import.meta.env.DEV) reading = undefined;
+/** All content, read once a build. In development it is a draft: see `loadDraft`. */
+export async function loadContent(): Promise<Content> {
+  if (import.meta.env.DEV) {
+    const { loadDraft } = await import('./dev/load-draft.ts');
+    return (await loadDraft(readBuildDay())).content;
+  }
   reading ??= readContent(process.cwd()).then(({ content }) => content);
   return reading;
 }

@@ -1,0 +1,54 @@
+import { realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** A save may touch several files; so long, in milliseconds, after the last of them the page is reloaded. */
+const rest = 50;
+
+/**
+ * In development only: every page shows the findings of the content, and is loaded anew when something below
+ * `content/` changes. Nothing of it is in a build.
+ */
+export function authorView(): AstroIntegration {
+  return {
+    name: 'author-view',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig, addMiddleware }) => {
+        if (command !== 'dev') return;
+        addMiddleware({
+          order: 'pre',
+          entrypoint: new URL('./show-findings.middleware.ts', import.meta.url),
+        });
+        updateConfig({
+          devToolbar: { enabled: false },
+          vite: {
+            // Copies of the project may share their packages, but not what Vite makes of them.
+            cacheDir: '.astro/vite',
+            server: {
+              strictPort: true,
+              fs: {
+                allow: ['.', realpathSync(fileURLToPath(new URL('node_modules', config.root)))],
+              },
+            },
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        const content = join(server.config.root, 'content') + sep;
+        let timer: NodeJS.Timeout | undefined;
+        const reload = () => {
+          const { client, ...others } = server.environments;
+          // Astro then asks again which pages there are, and load-draft.ts reads the content again.
+          for (const { hot } of Object.values(others)) hot.send('astro:content-changed', {});
+          client.hot.send({ type: 'full-reload' });
+        };
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(content)) return;
+          clearTimeout(timer);
+          timer = setTimeout(reload, rest);
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { findField, type Content } from '../guide/content.ts';
+import type { FactFile } from '../guide/facts-schema.ts';
+import type { Finding } from '../guide/finding.ts';
+import { listNamedFacts } from './fact-uses.ts';
+
+/** A guide that a finding concerns, and the step of it, if it is one step's. */
+export interface Concerned {
+  readonly guide: string;
+  readonly step?: string;
+}
+
+type Place = Pick<Finding, 'file' | 'line'>;
+
+/**
+ * The guides and steps that a finding concerns, as far as its file and line say. A finding in a fact concerns every
+ * guide and step that names the fact. One in the words of the site concerns none.
+ */
+export function findConcerned(place: Place, content: Content): Concerned[] {
+  const fact = /^content\/facts\/([^/]+)\.yaml$/.exec(place.file)?.[1];
+  const concerned = isFactFile(fact, content)
+    ? concernedByFact(fact, place.line, content)
+    : concernedByPlace(place, content);
+  const keys = concerned.map(({ guide, step = '' }) => `${guide}#${step}`);
+  return concerned.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** By a file of a guide: a step's text, the part of `flow.yaml` about a step, or what is about the whole guide. */
+function concernedByPlace({ file, line }: Place, { guides }: Content): Concerned[] {
+  const [, id = '', name = ''] = /^content\/guides\/([^/]+)\/(.+)$/.exec(file) ?? [];
+  const guide = Object.hasOwn(guides, id) ? guides[id] : undefined;
+  if (!guide) return [];
+  const [key, inFlow] = name === 'flow.yaml' ? findField(guide.flowSource, line) : [];
+  const step = key === 'steps' ? inFlow : /^steps\/([^.]+)\./.exec(name)?.[1];
+  const isStep = step !== undefined && Object.hasOwn(guide.flow.steps, step);
+  return [isStep ? { guide: id, step } : { guide: id }];
+}
+
+function concernedByFact(kind: FactFile, line: number, content: Content): Concerned[] {
+  const [id] = findField(content.factSources[kind], line);
+  if (id === undefined) return [];
+  const named = listNamedFacts(content)
+    .filter((fact) => fact.kind === kind && fact.id === id && !fact.by)
+    .flatMap((fact) => concernedByPlace(fact.place, content));
+  const code = kind === 'error-codes' ? content.facts[kind][id] : undefined;
+  const isOpened = code && content.guides[code.guide]?.flow.steps[code.step];
+  return isOpened ? [...named, { guide: code.guide, step: code.step }] : named;
+}
+
+function isFactFile(name: string | undefined, { factSources }: Content): name is FactFile {
+  return name !== undefined && Object.hasOwn(factSources, name);
+}

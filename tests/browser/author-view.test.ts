@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect as expectSoon, test } from '@playwright/test';
+import { parseDocument } from 'yaml';
+import { readContent } from '../../src/content/read-content.ts';
+import { withDevServer } from '../support/dev-server.ts';
+
+// The server starts from nothing, on a machine that has other things to do.
+test.setTimeout(180_000);
+const expect = expectSoon.configure({ timeout: 60_000 });
+// Where the map is open beside the questions.
+test.use({ viewport: { width: 1440, height: 900 } });
+
+const { content } = await readContent(process.cwd());
+const [guide] = Object.values(content.guides);
+const [step] = Object.entries(guide?.flow.steps ?? {}).filter(([, { kind }]) => kind === 'fix');
+
+test('an author sees on the map what a change has broken, and that it is mended, without doing anything', async ({
+  page,
+}) => {
+  const [id = '', { answers } = { answers: {} }] = step ?? [];
+  const [answer = ''] = Object.keys(answers);
+  await withDevServer(async ({ root, address }) => {
+    const file = join(root, guide?.flowSource.file ?? '');
+    const sound = await readFile(file, 'utf8');
+    const broken = parseDocument(sound);
+    broken.setIn(['steps', id, 'answers', answer], 'nowhere');
+    const mark = page.locator(`[data-node="${id}"] [data-severity="error"]`);
+
+    await page.goto(`${address}en/${guide?.id ?? ''}/#${id}`);
+    await expect(page.locator('.flow[data-live]')).toBeAttached();
+    await expect(page.locator(`[data-node="${id}"]`)).toBeVisible();
+    await expect(mark).toHaveCount(0);
+
+    await writeFile(file, String(broken));
+    await expect(mark).toBeVisible();
+    await expect(page.locator(`#${id}`)).toBeVisible();
+    await expect(page.locator(`#${id}`)).toContainText('unknown-step');
+    await expect(page.locator('[data-node="nowhere"]')).toBeAttached();
+
+    await writeFile(file, sound);
+    await expect(page.locator('[data-node="nowhere"]')).toHaveCount(0);
+    await expect(mark).toHaveCount(0);
+    await expect(page.locator(`#${id}`)).toBeVisible();
+
+    // A guide that does not exist yet: its page comes as soon as it does.
+    await page.goto(`${address}nb/brand-new/`);
+    const fresh = join(root, 'content', 'guides', 'brand-new');
+    await mkdir(fresh);
+    await writeFile(join(fresh, 'flow.yaml'), 'start: new\nsteps: { new: { kind: outcome } }\n');
+    await expect(page.locator('[data-node="new"] [data-severity="error"]')).toBeAttached();
+  });
+});
