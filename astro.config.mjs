@@ -1,9 +1,11 @@
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { afterPaintDirective } from './src/build/after-paint-directive.ts';
 import { contentGate } from './src/build/content-gate.ts';
+import { feedbackGate } from './src/build/feedback-gate.ts';
+import { siteMap } from './src/build/site-map.ts';
+import { authorView } from './src/build/dev/author-view.ts';
 
 export default defineConfig({
   // Where the site is published: hreflang and canonical addresses need it whole.
@@ -15,5 +17,13 @@ export default defineConfig({
   // Never another port than the one that was asked for.
   // No script stands in a page, where every reader would load it, however small it is.
   vite: { preview: { strictPort: true }, build: { assetsInlineLimit: 0 } },
-  integrations: [contentGate(), afterPaintDirective(), mdx(), react(), sitemap()],
+  integrations: [
+    contentGate(),
+    feedbackGate(),
+    authorView(),
+    afterPaintDirective(),
+    mdx(),
+    react(),
+    siteMap(),
+  ],
 });

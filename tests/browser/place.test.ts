@@ -201,34 +201,3 @@ test.describe('the root page', () => {
     await expect(page.locator('main a')).toHaveCount(content.locales.length);
   });
 });
-
-test.describe('the map', () => {
-  for (const width of [360, 1440]) {
-    test(`shows where the reader is and how they came there, at ${String(width)} px`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await openLive(page, addressOf('en', guide, path));
-      if (width === 360) await page.locator('.flow-map > summary').click();
-      await expect(page.locator('[data-node][aria-current="step"]')).toHaveAttribute(
-        'data-node',
-        'register-again',
-      );
-      await page.locator('.flow-map-window').scrollIntoViewIfNeeded();
-      await expect(page.locator('[data-node="register-again"]')).toBeInViewport();
-      await expect(page.locator('[data-node][data-trail]')).toHaveCount(path.length);
-      for (const { from, answer } of path) {
-        await expect(page.locator(`[data-edge="${from}.${answer}"]`)).toHaveAttribute(
-          'data-trail',
-          '',
-        );
-      }
-      await expect(page.locator('[data-node="fewer-prompts"]')).toHaveAttribute(
-        'data-ruled-out',
-        '',
-      );
-      await page.locator('[data-node="read-sign-in-log"]').click();
-      await expectStep(page, 'read-sign-in-log');
-    });
-  }
-});

@@ -17,6 +17,77 @@ function readLinks(document: Document): Edge[] {
   );
 }
 
+/** One form of a flow on a page: its steps as id, number and title, and its answers with their words. */
+interface Form {
+  readonly nodes: readonly (readonly [id: string, number: string, title: string])[];
+  readonly edges: readonly (Edge & { readonly words: string })[];
+}
+
+const textOf = (element: Element | null | undefined) =>
+  element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+
+function sortForm({ nodes, edges }: Form): Form {
+  return {
+    nodes: nodes.toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    edges: edges.toSorted((one, other) =>
+      `${one.from}.${one.answer}` < `${other.from}.${other.answer}` ? -1 : 1,
+    ),
+  };
+}
+
+function readQuestions(document: Document): Form {
+  const steps = [...document.querySelectorAll('.step')];
+  return sortForm({
+    nodes: steps.map((step) => [
+      step.id,
+      textOf(step.querySelector('.step-number')),
+      textOf(step.querySelector('h2')),
+    ]),
+    edges: steps.flatMap((step) =>
+      [...step.querySelectorAll('.answers a')].map((link) => ({
+        from: step.id,
+        answer: link.getAttribute('data-answer') ?? '',
+        to: link.getAttribute('href')?.slice(1) ?? '',
+        words: textOf(link)
+          .slice(0, -textOf(link.querySelector('.go-to')).length)
+          .trim(),
+      })),
+    ),
+  });
+}
+
+function readEdges(root: Element | null, wordsOf: (edge: Element) => string): Form['edges'] {
+  return [...(root?.querySelectorAll('[data-edge]') ?? [])].map((edge) => {
+    const [from = '', answer = ''] = edge.getAttribute('data-edge')?.split('.') ?? [];
+    return { from, answer, to: edge.getAttribute('data-to') ?? '', words: wordsOf(edge) };
+  });
+}
+
+function readMap(document: Document): Form {
+  const map = document.querySelector('.map');
+  // The lines of a label, put together again: a hyphen at a line's end that nobody types is the layout's.
+  const linesOf = (text: Element | undefined) => text?.textContent.replaceAll('\u2010', '') ?? '';
+  return sortForm({
+    nodes: [...(map?.querySelectorAll('[data-node]') ?? [])].map((node) => {
+      const [number, title] = [...node.querySelectorAll('text')];
+      return [node.getAttribute('data-node') ?? '', textOf(number), linesOf(title).trim()];
+    }),
+    edges: readEdges(map, (edge) => linesOf([...edge.querySelectorAll('text')][0]).trim()),
+  });
+}
+
+function readOutline(document: Document): Form {
+  const outline = document.querySelector('.flow-outline');
+  return sortForm({
+    nodes: [...(outline?.querySelectorAll('[data-node]') ?? [])].map((node) => {
+      const number = textOf(node.querySelector('b'));
+      const title = textOf(node).slice(number.length + 1);
+      return [node.getAttribute('data-node') ?? '', number, title.replace(/ \([^()]*\)$/, '')];
+    }),
+    edges: readEdges(outline, (edge) => textOf(edge.querySelector('span'))),
+  });
+}
+
 describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
   const document = openPage(path);
   const edges = walkMachine(guide.flow);
@@ -31,16 +102,14 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
     expect([...ids].sort()).toEqual(Object.keys(guide.flow.steps).sort());
   });
 
-  it('draws the same graph on the map', () => {
-    const nodes = [...document.querySelectorAll('[data-node]')].map((node) =>
-      node.getAttribute('data-node'),
+  it('draws the same graph, with the same words, on the map, in its list and in the questions', () => {
+    const asked = readQuestions(document);
+    expect(asked.nodes.map(([id]) => id)).toEqual(Object.keys(guide.flow.steps).sort());
+    expect(printEdges(asked.edges.map(({ from, answer, to }) => ({ from, answer, to })))).toEqual(
+      printEdges(edges),
     );
-    expect(nodes.sort()).toEqual(Object.keys(guide.flow.steps).sort());
-    const drawn = [...document.querySelectorAll('[data-edge]')].map((edge) => {
-      const [from = '', answer = ''] = edge.getAttribute('data-edge')?.split('.') ?? [];
-      return { from, answer, to: edge.getAttribute('data-to') ?? '' };
-    });
-    expect(printEdges(drawn)).toEqual(printEdges(edges));
+    expect(readMap(document)).toEqual(asked);
+    expect(readOutline(document)).toEqual(asked);
   });
 
   it('says in print, by the number of each step, the same graph', () => {
@@ -63,10 +132,19 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
   });
 
   it('numbers the steps on the map as in the text', () => {
-    for (const node of document.querySelectorAll('[data-node]')) {
+    for (const node of document.querySelectorAll('.map [data-node]')) {
       const step = document.getElementById(node.getAttribute('data-node') ?? '');
       const number = step?.querySelector('.step-number')?.textContent.trim();
       expect(node.textContent).toMatch(new RegExp(`(?<!\\d)${number ?? 'no number'}(?!\\d)`));
+    }
+  });
+
+  it('links in the list of the map to steps of the page only', () => {
+    const links = [...document.querySelectorAll('.flow-outline a')];
+    expect(links.length).toBeGreaterThanOrEqual(Object.keys(guide.flow.steps).length);
+    for (const link of links) {
+      const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      expect(target?.matches('.step')).toBe(true);
     }
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { content, listPages, openPage, readPage } from '../support/site.ts';
+import { content, listFiles, listPages, openPage, readPage } from '../support/site.ts';
 
 const pages = await listPages();
+const files = await listFiles();
 const languagePages = pages.filter((page) =>
   content.locales.some((locale) => page.startsWith(`${locale}/`)),
 );
@@ -14,8 +15,8 @@ describe.each(pages)('the page %s', (path) => {
       const href = link.getAttribute('href') ?? '';
       if (/^https?:/.test(href)) continue;
       const [address = '', anchor] = href.split('#');
-      const file = address === '' ? path : `${address.slice(1)}index.html`;
-      expect(pages, href).toContain(file);
+      const file = address === '' ? path : address.slice(1).replace(/\/$|^$/, '$&index.html');
+      expect(files, href).toContain(file);
       if (anchor) expect(openPage(file).getElementById(anchor), href).not.toBeNull();
     }
   });

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { readContent } from '../../src/content/read-content.ts';
+import type { Guide } from '../../src/guide/content.ts';
+import type { Locale } from '../../src/site/locales.ts';
+import { createPaths } from '../../src/site/paths.ts';
 
 /** The project's root, where tests are run from. */
 export const root = process.cwd();
@@ -14,6 +17,13 @@ export const { content } = await readContent(root);
 export const guidePages = Object.values(content.guides).flatMap((guide) =>
   content.locales.map((locale) => ({ guide, locale, path: `${locale}/${guide.id}/index.html` })),
 );
+
+/** What the build draws a guide from, in one locale. */
+export function contextOf(guide: Guide, locale: Locale) {
+  const ui = content.ui[locale];
+  if (!ui) throw new Error(`There is no content/ui/${locale}.yaml.`);
+  return { guide, locale, ui, facts: content.facts, paths: createPaths('/') };
+}
 
 /** The text of a built file, by its path in `dist/`. */
 export function readPage(path: string): string {
@@ -29,10 +39,18 @@ export function openPage(path: string): Document {
   return document;
 }
 
+/** The paths in `dist/` of all built files. */
+export async function listFiles(): Promise<string[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
 /** The paths in `dist/` of all built pages. */
 export async function listPages(): Promise<string[]> {
-  const files = await readdir(dist, { recursive: true });
-  return files.filter((file) => file.endsWith('.html')).sort();
+  return (await listFiles()).filter((file) => file.endsWith('.html'));
 }
 
 /** The bytes of a built file. */

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { createFlowMachine, type FlowMachine, type Replay } from '../../flow/machine.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { readFlow, type FlowElement } from './flow-dom.ts';
+import type { OtherLanguage } from './BesideStep.tsx';
 import { openPlace } from './address.ts';
 import { LiveFlow } from './LiveFlow.tsx';
+import type { MapWords } from './MapPanel.tsx';
 
 /** The words of the controls, from the page's locale. */
 export interface FlowWords {
@@ -12,6 +14,9 @@ export interface FlowWords {
   readonly changeAnswer: string;
   readonly copied: string;
   readonly copyFailed: string;
+  readonly languageFailed: string;
+  readonly languages: readonly OtherLanguage[];
+  readonly map: MapWords;
   readonly openedDirectly: string;
   readonly trailCut: string;
   readonly yourAnswers: string;

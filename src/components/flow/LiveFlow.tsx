@@ -4,12 +4,17 @@ import { createPortal } from 'react-dom';
 import type { Flow } from '../../flow/flow.ts';
 import { readPlace, type FlowMachine, type Replay } from '../../flow/machine.ts';
 import { fillText } from '../../site/words.ts';
+import { BesideStep } from './BesideStep.tsx';
+import { DroppedAnswers } from './DroppedAnswers.tsx';
+import { HalfDonePlace } from './HalfDonePlace.tsx';
 import { copyText } from './copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
 import { focusStep, fragmentOf, readWords, showPlace, type FlowElement } from './flow-dom.ts';
-import { afterPaint, drawMap } from './map-dom.ts';
 import { addressWith, isElsewhere, readAddress } from './address.ts';
 import type { FlowWords } from './FlowControls.tsx';
+import { MapPanel } from './MapPanel.tsx';
+import { readTicketData } from './ticket-data.ts';
+import { TicketTools } from './TicketTools.tsx';
 
 interface Props {
   readonly root: FlowElement;
@@ -28,6 +33,8 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
     }),
   });
   const [notice, setNotice] = useState(opening.fits ? '' : words.trailCut);
+  const [dropped, setDropped] = useState(opening.dropped);
+  const [ticket] = useState(() => readTicketData(document));
   /** Said to screen readers only: the button shows it to others. */
   const [said, setSaid] = useState('');
   const place = readPlace(snapshot);
@@ -43,14 +50,13 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
     if (isFirst && isAddressOld && (fragment || !opening.fits))
       history.replaceState(null, '', addressWith(fragment));
     if (!isFirst || fragment) focusStep(place.step);
-    // The answer first, the map after it: a reader waits for the one and not for the other.
-    return afterPaint(() => drawMap(root, flow, place, isFirst));
     // The fragment says all there is to a place.
   }, [fragment]);
 
   useEffect(() => {
-    const open = ({ place: { step, trail }, fits }: Replay) => {
+    const open = ({ place: { step, trail }, fits, dropped: lost }: Replay) => {
       setNotice(fits ? '' : words.trailCut);
+      setDropped(lost);
       send({ type: `open.${step}`, trail });
     };
     // A step behind the reader takes the answers since then back; the others are opened without a trail.
@@ -77,6 +83,7 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       if (answer === undefined && startAgain === undefined && onMap === undefined) return;
       event.preventDefault();
       setNotice('');
+      setDropped(undefined);
       setSaid('');
       if (answer !== undefined) send({ type: `answer.${answer}` });
       else if (startAgain !== undefined) send({ type: 'start-again' });
@@ -110,6 +117,7 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
   return (
     <>
       {status && createPortal(notice, status)}
+      <MapPanel root={root} flow={flow} place={place} words={words.map} />
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>
@@ -117,6 +125,19 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
         <button type="button" className="back" onClick={() => send({ type: 'back' })}>
           {words.back}
         </button>
+      )}
+      <BesideStep
+        root={root}
+        place={place}
+        languages={words.languages}
+        failed={words.languageFailed}
+      />
+      {ticket && (
+        <>
+          <TicketTools data={ticket} flow={flow} machine={machine} place={place} />
+          <HalfDonePlace data={ticket} flow={flow} machine={machine} place={place} />
+          {dropped && <DroppedAnswers heading={ticket.words.dropped} dropped={dropped} />}
+        </>
       )}
       {isDirect && <p className="opened-directly">{words.openedDirectly}</p>}
       {place.trail.length > 0 && (

@@ -15,3 +15,9 @@ export function fillPlaceholders(root: HTMLElement, field: HTMLInputElement): vo
       value.trim() === '' ? `<${place.dataset.placeholder ?? ''}>` : quotePowerShell(value);
   }
 }
+
+/** Puts what was written before into what has come to the page since. */
+export function fillAgain(root: HTMLElement): void {
+  for (const field of root.querySelectorAll<HTMLInputElement>('input[data-fill]'))
+    if (field.value !== '') fillPlaceholders(root, field);
+}

@@ -1,5 +1,6 @@
 import { findStep, type Flow, type Step, type StepKind } from '../../flow/flow.ts';
 import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
+import { readTicketData } from './ticket-data.ts';
 
 /** What `early-answers.js` has kept until the island is ready. */
 export interface EarlyAnswers {
@@ -24,19 +25,29 @@ export function readFlow(root: FlowElement): Flow {
       { kind: section.dataset.kind as StepKind, answers: Object.fromEntries(answers) },
     ];
   });
-  return { start: sections[0]?.id ?? '', steps: Object.fromEntries(steps) };
+  const successors = readTicketData(document)?.successors;
+  return {
+    start: sections[0]?.id ?? '',
+    steps: Object.fromEntries(steps),
+    ...(successors && { successors }),
+  };
 }
 
 function listAnswerLinks(section: Element | null): HTMLAnchorElement[] {
   return [...(section?.querySelectorAll<HTMLAnchorElement>('a[data-answer]') ?? [])];
 }
 
-/** The words of a step's title, or of one of its answers, as they stand on the page. */
-export function readWords(step: string, answer?: string): string {
-  const section = document.getElementById(step);
+/** The words of a step's title, or of one of its answers, as they stand on this page or one in another language. */
+export function readWords(step: string, answer?: string, page: Document = document): string {
+  const section = page.getElementById(step);
   if (answer === undefined) return section?.querySelector('h2')?.textContent.trim() ?? step;
   const link = listAnswerLinks(section).find((candidate) => candidate.dataset.answer === answer);
   return link?.firstChild?.textContent?.trim() ?? answer;
+}
+
+/** The number of a step, as it stands on the page. */
+export function readNumber(step: string): string {
+  return document.getElementById(step)?.querySelector('.step-number')?.textContent ?? '';
 }
 
 /** The address fragment of a place; empty for the beginning of the flow. */
@@ -50,7 +61,7 @@ export function fragmentOf(flow: Flow, place: Place): string {
  */
 export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
   root.dataset.live = '';
-  for (const section of root.querySelectorAll<HTMLElement>('.step')) {
+  for (const section of root.querySelectorAll<HTMLElement>('.step[id]')) {
     section.toggleAttribute('data-current', section.id === place.step);
     section.removeAttribute('data-opened');
   }
@@ -69,7 +80,7 @@ export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
 }
 
 /** Of the ready-made requests, only the one for the fix that the reader comes from; all of them if that is not known. */
-function showRequest(root: FlowElement, from: string | undefined): void {
+export function showRequest(root: FlowElement, from: string | undefined): void {
   const requests = [...root.querySelectorAll<HTMLDetailsElement>('[data-request]')];
   const isKnown = requests.some((request) => request.dataset.request === from);
   for (const request of requests) {

@@ -1,0 +1,114 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { formatPlace, type Place } from '../../flow/trail.ts';
+import { fillAgain } from './fill-in.ts';
+import { showRequest, type FlowElement } from './flow-dom.ts';
+import { loadGuideIn } from './other-language.ts';
+
+/** A language that a step can be shown in beside the page's own. */
+export interface OtherLanguage {
+  /** The tag of the language, such as `nb-NO`. */
+  readonly lang: string;
+  /** The switch, in that language. */
+  readonly label: string;
+}
+
+interface Props {
+  readonly root: FlowElement;
+  readonly place: Place;
+  readonly languages: readonly OtherLanguage[];
+  /** Said when the other language cannot be fetched. */
+  readonly failed: string;
+}
+
+/** The language chosen last, kept for as long as the tab is open. */
+const key = 'veiviser-beside';
+
+/** A switch for each other language, and the current step in the one that is chosen, beside it or below it. */
+export function BesideStep({ root, place, languages, failed }: Props) {
+  const [lang, setLang] = useState(readChoice);
+  const [page, setPage] = useState<Document | 'failed'>();
+  const shown = languages.find((language) => language.lang === lang);
+
+  useEffect(() => {
+    let isWanted = true;
+    setPage(undefined);
+    if (!shown) return undefined;
+    loadGuideIn(shown.lang).then(
+      (loaded) => isWanted && setPage(loaded),
+      () => isWanted && setPage('failed'),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [shown]);
+
+  const beside = root.querySelector('.flow-beside');
+  return (
+    <>
+      <p className="beside-switch">
+        {languages.map((language) => (
+          <button
+            key={language.lang}
+            type="button"
+            lang={language.lang}
+            aria-pressed={language.lang === lang}
+            onClick={() => {
+              const choice = language.lang === lang ? '' : language.lang;
+              setLang(choice);
+              keepChoice(choice);
+            }}
+          >
+            {language.label}
+          </button>
+        ))}
+      </p>
+      {beside && shown && page === 'failed' && createPortal(<p role="status">{failed}</p>, beside)}
+      {beside &&
+        shown &&
+        page instanceof Document &&
+        createPortal(
+          <CopiedStep root={root} place={place} page={page} lang={shown.lang} />,
+          beside,
+        )}
+    </>
+  );
+}
+
+interface CopiedStepProps extends Pick<Props, 'root' | 'place'> {
+  readonly page: Document;
+  readonly lang: string;
+}
+
+/** A step of another page, put into this one: its answers are answers here. */
+function CopiedStep({ root, place, page, lang }: CopiedStepProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const step = page.getElementById(place.step)?.cloneNode(true);
+    if (!(step instanceof Element)) return;
+    step.setAttribute('data-current', '');
+    for (const part of [step, ...step.querySelectorAll('[id]')]) part.removeAttribute('id');
+    for (const part of step.querySelectorAll('.fill-in, .step-foot')) part.remove();
+    frame.current?.replaceChildren(document.adoptNode(step));
+    showRequest(root, place.trail.at(-1)?.step);
+    fillAgain(root);
+    // The fragment says all there is to a place.
+  }, [root, page, formatPlace(place)]);
+  return <div lang={lang} ref={frame} />;
+}
+
+function readChoice(): string {
+  try {
+    return sessionStorage.getItem(key) ?? '';
+  } catch {
+    return ''; // Storage is denied.
+  }
+}
+
+function keepChoice(lang: string): void {
+  try {
+    sessionStorage.setItem(key, lang);
+  } catch {
+    // Storage is denied: the choice holds until the page is left.
+  }
+}

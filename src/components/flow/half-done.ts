@@ -1,0 +1,82 @@
+import { parsePlace } from '../../flow/trail.ts';
+import { readStored, writeStored } from './browser-storage.ts';
+
+/** A diagnosis of a guide that was left before it came to an outcome. */
+export interface HalfDone {
+  /** The tab that it is or was open in: tabs keep theirs apart. */
+  readonly tab: string;
+  /** The place, as `formatPlace` writes it. */
+  readonly fragment: string;
+  /** When its last answer was given, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** How many are kept, and for how long, in milliseconds: 30 days. */
+const most = 5;
+const longest = 30 * 24 * 60 * 60 * 1000;
+
+/** The name under which they are kept, as a `storage` event says it. */
+export function nameHalfDone(guide: string): string {
+  return `veiviser-half-done-${guide}`;
+}
+
+/** The latest first. Whatever else stands in the storage is passed over. */
+export function listHalfDone(guide: string): HalfDone[] {
+  const stored = parse(readStored(nameHalfDone(guide), 'localStorage'));
+  const oldest = Date.now() - longest;
+  return (Array.isArray(stored) ? stored : [])
+    .filter(isHalfDone)
+    .filter(({ at }) => at > oldest)
+    .sort((one, other) => other.at - one.at)
+    .slice(0, most);
+}
+
+/** Keeps the place of this tab in the stead of the one that it had before. */
+export function keepHalfDone(guide: string, fragment: string): void {
+  const tab = nameTab();
+  const others = listHalfDone(guide).filter((other) => other.tab !== tab);
+  write(guide, [{ tab, fragment, at: Date.now() }, ...others].slice(0, most));
+}
+
+/** Forgets the place of a tab, this one if none is named. */
+export function dropHalfDone(guide: string, tab: string = nameTab()): void {
+  write(
+    guide,
+    listHalfDone(guide).filter((other) => other.tab !== tab),
+  );
+}
+
+export function forgetHalfDone(guide: string): void {
+  write(guide, []);
+}
+
+function write(guide: string, list: readonly HalfDone[]): void {
+  const text = list.length === 0 ? undefined : JSON.stringify(list);
+  writeStored(nameHalfDone(guide), text, 'localStorage');
+}
+
+function isHalfDone(value: unknown): value is HalfDone {
+  if (typeof value !== 'object' || value === null) return false;
+  const { tab, fragment, at } = value as Partial<Record<keyof HalfDone, unknown>>;
+  if (typeof tab !== 'string' || typeof fragment !== 'string' || typeof at !== 'number')
+    return false;
+  return parsePlace(fragment).trail.length > 0;
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+/** Where a tab may not keep its name, it has one until the page is left. */
+const nameForPage = Math.random().toString(36).slice(2);
+
+function nameTab(): string {
+  const name = 'veiviser-tab';
+  const known = readStored(name, 'sessionStorage');
+  if (known === null) writeStored(name, nameForPage, 'sessionStorage');
+  return known ?? nameForPage;
+}

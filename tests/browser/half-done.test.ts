@@ -1,0 +1,202 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  addressOf,
+  choose,
+  expectStep,
+  openLive,
+  readTrail,
+  waitUntilLive,
+} from '../support/browser.ts';
+import { content } from '../support/site.ts';
+
+const guide = 'mfa-sign-in';
+const stored = `veiviser-half-done-${guide}`;
+const offer = (page: Page) => page.locator('.resume-offer');
+const press = (page: Page, locale: string, name: 'goOn' | 'notNow' | 'forget') =>
+  offer(page)
+    .getByText(content.ui[locale]?.ticket[name] ?? '', { exact: true })
+    .click();
+
+/** Gives two answers in English, and leaves the site. */
+async function leaveHalfDone(page: Page): Promise<void> {
+  await openLive(page, `en/${guide}/`);
+  await choose(page, 'one-user');
+  await choose(page, 'blocked');
+  await expectStep(page, 'block-kind');
+  await page.goto('en/');
+}
+
+test.describe('a diagnosis that was left half done', () => {
+  test('is offered on the next visit, in any language, and goes on where it was', async ({
+    page,
+  }) => {
+    await leaveHalfDone(page);
+    await openLive(page, `nb/${guide}/`);
+    await expectStep(page, 'who-is-affected');
+    await expect(offer(page)).toContainText(
+      (await page.locator('#block-kind h2').textContent()) ?? 'no title',
+    );
+    await press(page, 'nb', 'goOn');
+    await expectStep(page, 'block-kind');
+    expect(await readTrail(page)).toHaveLength(2);
+    await expect(offer(page)).toHaveCount(0);
+    await expect(page.locator('#block-kind h2')).toBeFocused();
+  });
+
+  test('is forgotten when the reader says so', async ({ page }) => {
+    await leaveHalfDone(page);
+    await openLive(page, `en/${guide}/`);
+    await press(page, 'en', 'forget');
+    await expect(offer(page)).toHaveCount(0);
+    await expect(page.locator('#who-is-affected h2')).toBeFocused();
+    expect(await page.evaluate((name) => localStorage.getItem(name), stored)).toBeNull();
+    await page.reload();
+    await waitUntilLive(page);
+    await expect(offer(page)).toHaveCount(0);
+  });
+
+  test('is offered again after "not now", and no more once another is begun', async ({ page }) => {
+    await leaveHalfDone(page);
+    await openLive(page, `en/${guide}/`);
+    await press(page, 'en', 'notNow');
+    await expect(offer(page)).toHaveCount(0);
+    await page.reload();
+    await waitUntilLive(page);
+    await expect(offer(page)).toBeVisible();
+    await choose(page, 'many-users');
+    await expect(offer(page)).toHaveCount(0);
+  });
+
+  test('is not offered where the address names a place', async ({ page }) => {
+    await leaveHalfDone(page);
+    for (const address of ['#symptom', '#symptom?who-is-affected=one-user', '#no-such-step']) {
+      await openLive(page, `en/${guide}/?${encodeURIComponent(address)}${address}`);
+      await expect(offer(page)).toHaveCount(0);
+    }
+  });
+
+  test('is cleared by an outcome and by starting again', async ({ page }) => {
+    await leaveHalfDone(page);
+    await openLive(page, `en/${guide}/`);
+    await press(page, 'en', 'goOn');
+    await choose(page, 'password-or-app');
+    await expectStep(page, 'not-mfa-problem');
+    expect(await page.evaluate((name) => localStorage.getItem(name), stored)).toBeNull();
+    await openLive(page, `${addressOf('en', guide)}?again`);
+    await choose(page, 'one-user');
+    await page.locator('.step:visible a[data-start-again]').click();
+    await expectStep(page, 'who-is-affected');
+    expect(await page.evaluate((name) => localStorage.getItem(name), stored)).toBeNull();
+  });
+
+  test('goes on as far as it still fits, and the page says what changed', async ({ page }) => {
+    await page.goto('en/');
+    await page.evaluate(
+      ([name = '', fragment]) => {
+        localStorage.setItem(name, JSON.stringify([{ tab: 'old', fragment, at: Date.now() }]));
+      },
+      [stored, 'block-kind?who-is-affected=one-user&symptom=gone'],
+    );
+    await openLive(page, `en/${guide}/`);
+    await press(page, 'en', 'goOn');
+    await expectStep(page, 'symptom');
+    await expect(page.getByRole('status')).toHaveText(content.ui['en']?.trailCut ?? '');
+    await expect(page.locator('.dropped li')).toHaveCount(1);
+  });
+
+  test('does not move the page when it is offered', async ({ page }) => {
+    await leaveHalfDone(page);
+    await page.addInitScript(() => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          sum += (entry as PerformanceEntry & { value: number }).value;
+        document.documentElement.dataset['shift'] = String(sum);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const width of [360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await openLive(page, `en/${guide}/?${String(width)}`);
+      await expect(offer(page)).toBeVisible();
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const shift = await page.evaluate(() =>
+        Number(document.documentElement.dataset['shift'] ?? 0),
+      );
+      expect(shift, `at ${String(width)} px`).toBeLessThan(0.02);
+    }
+  });
+});
+
+test.describe('two tabs', () => {
+  test('keep their places apart: what one ends, the other still has', async ({ page, context }) => {
+    await openLive(page, `en/${guide}/`);
+    await choose(page, 'one-user');
+    const other = await context.newPage();
+    await openLive(other, `en/${guide}/`);
+    await expect(offer(other)).toBeVisible();
+    await choose(other, 'myself');
+    await choose(other, 'unexpected-prompt');
+    await choose(other, 'helped');
+    await expectStep(other, 'solved');
+    await other.close();
+    await page.goto(`nb/${guide}/`);
+    await waitUntilLive(page);
+    await press(page, 'nb', 'goOn');
+    await expectStep(page, 'symptom');
+  });
+
+  test('an offer goes when another tab has forgotten what it offers', async ({ page, context }) => {
+    await leaveHalfDone(page);
+    await openLive(page, `en/${guide}/`);
+    const other = await context.newPage();
+    await openLive(other, `en/${guide}/`);
+    await press(other, 'en', 'forget');
+    await expect(offer(page)).toHaveCount(0);
+  });
+});
+
+const spoils: Readonly<Record<string, () => void>> = {
+  'storage is denied': () => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  },
+  'storage is full': () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  },
+  'storage holds rubbish': () => {
+    const entries = [null, 7, {}, { tab: 1 }, { tab: 'a', fragment: '#?', at: 'x' }];
+    const rubbish = ['', '{', 'null', '"x"', '{"at":1}', JSON.stringify(entries)];
+    const turn = Number(sessionStorage.getItem('turn') ?? 0);
+    sessionStorage.setItem('turn', String(turn + 1));
+    localStorage.setItem('veiviser-half-done-mfa-sign-in', rubbish[turn % rubbish.length] ?? '');
+    localStorage.setItem('veiviser-ticket', rubbish[turn % rubbish.length] ?? '');
+  },
+};
+
+for (const [what, spoil] of Object.entries(spoils)) {
+  test(`the guide works when ${what}`, async ({ page }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.addInitScript(spoil);
+    // Each visit finds other rubbish.
+    const visits = what.includes('rubbish') ? 6 : 1;
+    for (let visit = 0; visit < visits; visit++) {
+      await openLive(page, `en/${guide}/?${String(visit)}`);
+      await expect(offer(page)).toHaveCount(0);
+      await page.getByRole('button', { name: content.ui['en']?.ticket.open ?? '' }).click();
+      await expect(page.locator('.ticket textarea')).not.toBeEmpty();
+      await choose(page, 'one-user');
+      await expectStep(page, 'symptom');
+    }
+    expect(errors).toEqual([]);
+  });
+}

@@ -1,0 +1,362 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { choose, expectStep, openLive } from '../support/browser.ts';
+import { content } from '../support/site.ts';
+
+const symptom = 'mfa-sign-in/#symptom?who-is-affected=one-user';
+const flow = content.guides['mfa-sign-in']?.flow ?? { start: '', steps: {} };
+const steps = Object.keys(flow.steps).sort();
+const phone = { width: 360, height: 740 };
+
+/** The tools of the map in their order: the three forms of the map, then zoom out and in, fit, here. */
+const tools = (page: Page) => page.locator('.map-tools button');
+const form = (page: Page, at: number) => page.locator('.map-tools [data-choice] button').nth(at);
+const fullScreen = (page: Page) => page.locator('.map-tools > button:not([data-toggle])');
+const hideRuledOut = (page: Page) => page.locator('.map-tools [data-toggle]');
+const node = (page: Page, step: string) => page.locator(`.map [data-node="${step}"]`);
+
+const readWidth = (page: Page) =>
+  page.locator('.map').evaluate((map) => map.getBoundingClientRect().width);
+const readScroll = (page: Page) =>
+  page.locator('.flow-map-window').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+
+async function openPhone(page: Page, address: string): Promise<void> {
+  await page.setViewportSize(phone);
+  await openLive(page, address);
+  await page.locator('.flow-map > summary').click();
+}
+
+test.describe('the map on a wide screen', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('shows where the reader is, how they came there, and what is ruled out', async ({
+    page,
+  }) => {
+    await openLive(page, `en/${symptom}`);
+    await choose(page, 'blocked');
+    await expect(node(page, 'block-kind')).toHaveAttribute('aria-current', 'step');
+    await expect(page.locator('.map [aria-current]')).toHaveCount(1);
+    const trail = ['who-is-affected.one-user', 'symptom.blocked'];
+    await expect(page.locator('.map [data-node][data-trail]')).toHaveCount(trail.length);
+    for (const edge of trail)
+      await expect(page.locator(`.map [data-edge="${edge}"]`)).toHaveAttribute('data-trail');
+    await expect(node(page, 'shared-cause')).toHaveAttribute('data-ruled-out');
+    await expect(node(page, 'unlock-account')).not.toHaveAttribute('data-ruled-out');
+  });
+
+  test('says the state of a step in its name', async ({ page }) => {
+    await openLive(page, `nb/${symptom}`);
+    const nameOf = (step: string) => node(page, step).getAttribute('aria-label');
+    await expect(node(page, 'symptom')).toHaveAttribute('aria-current', 'step');
+    const names = [
+      await nameOf('symptom'),
+      await nameOf('who-is-affected'),
+      await nameOf('shared-cause'),
+      await nameOf('block-kind'),
+    ].map((name) => name?.split(/\),?/)[1]);
+    expect(new Set(names).size).toBe(4);
+    await choose(page, 'blocked');
+    await expect(node(page, 'block-kind')).toHaveAttribute('aria-current', 'step');
+    expect((await nameOf('symptom'))?.split(/\),?/)[1]).toBe(names[1]);
+  });
+
+  test('shows the arrow of the answer that the reader points at or has the focus on', async ({
+    page,
+  }) => {
+    await openLive(page, `en/${symptom}`);
+    const ahead = page.locator('.map [data-edge][data-ahead]');
+    const answers = page.locator('#symptom .answers a');
+    await answers.nth(1).hover();
+    await expect(ahead).toHaveAttribute('data-edge', 'symptom.new-phone');
+    await expect(page.locator('.map [data-node][data-ahead]')).toHaveCount(1);
+    await page.mouse.move(0, 0);
+    await expect(ahead).toHaveCount(0);
+    await answers.nth(0).focus();
+    await expect(ahead).toHaveAttribute('data-edge', 'symptom.blocked');
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'block-kind');
+    await expect(ahead).toHaveCount(0);
+  });
+
+  test('moves to the step that an answer leads to', async ({ page }) => {
+    await openLive(page, `en/${symptom}`);
+    await choose(page, 'too-often');
+    await expect(page.locator('.map [aria-current="step"]')).toBeInViewport({ ratio: 1 });
+  });
+
+  test('can be made larger and smaller, fitted, and found again', async ({ page }) => {
+    await openLive(page, `en/${symptom}`);
+    const before = await readWidth(page);
+    await tools(page).nth(4).click();
+    expect(await readWidth(page)).toBeGreaterThan(before);
+    await tools(page).nth(3).click();
+    expect(await readWidth(page)).toBeCloseTo(before, 0);
+    await tools(page).nth(5).click();
+    const fits = await page.locator('.flow-map-window').evaluate((frame) => {
+      const map = frame.querySelector('svg')?.getBoundingClientRect();
+      return map && map.width <= frame.clientWidth && map.height <= frame.clientHeight;
+    });
+    expect(fits).toBe(true);
+    for (let at = 0; at < 8; at += 1) await tools(page).nth(4).click();
+    await tools(page).nth(6).click();
+    await expect(node(page, 'symptom').locator('path')).toBeInViewport();
+  });
+
+  test('zooms with the wheel and Ctrl about the pointer, and scrolls with the wheel alone', async ({
+    page,
+  }) => {
+    await openLive(page, `en/${symptom}`);
+    const before = await readWidth(page);
+    await page.locator('.flow-map-window').scrollIntoViewIfNeeded();
+    const head = await node(page, 'symptom').boundingBox();
+    const at = { x: head?.x ?? 0, y: head?.y ?? 0 };
+    await page.mouse.move(at.x + 1, at.y + 1);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await expect.poll(() => readWidth(page)).toBeGreaterThan(before);
+    const after = await node(page, 'symptom').boundingBox();
+    expect(Math.abs((after?.x ?? 0) - at.x)).toBeLessThan(4);
+    expect(Math.abs((after?.y ?? 0) - at.y)).toBeLessThan(4);
+    const width = await readWidth(page);
+    await page.mouse.wheel(0, 300);
+    await expect.poll(async () => (await readScroll(page))[1]).toBeGreaterThan(0);
+    expect(await readWidth(page)).toBe(width);
+  });
+
+  test('is dragged with the mouse, and a drag that ends on a step does not open it', async ({
+    page,
+  }) => {
+    await openLive(page, `en/${symptom}`);
+    await page.locator('.flow-map-window').scrollIntoViewIfNeeded();
+    const before = await readScroll(page);
+    const head = await node(page, 'symptom').boundingBox();
+    const [x, y] = [(head?.x ?? 0) + 100, (head?.y ?? 0) + 20];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 80, y - 60, { steps: 4 });
+    await page.mouse.up();
+    const after = await readScroll(page);
+    expect([(after[0] ?? 0) - (before[0] ?? 0), (after[1] ?? 0) - (before[1] ?? 0)]).toEqual([
+      80, 60,
+    ]);
+    await expectStep(page, 'symptom');
+    await node(page, 'block-kind').click();
+    await expectStep(page, 'block-kind');
+  });
+
+  test('leaves out what is ruled out, and its room, when asked to', async ({ page }) => {
+    await openLive(page, `en/${symptom}`);
+    const readHeight = () => page.locator('.map-crop').evaluate((map) => map.clientHeight);
+    await choose(page, 'blocked');
+    await expect(node(page, 'block-kind')).toHaveAttribute('aria-current', 'step');
+    const before = await readHeight();
+    await hideRuledOut(page).click();
+    await expect.poll(readHeight).toBeLessThan(before / 2);
+    const shown = await page
+      .locator('.map [data-node]:visible')
+      .evaluateAll((all) => all.map((one) => one.hasAttribute('data-ruled-out')));
+    expect(shown.length).toBeGreaterThan(5);
+    expect(shown).not.toContain(true);
+    await hideRuledOut(page).click();
+    await expect.poll(readHeight).toBe(before);
+  });
+
+  test('fills the window, keeps the focus within, and gives it back', async ({ page }) => {
+    await openLive(page, `en/${symptom}`);
+    await fullScreen(page).click();
+    const dialog = page.locator('dialog');
+    await expect(dialog).toBeVisible();
+    await expect(fullScreen(page)).toBeFocused();
+    const box = await dialog.boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, width: 1440, height: 900 });
+    for (let at = 0; at < 12; at += 1) {
+      await page.keyboard.press('Tab');
+      const isOutside = await page.evaluate(
+        () =>
+          document.activeElement?.closest('body > *, main') !== null &&
+          document.activeElement !== document.body &&
+          !document.activeElement?.closest('dialog'),
+      );
+      expect(isOutside).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await fullScreen(page).click();
+    await node(page, 'block-kind').press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expectStep(page, 'block-kind');
+    await expect(page.locator('#block-kind h2')).toBeFocused();
+  });
+
+  for (const locale of content.locales) {
+    test(`has nothing for axe to find in ${locale}`, async ({ page }) => {
+      await openLive(page, `${locale}/${symptom}`);
+      await form(page, 2).click();
+      await expectClean(page, '.flow-map');
+      await form(page, 1).click();
+      await hideRuledOut(page).click();
+      await page.locator('#symptom .answers a').first().hover();
+      await expectClean(page, '.flow-map');
+      await fullScreen(page).click();
+      await expectClean(page, 'dialog');
+    });
+  }
+});
+
+async function expectClean(page: Page, part: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(part)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+test.describe('with the keyboard alone', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('a reader comes to the map by one Tab stop, and from there to every step of it', async ({
+    page,
+  }) => {
+    await openLive(page, 'en/mfa-sign-in/');
+    await page.locator('.flow-map-window').focus();
+    await page.keyboard.press('Tab');
+    await expect(node(page, flow.start)).toBeFocused();
+    await expect(page.locator('.map [tabindex="0"]')).toHaveCount(1);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('data-node') ?? '');
+    const reached = new Set([flow.start]);
+    /** Walks through everything that can be reached from the step that has the focus, and comes back to it. */
+    const explore = async (from: string): Promise<void> => {
+      const targets = Object.values(flow.steps[from]?.answers ?? {});
+      for (const [at, to] of targets.entries()) {
+        await page.keyboard.press(at === 0 ? 'ArrowRight' : 'ArrowDown');
+        expect(await focused()).toBe(to);
+        if (!reached.has(to)) {
+          reached.add(to);
+          await explore(to);
+          expect(await focused()).toBe(to);
+        }
+      }
+      if (targets.length > 0) await page.keyboard.press('ArrowLeft');
+    };
+    await explore(flow.start);
+    expect([...reached].sort()).toEqual(steps);
+    await expect(node(page, flow.start)).toBeFocused();
+  });
+
+  test('the step that the arrow keys come to is seen, and says by which answer', async ({
+    page,
+  }) => {
+    await openLive(page, `en/${symptom}`);
+    await node(page, 'symptom').focus();
+    await page.keyboard.press('ArrowRight');
+    const head = node(page, 'block-kind');
+    await expect(head).toBeFocused();
+    await expect(head.locator('path')).toBeInViewport({ ratio: 1 });
+    const answer = await page.locator('#symptom [data-answer="blocked"]').innerText();
+    expect(await head.getAttribute('aria-description')).toContain(answer.trim());
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'block-kind');
+    await expect(page.locator('#block-kind h2')).toBeFocused();
+  });
+
+  test('plus, minus and zero zoom the map', async ({ page }) => {
+    await openLive(page, `en/${symptom}`);
+    const before = await readWidth(page);
+    await page.locator('.flow-map-window').focus();
+    await page.keyboard.press('+');
+    expect(await readWidth(page)).toBeGreaterThan(before);
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    expect(await readWidth(page)).toBeLessThan(before);
+    await page.keyboard.press('0');
+    const height = await page.locator('.map').evaluate((map) => map.clientHeight);
+    expect(height).toBeLessThan(900);
+  });
+});
+
+test.describe('the map on a phone', () => {
+  test('begins with the steps around the current one, each a way to go', async ({ page }) => {
+    await openPhone(page, `nb/${symptom}`);
+    const nearby = page.locator('.nearby');
+    await expect(nearby).toBeVisible();
+    await expect(page.locator('.flow-map-window')).toBeHidden();
+    const answers = Object.keys(flow.steps['symptom']?.answers ?? {});
+    await expect(nearby.locator('[data-answer]')).toHaveCount(answers.length);
+    await nearby.locator('[data-answer="blocked"]').click();
+    await expectStep(page, 'block-kind');
+    await expect(page.locator('.trail li')).toHaveCount(2);
+    await nearby.locator('[data-ref="symptom"]').click();
+    await expectStep(page, 'symptom');
+    await expect(page.locator('.trail li')).toHaveCount(1);
+  });
+
+  test('shows the whole map with one tap, and the list with another', async ({ page }) => {
+    await openPhone(page, `nb/${symptom}`);
+    await form(page, 1).click();
+    await expect(page.locator('.flow-map-window')).toBeVisible();
+    await expect(node(page, 'symptom').locator('path')).toBeInViewport();
+    await form(page, 2).click();
+    await expect(page.locator('.flow-map-window')).toBeHidden();
+    await expect(page.locator('.flow-outline [aria-current="step"]')).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(phone.width);
+    await page.locator('.flow-outline [data-node="block-kind"]').click();
+    await expectStep(page, 'block-kind');
+  });
+
+  test.describe('with a touch screen', () => {
+    test.use({ hasTouch: true });
+
+    test('two fingers zoom the map', async ({ page }) => {
+      await openPhone(page, `nb/${symptom}`);
+      await form(page, 1).click();
+      const before = await readWidth(page);
+      await page.locator('.flow-map-window').scrollIntoViewIfNeeded();
+      const touch = await page.context().newCDPSession(page);
+      const box = await page.locator('.flow-map-window').boundingBox();
+      const [x, y] = [(box?.x ?? 0) + 160, (box?.y ?? 0) + 150];
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+        touch.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints:
+            type === 'touchEnd'
+              ? []
+              : [
+                  { x: x - apart, y, id: 0 },
+                  { x: x + apart, y, id: 1 },
+                ],
+        });
+      await send('touchStart', 30);
+      for (const apart of [40, 60, 90]) await send('touchMove', apart);
+      await send('touchEnd', 0);
+      await expect.poll(() => readWidth(page)).toBeGreaterThan(before * 2);
+    });
+  });
+
+  for (const locale of content.locales) {
+    test(`has nothing for axe to find in ${locale}`, async ({ page }) => {
+      await openPhone(page, `${locale}/${symptom}`);
+      for (const at of [0, 1, 2]) {
+        await form(page, at).click();
+        await expectClean(page, '.flow-map');
+      }
+    });
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the map and its list are there, and lead to the steps', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('nb/mfa-sign-in/');
+    await expect(page.locator('.map')).toBeVisible();
+    await page.locator('.flow-outline > summary').click();
+    await page.locator('.flow-outline [data-node="block-kind"]').click();
+    await expectStep(page, 'block-kind');
+    await node(page, 'symptom').click();
+    await expectStep(page, 'symptom');
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { hashGuide } from '../../src/build/proof/hash-guide.ts';
+import { readTicketData } from '../../src/components/flow/ticket-data.ts';
+import { content, guidePages, openPage } from '../support/site.ts';
+
+describe.each(guidePages)('what the page $path says for transcripts', ({ guide, locale, path }) => {
+  const document = openPage(path);
+  const data = readTicketData(document);
+
+  it('names the guide, its language, and its page in every language', () => {
+    expect(data).toMatchObject({ guide: guide.id, locale });
+    expect(data?.title).toBe(guide.texts[locale]?.frontmatter.title);
+    expect(Object.keys(data?.pages ?? {}).sort()).toEqual([...content.locales].sort());
+    for (const [other, { address }] of Object.entries(data?.pages ?? {}))
+      expect(address).toBe(`/${other}/${guide.id}/`);
+  });
+
+  it('names the version by the content that its proof sheet is about', () => {
+    const hash = data?.version.split(', ').at(-1) ?? '';
+    expect(hash).toMatch(/^[\da-f]{12}$/);
+    expect(hashGuide(content, guide).startsWith(hash)).toBe(true);
+  });
+
+  it('has a label of its own for every line', () => {
+    const labels = Object.values(data?.words.labels ?? {});
+    expect(labels.length).toBeGreaterThan(0);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it('has the successors of every id that is gone', () => {
+    expect(guide.ledger).toMatchObject(data?.successors ?? { none: true });
+  });
+});
