@@ -3,6 +3,9 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { afterPaintDirective } from './src/build/after-paint-directive.ts';
 import { contentGate } from './src/build/content-gate.ts';
+import { headers } from './src/build/headers/headers.ts';
+import { offline } from './src/build/offline/offline.ts';
+import { singleFiles } from './src/build/single-file/single-files.ts';
 import { feedbackGate } from './src/build/feedback-gate.ts';
 import { siteMap } from './src/build/site-map.ts';
 import { authorView } from './src/build/dev/author-view.ts';
@@ -25,5 +28,8 @@ export default defineConfig({
     mdx(),
     react(),
     siteMap(),
+    singleFiles(),
+    offline(),
+    headers(),
   ],
 });

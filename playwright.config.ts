@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL,
     browserName: 'chromium',
+    // A worker would answer for the server, which most tests watch. The tests of the worker allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

@@ -4,6 +4,9 @@ import type { Locale } from './locales.ts';
 export type GuideFile =
   'map.svg' | 'flow.mmd' | 'machine.json' | 'guide.md' | 'flow.json' | 'picture.png';
 
+/** What stands beside the guides below a locale, so that no guide can have such an id. */
+export const reservedIds = ['embedding', 'errors', 'offline', 'search'] as const;
+
 /** Addresses of the site's own pages, below a base such as `/` or `/help/`. The address of every page ends in a slash. */
 export function createPaths(base: string) {
   const join = (...parts: readonly string[]) =>
@@ -11,19 +14,33 @@ export function createPaths(base: string) {
       .flatMap((part) => part.split('/'))
       .filter(Boolean)
       .join('/')}/`.replace('//', '/');
+  const page = (locale: Locale, id: (typeof reservedIds)[number], ...parts: readonly string[]) =>
+    join(locale, id, ...parts);
   return {
     root: () => join(),
     home: (locale: Locale) => join(locale),
     guide: (locale: Locale, guide: string) => join(locale, guide),
     guideFile: (locale: Locale, guide: string, file: GuideFile) => `${join(locale, guide)}${file}`,
     proof: (locale: Locale, guide: string) => join(locale, guide, 'proof'),
+    /** The flowchart alone, for a frame in other people's pages. */
+    embed: (locale: Locale, guide: string) => join(locale, guide, 'embed'),
+    /** Where the code for such a page is. */
+    embedding: (locale: Locale) => page(locale, 'embedding'),
+    embedScript: () => `${join()}embed.js`,
+    /** The guide as one file that works from a disk. */
+    file: (locale: Locale, guide: string) =>
+      `${join('take-with-you', guide)}${guide}-${locale}.html`,
+    offline: (locale: Locale) => page(locale, 'offline'),
+    offlineList: (locale: Locale) => `${join(locale)}offline.json`,
+    manifest: (locale: Locale) => `${join(locale)}manifest.webmanifest`,
+    worker: () => `${join()}service-worker.js`,
     step: (locale: Locale, guide: string, step: string) => `${join(locale, guide)}#${step}`,
     /** The list of all guides and steps, in parts; the files of the search stand below its first part. */
     search: (locale: Locale, part = 1) =>
-      part === 1 ? join(locale, 'search') : join(locale, 'search', String(part)),
-    errors: (locale: Locale) => join(locale, 'errors'),
-    error: (locale: Locale, code: string) => join(locale, 'errors', code),
-    errorData: (locale: Locale) => `${join(locale, 'errors')}codes.json`,
+      part === 1 ? page(locale, 'search') : page(locale, 'search', String(part)),
+    errors: (locale: Locale) => page(locale, 'errors'),
+    error: (locale: Locale, code: string) => page(locale, 'errors', code),
+    errorData: (locale: Locale) => `${page(locale, 'errors')}codes.json`,
     /** Of the site as a whole; a guide has its own. */
     picture: (locale: Locale) => `${join(locale)}picture.png`,
     flowSchema: () => `${join()}flow.schema.json`,

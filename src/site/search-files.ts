@@ -1,5 +1,8 @@
 // The files of the search in one locale. The build writes them, and the browser fetches what a query needs of them.
 
+/** Name of the manifest; what all files of the search are named ends in `.json`. */
+export const manifestName = 'index';
+
 /** What is fetched first, and the only file whose address never changes. */
 export interface SearchManifest {
   /** How many records there are, and how many of them are in a file. */

@@ -8,6 +8,7 @@ export const searchUiSchema = z.strictObject({
   field: text('over the field'),
   hint: text('under the field: what to write'),
   keys: text('after it, where there is a keyboard'),
+  slash: text('switch, where there is a keyboard: whether the key opens the search'),
   close: text('button'),
   found: z
     .strictObject({ one: z.string().min(1), other: z.string().min(1) })

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { embedWordsSchema } from './embed-words-schema.ts';
+import { offlineWordsSchema } from './offline-words-schema.ts';
 import { proofWordsSchema } from './proof-words-schema.ts';
 import { searchUiSchema } from './search-ui-schema.ts';
 import { ticketWordsSchema } from './ticket-words-schema.ts';
@@ -183,6 +185,8 @@ export const uiSchema = z.strictObject({
   markdown: markdownWordsSchema,
   feedback: feedbackWordsSchema,
   ticket: ticketWordsSchema,
+  offline: offlineWordsSchema,
+  embed: embedWordsSchema,
   proof: proofWordsSchema,
 });
 export type Ui = z.output<typeof uiSchema>;

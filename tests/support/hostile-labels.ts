@@ -1,7 +1,7 @@
 import { orderSteps } from '../../src/flow/graph.ts';
 import type { Flow, Step } from '../../src/flow/flow.ts';
 import type { FlowWords } from '../../src/build/flowchart/flowchart.ts';
-import type { ExportedGuide } from '../../src/build/exports/exported-guide.ts';
+import type { WordedFlow } from '../../src/build/exports/worded-flow.ts';
 
 /** Texts that mean something in Mermaid, Markdown, HTML, XML or JavaScript, and must be shown as they are. */
 export const hostileLabels = [
@@ -102,7 +102,7 @@ export function wordHostilely(flow: Flow): FlowWords {
 }
 
 /** A made-up flow as the downloads are made from it. */
-export function exportFlow(flow: Flow, words: FlowWords): ExportedGuide {
+export function exportFlow(flow: Flow, words: FlowWords): WordedFlow {
   const order = orderSteps(flow);
   const numberOf = (id: string) => order.indexOf(id) + 1;
   return {

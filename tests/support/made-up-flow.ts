@@ -2,23 +2,26 @@ import type { Flow, Step } from '../../src/flow/flow.ts';
 import { findReachable } from '../../src/flow/graph.ts';
 import type { FlowWords } from '../../src/build/flowchart/flowchart.ts';
 
-const compounds = [
-  'flerfaktorautentiseringspåloggingsforespørselen',
-  'administrasjonssenteret',
-  'OAuth2ClientProfileEnabled',
-];
-const words = [
-  'Er',
-  'brukeren',
-  'på',
-  '«blokkert»',
-  'eller',
-  'sign-in',
-  'påloggingslogg',
-  'it',
-  'helped',
-  ...compounds,
-];
+/** Words as guides have them: mostly short ones, and the longest. */
+const vocabulary: Readonly<Record<'en' | 'nb', readonly string[]>> = {
+  nb: [
+    ...['Er', 'brukeren', 'på', '«blokkert»', 'eller', 'ikke', 'vet', 'jeg', 'det', 'hjalp'],
+    ...['koden', 'kommer', 'til', 'mobilen', 'en', 'feilmelding', 'ved', 'pålogging', 'MFA', 'i'],
+    'flerfaktorautentiseringspåloggingsforespørselen',
+    'administrasjonssenteret',
+    'Microsoft Entra-administrasjonssenteret',
+    'passordtilbakestillingsfunksjonalitet',
+    'OAuth2ClientProfileEnabled',
+  ],
+  en: [
+    ...['Is', 'the', 'user', '“blocked”', 'or', 'not', 'know', 'it', 'helped', 'AADSTS50076'],
+    ...['code', 'comes', 'to', 'phone', 'an', 'error', 'message', 'at', 'sign-in', 'MFA', 'in'],
+    'Set-OrganizationConfig',
+    'misconfiguration/deprovisioning',
+    'Microsoft Entra admin center',
+    'OAuth2ClientProfileEnabled',
+  ],
+};
 
 /** Numbers from 0 to 1 that look random and are always the same for the same seed (Park and Miller). */
 function createRandom(seed: number): () => number {
@@ -49,7 +52,9 @@ export function makeUpFlow(seed: number, size: number): Flow {
   return { ...flow, steps: Object.fromEntries(steps.filter(([id]) => reached.has(id))) };
 }
 
-export function makeUpWords(flow: Flow, seed: number): FlowWords {
+/** Wording for a flow, of real words in no sensible order. */
+export function makeUpWords(flow: Flow, seed: number, locale: 'en' | 'nb' = 'nb'): FlowWords {
+  const words = vocabulary[locale];
   const random = createRandom(seed);
   const say = (most: number) =>
     Array.from(

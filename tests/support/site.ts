@@ -48,9 +48,10 @@ export async function listFiles(): Promise<string[]> {
     .sort();
 }
 
-/** The paths in `dist/` of all built pages. */
+/** The paths in `dist/` of all built pages. The files to take along are no pages of the site. */
 export async function listPages(): Promise<string[]> {
-  return (await listFiles()).filter((file) => file.endsWith('.html'));
+  const pages = (await listFiles()).filter((file) => file.endsWith('.html'));
+  return pages.filter((page) => !page.startsWith('take-with-you/'));
 }
 
 /** The bytes of a built file. */

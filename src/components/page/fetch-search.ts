@@ -1,9 +1,10 @@
 import type { Locale } from '../../site/locales.ts';
-import type {
-  FileOfTerms,
-  FoundRecord,
-  PostingFile,
-  SearchManifest,
+import {
+  manifestName,
+  type FileOfTerms,
+  type FoundRecord,
+  type PostingFile,
+  type SearchManifest,
 } from '../../site/search-files.ts';
 import type { Postings, SearchIndex } from '../../site/search-index.ts';
 
@@ -25,7 +26,7 @@ const mostFiles = 3;
  * @throws if a file cannot be fetched: here, or in what is returned
  */
 export async function fetchSearch(folder: string, locale: Locale): Promise<FetchedSearch> {
-  const manifest = (await fetchJson(`${folder}index.json`)) as SearchManifest;
+  const manifest = (await fetchJson(`${folder}${manifestName}.json`)) as SearchManifest;
   const fetchFile = createFetch(folder);
   const fetchPostings = (name: string) => fetchFile(name) as Promise<PostingFile>;
 

@@ -2,6 +2,7 @@ import { rankRecords } from '../../site/rank-records.ts';
 import type { FoundRecord } from '../../site/search-files.ts';
 import { readQuery } from '../../site/search-query.ts';
 import { countText, fillText } from '../../site/words.ts';
+import { readStored, writeStored } from '../flow/browser-storage.ts';
 import { fetchSearch, type FetchedSearch } from './fetch-search.ts';
 
 const mostShown = 8;
@@ -57,7 +58,18 @@ export function runSearch(dialog: HTMLDialogElement): void {
   dialog.addEventListener('keydown', (event) => followKey(event, dialog, field));
   dialog.addEventListener('click', (event) => followClick(event, dialog));
   dialog.addEventListener('open', open);
+  followSlash(dialog.querySelector('[type="checkbox"]'));
   addStyles(dialog.dataset.styles ?? '', open);
+}
+
+/** Keeps whether "/" opens the search (wake-search.js): speech input may say it without meaning to. */
+function followSlash(choice: HTMLInputElement | null): void {
+  if (!choice) return;
+  const name = 'veiviser-slash';
+  choice.checked = readStored(name, 'localStorage') !== 'off';
+  choice.addEventListener('change', () =>
+    writeStored(name, choice.checked ? undefined : 'off', 'localStorage'),
+  );
 }
 
 /** Adds a style sheet, and goes on when it is there. The search works without it, too. */

@@ -13,9 +13,17 @@
     template.content.querySelector('script').onerror = () => window.location.assign(link.href);
     template.replaceWith(template.content);
   };
+  const isWanted = () => {
+    try {
+      return localStorage.getItem('veiviser-slash') !== 'off';
+    } catch {
+      return true; // Storage is denied.
+    }
+  };
   link.addEventListener('click', (event) => event.shiftKey || open(event));
   document.addEventListener('keydown', (event) => {
     const isWriting = event.target.closest?.('input, textarea, select, [contenteditable]');
-    if (event.key === '/' && !isWriting && !document.querySelector('dialog[open]')) open(event);
+    if (event.key !== '/' || isWriting || document.querySelector('dialog[open]')) return;
+    if (isWanted()) open(event);
   });
 })();

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { drawPicture } from '../../build/exports/draw-picture.ts';
 import { createPageContext, loadContent } from '../../build/page-context.ts';
+import tokens from '../../styles/tokens.css?raw';
 
 export async function getStaticPaths() {
   const { locales } = await loadContent();
@@ -10,6 +11,6 @@ export async function getStaticPaths() {
 /** What is shown of the site where the address of a page that is no guide is shared. */
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
   const { ui } = await createPageContext(locale);
-  const picture = await drawPicture({ title: ui.homeTitle, lead: '' });
+  const picture = await drawPicture({ title: ui.homeTitle, lead: '' }, tokens);
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };

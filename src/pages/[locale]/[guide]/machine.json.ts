@@ -1,14 +1,15 @@
 import type { APIRoute } from 'astro';
-import { exportGuide, listGuideRoutes } from '../../../build/exports/exported-guide.ts';
+import { createGuideExport } from '../../../build/exports/export-context.ts';
+import { wordFlow } from '../../../build/exports/worded-flow.ts';
 import { writeMachine } from '../../../build/exports/write-machine.ts';
-import { createPageContext } from '../../../build/page-context.ts';
+import { listGuideRoutes } from '../../../build/guide-routes.ts';
 
 export const getStaticPaths = listGuideRoutes;
 
 /** The flow in one locale, as the config of an XState machine. */
 export const GET: APIRoute = async ({ params: { locale = '', guide = '' }, site }) => {
-  const page = await createPageContext(locale, guide);
-  return new Response(writeMachine(exportGuide(page, site)), {
+  const page = await createGuideExport(locale, guide, site);
+  return new Response(writeMachine(wordFlow(page)), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 };

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { drawGuideMap } from '../../../build/draw-guide-map.ts';
-import { exportGuide, listGuideRoutes } from '../../../build/exports/exported-guide.ts';
+import { createGuideExport } from '../../../build/exports/export-context.ts';
+import { wordFlow } from '../../../build/exports/worded-flow.ts';
 import { writeMapSvg } from '../../../build/exports/write-map-svg.ts';
-import { createPageContext } from '../../../build/page-context.ts';
+import { listGuideRoutes } from '../../../build/guide-routes.ts';
 import mapStyles from '../../../styles/map.css?raw';
 import tokens from '../../../styles/tokens.css?raw';
 
@@ -10,9 +11,9 @@ export const getStaticPaths = listGuideRoutes;
 
 /** The map in one locale, as an SVG file that needs no page around it. */
 export const GET: APIRoute = async ({ params: { locale = '', guide = '' }, site }) => {
-  const page = await createPageContext(locale, guide);
+  const page = await createGuideExport(locale, guide, site);
   const map = await drawGuideMap(page);
   const words = { name: page.ui.map, description: page.ui.downloads.mapDescription };
-  const svg = writeMapSvg(map, exportGuide(page, site), words, tokens + mapStyles);
+  const svg = writeMapSvg(map, wordFlow(page), words, tokens + mapStyles);
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
 };

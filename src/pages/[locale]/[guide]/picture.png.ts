@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { drawPicture } from '../../../build/exports/draw-picture.ts';
-import { listGuideRoutes } from '../../../build/exports/exported-guide.ts';
+import { listGuideRoutes } from '../../../build/guide-routes.ts';
 import { createPageContext } from '../../../build/page-context.ts';
+import tokens from '../../../styles/tokens.css?raw';
 
 export const getStaticPaths = listGuideRoutes;
 
@@ -9,6 +10,6 @@ export const getStaticPaths = listGuideRoutes;
 export const GET: APIRoute = async ({ params: { locale = '', guide = '' } }) => {
   const page = await createPageContext(locale, guide);
   const title = page.guide?.texts[locale]?.frontmatter.title ?? guide;
-  const picture = await drawPicture({ title, lead: page.ui.homeTitle });
+  const picture = await drawPicture({ title, lead: page.ui.homeTitle }, tokens);
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,0 +1,101 @@
+import { base } from './settings.ts';
+import { tellNewer } from './tell.ts';
+
+// What is kept is named by its content: scripts by their hashed address, pages by a hash in a header.
+
+export const scripts = `${base}_astro/`;
+export const openPages = () => caches.open('veiviser-pages');
+export const openScripts = () => caches.open('veiviser-scripts');
+
+/** What is kept for an address; undefined also where storage is denied. */
+export async function find(address: string): Promise<Response | undefined> {
+  return caches.match(address).catch(() => undefined);
+}
+
+/**
+ * Keeps an answer of our own, after the scripts that it needs, so that what is kept works as a whole. Nothing else is
+ * kept: no error, no redirection. What is gone from the site is let go.
+ * @returns whether it differs from what was kept before
+ * @throws if storage is denied or full, or a script cannot be had; what was kept before stays
+ */
+export async function keep(address: string, response: Response): Promise<boolean> {
+  const cache = await openPages();
+  if (response.status === 404 || response.status === 410) await cache.delete(address);
+  if (!isOurs(response)) return false;
+  const body = await response.arrayBuffer();
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  const text = isPage ? new TextDecoder().decode(body) : '';
+  const hash = await hashContent(isPage ? new TextEncoder().encode(readMain(text)) : body);
+  const before = (await cache.match(address))?.headers.get('veiviser-hash');
+  const needs = await keepScripts(text);
+  await cache.put(address, copyWith(response, body, { address, hash, needs: needs.join(' ') }));
+  return before !== undefined && before !== hash;
+}
+
+/** Fetches and keeps what is at an address, and tells those who have an older version of it open. */
+export async function look(address: string): Promise<void> {
+  const isNewer = await keep(address, await fetch(address, { cache: 'no-cache' }));
+  if (isNewer) await tellNewer(address);
+}
+
+/** What the scripts name that this worker has seen: a script with a hash in its address never changes. */
+const named = new Map<string, readonly string[]>();
+
+/** Keeps the scripts that a text names, and those that they name, and gives their addresses. */
+async function keepScripts(text: string): Promise<string[]> {
+  const needed = new Set(listScripts(text));
+  for (const script of needed) {
+    const names = (await keepScript(script)) ?? named.get(script) ?? [];
+    named.set(script, names);
+    // A set that grows while it is gone through is gone through to its new end.
+    for (const name of names) needed.add(name);
+  }
+  return [...needed];
+}
+
+/** Keeps a script. Gives what it names, or undefined if it is kept and was read before. */
+async function keepScript(script: string): Promise<string[] | undefined> {
+  const cache = await openScripts();
+  let response = await cache.match(script);
+  if (response && named.has(script)) return undefined;
+  if (!response) {
+    const fetched = await fetch(script);
+    if (!isOurs(fetched)) throw new Error(script);
+    response = copyWith(fetched, await fetched.arrayBuffer(), { since: String(Date.now()) });
+    await cache.put(script, response.clone());
+  }
+  return listScripts(await response.text());
+}
+
+/** A page names a script or a style by its address, and a script names another by its file name: all with a hash. */
+function listScripts(text: string): string[] {
+  const names = text.matchAll(/(?:_astro|\.)\/([\w.-]+\.[\w-]{8}\.(?:js|css))\b/g);
+  return [...names].map(([, name]) => scripts + (name ?? ''));
+}
+
+function isOurs({ status, redirected, type }: Response): boolean {
+  return status === 200 && !redirected && (type === 'basic' || type === 'default');
+}
+
+/** A response with the same headers, and with notes of our own in them. */
+function copyWith(
+  { headers: sent }: Response,
+  body: ArrayBuffer,
+  notes: Readonly<Record<string, string>>,
+): Response {
+  const headers = new Headers(sent);
+  // The body is unpacked already.
+  headers.delete('content-encoding');
+  for (const [name, value] of Object.entries(notes)) headers.set(`veiviser-${name}`, value);
+  return new Response(body, { headers });
+}
+
+/** The part of a page that makes it another version: not its footer, which has the day of the build. */
+function readMain(page: string): string {
+  return page.slice(page.indexOf('<main'), page.indexOf('</main>'));
+}
+
+async function hashContent(content: BufferSource): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  return [...hash.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

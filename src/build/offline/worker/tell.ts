@@ -1,0 +1,10 @@
+import type { PageMessage } from './scope.ts';
+import { worker } from './settings.ts';
+
+/** Tells everybody who has a page open that there is a newer version, but the one who has just got it. */
+export async function tellNewer(address: string, except = ''): Promise<void> {
+  const message: PageMessage = { type: 'newer' };
+  for (const page of await worker.clients.matchAll({ type: 'window' })) {
+    if (page.id !== except && new URL(page.url).pathname === address) page.postMessage(message);
+  }
+}

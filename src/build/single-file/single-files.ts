@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parse } from 'yaml';
+import type { CodeList } from '../../site/find-error-codes.ts';
+import { createPaths } from '../../site/paths.ts';
+import { uiSchema } from '../../site/ui-schema.ts';
+import { fillSize } from '../file-sizes.ts';
+import { readBuildDay } from '../page-context.ts';
+import { makeSingleFile } from './make-single-file.ts';
+
+/** Makes one file of each guide in each locale that works from a disk, out of the built pages. */
+export function singleFiles(): AstroIntegration {
+  let settings = { root: new URL('file:///'), site: '', base: '/' };
+  return {
+    name: 'single-files',
+    hooks: {
+      'astro:config:done': ({ config: { root, site = '', base } }) => {
+        settings = { root, site, base };
+      },
+      'astro:build:done': async ({ dir: dist }) => {
+        const { root, site, base } = settings;
+        const paths = createPaths(base);
+        const read = (path: string, folder = dist) => readFile(new URL(path, folder), 'utf8');
+        const guides = await readdir(new URL('content/guides/', root));
+        const uiFiles = await readdir(new URL('content/ui/', root));
+        const locales = uiFiles.map((file) => file.replace('.yaml', ''));
+        const icon = await read('favicon.svg');
+        const openBeside = await read('src/components/page/open-beside.js', root);
+        for (const locale of locales) {
+          const ui = uiSchema.parse(parse(await read(`content/ui/${locale}.yaml`, root)));
+          const codes = JSON.parse(await read(`${locale}/errors/codes.json`)) as CodeList;
+          for (const guide of guides) {
+            const page = new URL(`${locale}/${guide}/index.html`, dist);
+            const file = await makeSingleFile({
+              ...{ guide, locale, locales, ui, paths, codes, icon, openBeside },
+              site: new URL(site),
+              today: readBuildDay(),
+              html: await readFile(page, 'utf8'),
+              readScript: (name) => read(`_astro/${name}`),
+            });
+            const folder = new URL(`take-with-you/${guide}/`, dist);
+            await mkdir(folder, { recursive: true });
+            await writeFile(new URL(`${guide}-${locale}.html`, folder), file);
+            await fillSize(fileURLToPath(page), paths.file(locale, guide), Buffer.byteLength(file));
+          }
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,278 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { walkPaths } from '../../src/flow/graph.ts';
+import {
+  addressOf,
+  choose,
+  expectStep,
+  openLive,
+  readTrail,
+  waitUntilLive,
+} from '../support/browser.ts';
+import { clickPaths } from '../support/click-paths.ts';
+import { makeNewVersion } from '../support/new-version.ts';
+import { content, guidePages, readPage, root } from '../support/site.ts';
+import { serveSite, type StaticServer } from '../support/static-server.ts';
+
+// Each test has a server of its own, which it may stop: a browser that is told to be offline may still ask a worker.
+const test = base.extend<{ server: StaticServer }>({
+  server: async ({ page }, use) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const server = await serveSite(join(root, 'dist'));
+    await use(server);
+    await server.close();
+  },
+});
+test.use({ serviceWorkers: 'allow' });
+test.setTimeout(60_000);
+
+const guide = 'mfa-sign-in';
+const path = [
+  { from: 'who-is-affected', answer: 'one-user', to: 'symptom' },
+  { from: 'symptom', answer: 'blocked', to: 'block-kind' },
+];
+
+/** The addresses of what the browser keeps. */
+const listKept = (page: Page) =>
+  page.evaluate(async () => {
+    const caches = await Promise.all(
+      (await self.caches.keys()).map((name) => self.caches.open(name)),
+    );
+    const requests = await Promise.all(caches.map((cache) => cache.keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+
+/** Waits until the worker has kept a page, and what comes with it. */
+async function waitUntilKept(page: Page, address: string): Promise<void> {
+  await expect.poll(() => listKept(page)).toContain(address);
+}
+
+/** One visit, and then no network at all. */
+async function visitOnce(page: Page, server: StaticServer, locale: string): Promise<void> {
+  await openLive(page, `${server.origin}/${locale}/${guide}/`);
+  await waitUntilKept(page, `/${locale}/${guide}/`);
+  await waitUntilKept(page, `/${locale}/offline/`);
+}
+
+async function goOffline(page: Page, server: StaticServer): Promise<void> {
+  await page.context().setOffline(true);
+  await server.close();
+}
+
+for (const { guide: walked, locale } of guidePages) {
+  test(`after one visit, every path of ${walked.id} in ${locale} can be walked without a network`, async ({
+    page,
+    server,
+  }) => {
+    test.setTimeout(180_000);
+    await openLive(page, `${server.origin}/${locale}/${walked.id}/`);
+    await waitUntilKept(page, `/${locale}/${walked.id}/`);
+    await goOffline(page, server);
+    await openLive(page, `${server.origin}/${locale}/${walked.id}/`);
+    // What is asked is where the answers lead, so nothing need be drawn.
+    await page.addStyleTag({ content: 'body { display: none }' });
+    const paths = [...walkPaths(walked.flow)].length;
+    expect(await clickPaths(page, walked.flow)).toEqual({ paths, wrong: [] });
+  });
+}
+
+test.describe('without a network, after one visit', () => {
+  test('a place in the guide is opened, and an error code leads to its step', async ({
+    page,
+    server,
+  }) => {
+    await visitOnce(page, server, 'nb');
+    await goOffline(page, server);
+    await openLive(page, `${server.origin}/${addressOf('nb', guide, path)}`);
+    await expectStep(page, 'block-kind');
+    expect(await readTrail(page)).toHaveLength(path.length);
+    await page.goto(`${server.origin}/nb/`);
+    await page.locator('.code-box textarea').fill('AADSTS53003');
+    await page.locator('.code-box button').click();
+    await page.locator('.code-answers .sign').click();
+    await expectStep(page, content.facts['error-codes']['53003']?.step ?? '');
+  });
+
+  test('a page that is not kept says so, and lists those that are', async ({ page, server }) => {
+    await visitOnce(page, server, 'nb');
+    await goOffline(page, server);
+    await page.goto(`${server.origin}/nb/connect-exchange-powershell/#some-step`);
+    await expect(page.locator('.not-kept')).toBeVisible();
+    expect(page.url()).toContain('/nb/connect-exchange-powershell/#some-step');
+    await page.locator(`.kept-pages a[href="/nb/${guide}/"]`).click();
+    await expectStep(page, content.guides[guide]?.flow.start ?? '');
+  });
+});
+
+test('all guides of a language are kept when a reader asks for it, and let go the same way', async ({
+  page,
+  server,
+}) => {
+  await page.goto(`${server.origin}/nb/offline/`);
+  await expect(page.locator('.not-kept')).toBeHidden();
+  const list = JSON.parse(readPage('nb/offline.json')) as Record<string, string>;
+  for (const id of Object.keys(content.guides)) expect(list).toHaveProperty([`/nb/${id}/`]);
+  await expect(page.locator('[data-keep]')).toBeVisible();
+  expect(await listKept(page)).not.toContain('/nb/offline.json');
+  await page.locator('[data-keep]').click();
+  await expect(page.locator('.offline-guides [role=status]')).toHaveText(
+    content.ui['nb']?.offline.keptAll ?? '',
+    { timeout: 20_000 },
+  );
+  expect(await listKept(page)).toEqual(expect.arrayContaining(Object.keys(list)));
+  await goOffline(page, server);
+  await openLive(page, `${server.origin}/nb/connect-exchange-powershell/`);
+  await page.goto(`${server.origin}/nb/offline/`);
+  await page.locator('[data-forget]').click();
+  await expect(page.locator('[data-keep]')).toBeVisible();
+  expect(await listKept(page)).not.toContain('/nb/connect-exchange-powershell/');
+});
+
+test.describe('a newer version', () => {
+  test('is offered in a page that is open, and shown at the same place', async ({
+    page,
+    server,
+    context,
+  }) => {
+    await visitOnce(page, server, 'en');
+    await openLive(page, `${server.origin}/${addressOf('en', guide, path)}`);
+    const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
+    server.serve(version.folder);
+    await (await context.newPage()).goto(`${server.origin}/en/`);
+    // A browser looks for a new worker when a page has been open for a moment.
+    await expect(page.locator('.newer')).toContainText(content.ui['en']?.offline.newer ?? '', {
+      timeout: 20_000,
+    });
+    await expect(page.locator('h1')).not.toHaveText('The newer version');
+    await page.locator('.newer button').first().click();
+    await expect(page.locator('h1')).toHaveText('The newer version');
+    await waitUntilLive(page);
+    await expectStep(page, 'block-kind');
+    expect(await readTrail(page)).toHaveLength(path.length);
+    await expect(page.locator('.newer')).toBeEmpty();
+    await version.remove();
+  });
+
+  test('is what a reader gets at once when the network works', async ({ page, server }) => {
+    await visitOnce(page, server, 'en');
+    const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
+    server.serve(version.folder);
+    await openLive(page, `${server.origin}/en/${guide}/`);
+    await expect(page.locator('h1')).toHaveText('The newer version');
+    await expect(page.locator('.newer')).toBeEmpty();
+    await version.remove();
+  });
+
+  test('never mixes with an older one: the kept page runs with its own scripts', async ({
+    page,
+    server,
+  }) => {
+    await visitOnce(page, server, 'en');
+    const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
+    server.serve(version.folder);
+    // The page cannot be had, and its scripts are gone from the server.
+    server.hang(true);
+    await openLive(page, `${server.origin}/en/${guide}/`);
+    await expect(page.locator('h1')).not.toHaveText('The newer version');
+    await choose(page, 'one-user');
+    await expectStep(page, 'symptom');
+    await page.locator('.code-fold > summary').click();
+    await page.locator('.code-box textarea').fill('AADSTS53003');
+    await expect(page.locator('.code-answers .sign')).toHaveCount(1);
+    await version.remove();
+  });
+
+  test('is not offered when only the day of the build has changed', async ({
+    page,
+    server,
+    context,
+  }) => {
+    await visitOnce(page, server, 'en');
+    const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
+    await version.change(`en/${guide}/index.html`, () =>
+      readPage(`en/${guide}/index.html`).replace('</footer>', '<p>Another day</p></footer>'),
+    );
+    server.serve(version.folder);
+    const before = server.asked.length;
+    await (await context.newPage()).goto(`${server.origin}/en/`);
+    for (const address of [`/en/${guide}/`, '/en/offline/']) {
+      await expect.poll(() => server.asked.slice(before), { timeout: 20_000 }).toContain(address);
+    }
+    await expect(page.locator('.newer')).toBeEmpty();
+    await version.remove();
+  });
+});
+
+test.describe('a network that half works', () => {
+  test('gives the kept page when the network is silent', async ({ page, server }) => {
+    await visitOnce(page, server, 'nb');
+    server.hang(true);
+    await openLive(page, `${server.origin}/nb/${guide}/`);
+    await choose(page, 'one-user');
+    await expectStep(page, 'symptom');
+  });
+
+  test('gives the kept page when the server errs, and keeps no error', async ({ page, server }) => {
+    await visitOnce(page, server, 'nb');
+    server.fail(503);
+    await openLive(page, `${server.origin}/nb/${guide}/`);
+    const response = await page.goto(`${server.origin}/nb/errors/53003/`);
+    expect(response?.status()).toBe(503);
+    expect(await listKept(page)).not.toContain('/nb/errors/53003/');
+  });
+
+  test('lets go of a page that is gone from the site', async ({ page, server }) => {
+    await visitOnce(page, server, 'nb');
+    server.fail(404);
+    const response = await page.goto(`${server.origin}/nb/${guide}/`);
+    expect(response?.status()).toBe(404);
+    await expect.poll(() => listKept(page)).not.toContain(`/nb/${guide}/`);
+  });
+});
+
+test('the worker asks for nothing until the page is loaded, and nobody but the site', async ({
+  page,
+  server,
+  context,
+}) => {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const states: Promise<string>[] = [];
+  server.watch('/service-worker.js', () => {
+    states.push(page.evaluate(() => document.readyState));
+  });
+  await visitOnce(page, server, 'nb');
+  expect(await Promise.all(states)).toEqual(['complete']);
+  expect([...new Set(asked.map((url) => new URL(url).origin))]).toEqual([server.origin]);
+  const kept = await listKept(page);
+  expect(
+    kept.every((address) => address.startsWith('/nb/') || address.startsWith('/_astro/')),
+  ).toBe(true);
+});
+
+test('a page works where storage is full', async ({ page, server, context }) => {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 });
+  await openLive(page, `${server.origin}/nb/${guide}/`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await openLive(page, `${server.origin}/nb/${guide}/#symptom?who-is-affected=one-user`);
+  await expectStep(page, 'symptom');
+  expect(await listKept(page)).not.toContain(`/nb/${guide}/`);
+});
+
+test('the site can be installed in every language', async ({ page, server, context }) => {
+  for (const locale of content.locales) {
+    await page.goto(`${server.origin}/${locale}/`);
+    await expect(page.locator('link[rel=manifest]')).toBeAttached();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    const session = await context.newCDPSession(page);
+    const { url, errors, data } = await session.send('Page.getAppManifest');
+    expect(url).toBe(`${server.origin}/${locale}/manifest.webmanifest`);
+    expect(errors).toEqual([]);
+    expect((JSON.parse(data ?? '{}') as { lang?: string }).lang).toBe(content.ui[locale]?.lang);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // A test's browser is always a private one.
+    const reasons = installabilityErrors.map(({ errorId }) => errorId);
+    expect(reasons.filter((reason) => reason !== 'in-incognito')).toEqual([]);
+  }
+});

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { headersFor, readHeadersFile, type HeaderBlock } from './read-headers-file.ts';
+
+export interface StaticServer {
+  readonly origin: string;
+  /** The paths asked for so far, in order. */
+  readonly asked: string[];
+  /** Serves another folder from now on: a new version of the site. */
+  serve(folder: string): void;
+  /** Answers nothing from now on, or again: the connection stands, and nothing comes. */
+  hang(isHanging: boolean): void;
+  /** Answers every path with this status, or with files again. */
+  fail(status: number | undefined): void;
+  /** Calls back whenever a path is asked for. */
+  watch(path: string, watcher: () => void): void;
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/**
+ * Serves a built site as a static host does, with the headers of the file `_headers` that stands in it, so that what is
+ * tested is what is shipped. Every server is an origin of its own.
+ */
+export async function serveSite(folder: string): Promise<StaticServer> {
+  const asked: string[] = [];
+  const waiting = new Set<ServerResponse>();
+  let root = folder;
+  let isHanging = false;
+  let failure: number | undefined;
+  const watchers = new Map<string, () => void>();
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    asked.push(path);
+    watchers.get(path)?.();
+    if (isHanging) waiting.add(response);
+    else if (failure !== undefined) response.writeHead(failure).end('No.');
+    else sendFile(root, path, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    asked,
+    serve: (other) => (root = other),
+    hang: (wanted) => {
+      isHanging = wanted;
+      if (!wanted) for (const response of waiting) response.destroy();
+      waiting.clear();
+    },
+    fail: (status) => (failure = status),
+    watch: (path, watcher) => watchers.set(path, watcher),
+    close: () => close(server),
+  };
+}
+
+function sendFile(root: string, path: string, response: ServerResponse): void {
+  const wanted = join(root, path.endsWith('/') ? `${path}index.html` : path);
+  const isFound = existsSync(wanted) && statSync(wanted).isFile();
+  const file = isFound ? wanted : join(root, '404.html');
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const headers = existsSync(file) ? Object.fromEntries(headersFor(path, readBlocks(root))) : {};
+  response.writeHead(isFound ? 200 : 404, { 'content-type': type, ...headers });
+  response.end(existsSync(file) ? readFileSync(file) : undefined);
+}
+
+function readBlocks(root: string): HeaderBlock[] {
+  const file = join(root, '_headers');
+  return existsSync(file) ? readHeadersFile(readFileSync(file, 'utf8')) : [];
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
