@@ -6,6 +6,7 @@ import { errorCodeChecks } from './error-code-checks.ts';
 import { factChecks } from './fact-checks.ts';
 import { fixChecks } from './fix-checks.ts';
 import { flowChecks } from './flow-checks.ts';
+import { idChecks } from './id-checks.ts';
 import { ledgerChecks } from './ledger-checks.ts';
 import { linkChecks } from './link-checks.ts';
 import { parityChecks } from './parity-checks.ts';
@@ -19,6 +20,7 @@ import { wordingChecks } from './wording-checks.ts';
 /** Every check there is. The files beside this one hold one family each. */
 export const checks: readonly Check[] = [
   ...flowChecks,
+  ...idChecks,
   ...ledgerChecks,
   ...depthChecks,
   ...fixChecks,

@@ -47,7 +47,7 @@ function unescapeTwice(text: string): string {
  * A text as it is compared with another: one line, without the signs of Markdown, without spaces that a line break
  * beside a hyphen leaves behind.
  */
-export function foldText(cleaned: string): string {
+export function flattenMarkdown(cleaned: string): string {
   return cleaned
     .replace(/\\([\\`*_[\]<>|~&])/g, '$1')
     .replace(/\*\*|`/g, '')

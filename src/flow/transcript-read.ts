@@ -24,17 +24,37 @@ export interface FoundPlace extends ReadPlace {
 
 export type TranscriptReading =
   | FoundPlace
-  | { readonly kind: 'other-guide'; readonly guide: string; readonly place: Place }
+  | {
+      readonly kind: 'other-guide';
+      readonly guide: string;
+      readonly place: Place;
+      /** Whether an intact reference says so: a link may stand in a text for other reasons. */
+      readonly isWhole: boolean;
+    }
   | { readonly kind: 'nothing' };
 
 /**
  * Reads the place out of a pasted transcript, whatever a ticket system did to it: from its reference, its link and its
- * wording. Where they differ, the one that leads furthest counts. Never throws.
+ * wording. Where they differ, the one that leads furthest counts. A text that names another guide and not this one is
+ * of that guide, unless all of its wording is of this one. Never throws.
  */
 export function readTranscript(pasted: string, readIn: ReadIn): TranscriptReading {
   const { guide, flow, machine, words } = readIn;
   const text = cleanPasted(pasted);
-  const named = [...readReferences(text), ...readLinks(text)];
+  const references = readReferences(text);
+  const named = [...references, ...readLinks(text, guide)];
+  // The most reliable of all that name another guide.
+  const others = named.filter(
+    (read): read is ReadPlace & { guide: string } => (read.guide ?? guide) !== guide,
+  );
+  const other = others.find(({ isWhole }) => isWhole) ?? others[0];
+  const elsewhere = other && {
+    ...other,
+    kind: 'other-guide' as const,
+    isWhole: other.isWhole && references.includes(other),
+  };
+  const isNamed = named.some((read) => read.guide === guide);
+  if (elsewhere?.isWhole && !isNamed) return elsewhere;
   const told = words.flatMap((locale) => readWording(text, guide, flow, locale) ?? []);
   // A whole transcript names one place three times over.
   const replays = new Map<string, Replay>();
@@ -44,14 +64,18 @@ export function readTranscript(pasted: string, readIn: ReadIn): TranscriptReadin
     return known;
   };
   const found = [...named, ...told]
-    .filter((read) => (read.guide ?? guide) === guide)
+    // A fragment may have lost the guide that another line names.
+    .filter((read) => (read.guide ?? (other ? '' : guide)) === guide)
     .map((read): FoundPlace => ({ ...read, kind: 'place', replay: replay(read.place) }));
   const [best] = found.filter(isOfUse).sort(compare);
-  if (best) return best;
-  const other = named.find((read) => read.guide !== undefined && read.guide !== guide);
-  return other?.guide === undefined
-    ? { kind: 'nothing' }
-    : { kind: 'other-guide', guide: other.guide, place: other.place };
+  if (best && (isNamed || !elsewhere || isSound(best))) return best;
+  return elsewhere ?? { kind: 'nothing' };
+}
+
+/** Whether no other language of the guide could tell more of the text. */
+export function isSound(reading: TranscriptReading): boolean {
+  if (reading.kind === 'nothing' || !reading.isWhole) return false;
+  return reading.kind === 'other-guide' || reading.replay.fits;
 }
 
 /** A fragment without a guide may be of anything: it is of use only if some of it fits. */
@@ -62,6 +86,5 @@ function isOfUse({ guide, replay }: FoundPlace): boolean {
 /** The longer trail first; of two as long, the one that is whole and fits. */
 function compare(one: FoundPlace, other: FoundPlace): number {
   const measure = ({ replay }: FoundPlace) => replay.place.trail.length;
-  const isSound = ({ isWhole, replay }: FoundPlace) => Number(isWhole && replay.fits);
-  return measure(other) - measure(one) || isSound(other) - isSound(one);
+  return measure(other) - measure(one) || Number(isSound(other)) - Number(isSound(one));
 }

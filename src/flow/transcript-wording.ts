@@ -1,6 +1,6 @@
 import { findStep, findTarget, type Flow } from './flow.ts';
 import type { TrailEntry } from './trail.ts';
-import { cleanPasted, foldText } from './transcript-clean.ts';
+import { cleanPasted, flattenMarkdown } from './transcript-clean.ts';
 import type { ReadPlace } from './transcript-reference.ts';
 import type { GuideWords, LineKind } from './transcript.ts';
 
@@ -34,6 +34,8 @@ export function readWording(
   let step: string | undefined;
   /** Where the last answer leads. */
   let next: string | undefined;
+  // A step of another guide may have the same title as one of this guide.
+  let isWhole = flattenMarkdown(cleaned).includes(readValue(words.title));
   const stopAt = (stoppedAt?: string): ReadPlace | undefined => {
     if (step === undefined) return undefined;
     const place = { step: next ?? step, trail };
@@ -44,12 +46,15 @@ export function readWording(
       // Two steps may have the same title: then it is the one that the last answer leads to.
       const isNext = next !== undefined && readValue(words.readTitle(next)) === value;
       const asked = isNext ? next : steps.get(value);
-      if (asked === undefined && step === undefined) continue;
-      if (asked === undefined || (next ?? asked) !== asked) return stopAt(value);
-      step = asked;
-      next = undefined;
-      if (endKinds.includes(kind)) return { guide, place: { step, trail }, isWhole: true };
-    } else if (kind === 'answer' && step !== undefined && next === undefined) {
+      if (asked === undefined && step === undefined) isWhole = false;
+      else if (asked === undefined || (next ?? asked) !== asked) return stopAt(value);
+      else {
+        step = asked;
+        next = undefined;
+        if (endKinds.includes(kind)) return { guide, place: { step, trail }, isWhole };
+      }
+    } else if (kind === 'answer' && (step === undefined || next !== undefined)) isWhole = false;
+    else if (kind === 'answer' && step !== undefined) {
       const answer = findAnswer(flow, words, step, value);
       if (answer === undefined) return stopAt(value);
       trail.push({ step, answer });
@@ -63,7 +68,7 @@ export function readWording(
 function splitLines(cleaned: string, { labels }: GuideWords): ToldLine[] {
   const kinds = new Map(Object.entries(labels).map(([kind, label]) => [readValue(label), kind]));
   const names = [...kinds.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
-  const folded = foldText(cleaned);
+  const folded = flattenMarkdown(cleaned);
   const found = [...folded.matchAll(new RegExp(`(?<!\\p{L})(${names.join('|')}) ?:`, 'gu'))];
   return found.map((match, at) => {
     const from = match.index + match[0].length;
@@ -87,7 +92,7 @@ function findAnswer(
 
 /** A wording of the guide as it comes out of a pasted text. */
 function readValue(wording: string): string {
-  return trimMarks(foldText(cleanPasted(wording)));
+  return trimMarks(flattenMarkdown(cleanPasted(wording)));
 }
 
 /** Without the number or the bullet of the line that follows. */

@@ -4,7 +4,8 @@ import type { Ui } from '../site/ui-schema.ts';
 import { findInlineFacts, type FactComponent } from './body.ts';
 import type { Facts, Link } from './facts-schema.ts';
 
-interface FactContext {
+/** Facts, and the language and the words to tell them in. */
+export interface FactContext {
   readonly facts: Facts;
   readonly locale: Locale;
   readonly ui: Ui;
@@ -31,12 +32,14 @@ export function describeUiName(
   return { text, inEnglish: locale !== 'en' && local === undefined };
 }
 
-/** Where a link leads in a locale, and the language of the page there. */
-export function pickAddress(link: Link, locale: Locale): { url: string; lang: string } {
+/** Where a link leads in a locale, the language of the page there, and whether that is English for a reader of another. */
+export function pickAddress(
+  link: Link,
+  locale: Locale,
+): { url: string; lang: string; inEnglish: boolean } {
   const localUrl = locale === 'nb' ? link['nb-url'] : undefined;
-  return localUrl === undefined
-    ? { url: link.url, lang: link.lang }
-    : { url: localUrl, lang: locale };
+  if (localUrl !== undefined) return { url: localUrl, lang: locale, inEnglish: false };
+  return { url: link.url, lang: link.lang, inEnglish: link.lang === 'en' && locale !== 'en' };
 }
 
 /** A role's official name, followed by the English one in other languages: it is what the portal shows. */

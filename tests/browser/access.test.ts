@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       test(`axe finds nothing in ${locale} on the map`, async ({ page }) => {
         await openLive(page, `${locale}/mfa-sign-in/#symptom?who-is-affected=one-user`);
-        await expect(page.locator('[data-node][aria-current="step"]')).toBeVisible();
+        await expect(page.locator('.map [data-node][aria-current="step"]')).toBeVisible();
         await expectNoViolations(page);
       });
     }
@@ -105,7 +105,7 @@ test.describe('a command', () => {
     await openLive(page, 'nb/mfa-sign-in/#enable-modern-authentication');
     const command = page.locator('#enable-modern-authentication .command-code').first();
     await command.locator('[data-copy]').click();
-    await expect(page.getByRole('status')).toHaveText(content.ui['nb']?.copyFailed ?? '');
+    await expect(page.locator('.flow-notice')).toHaveText(content.ui['nb']?.copyFailed ?? '');
     const code = (await command.locator('code').textContent()) ?? 'no code';
     expect(await page.evaluate(() => getSelection()?.toString())).toContain(code);
   });

@@ -25,21 +25,21 @@ test('an author sees on the map what a change has broken, and that it is mended,
     const sound = await readFile(file, 'utf8');
     const broken = parseDocument(sound);
     broken.setIn(['steps', id, 'answers', answer], 'nowhere');
-    const mark = page.locator(`[data-node="${id}"] [data-severity="error"]`);
+    const mark = page.locator(`.map [data-node="${id}"] [data-severity="error"]`);
 
     await page.goto(`${address}en/${guide?.id ?? ''}/#${id}`);
     await expect(page.locator('.flow[data-live]')).toBeAttached();
-    await expect(page.locator(`[data-node="${id}"]`)).toBeVisible();
+    await expect(page.locator(`.map [data-node="${id}"]`)).toBeVisible();
     await expect(mark).toHaveCount(0);
 
     await writeFile(file, String(broken));
     await expect(mark).toBeVisible();
     await expect(page.locator(`#${id}`)).toBeVisible();
     await expect(page.locator(`#${id}`)).toContainText('unknown-step');
-    await expect(page.locator('[data-node="nowhere"]')).toBeAttached();
+    await expect(page.locator('.map [data-node="nowhere"]')).toBeAttached();
 
     await writeFile(file, sound);
-    await expect(page.locator('[data-node="nowhere"]')).toHaveCount(0);
+    await expect(page.locator('.map [data-node="nowhere"]')).toHaveCount(0);
     await expect(mark).toHaveCount(0);
     await expect(page.locator(`#${id}`)).toBeVisible();
 
@@ -48,6 +48,6 @@ test('an author sees on the map what a change has broken, and that it is mended,
     const fresh = join(root, 'content', 'guides', 'brand-new');
     await mkdir(fresh);
     await writeFile(join(fresh, 'flow.yaml'), 'start: new\nsteps: { new: { kind: outcome } }\n');
-    await expect(page.locator('[data-node="new"] [data-severity="error"]')).toBeAttached();
+    await expect(page.locator('.map [data-node="new"] [data-severity="error"]')).toBeAttached();
   });
 });

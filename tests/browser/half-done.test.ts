@@ -100,8 +100,25 @@ test.describe('a diagnosis that was left half done', () => {
     await openLive(page, `en/${guide}/`);
     await press(page, 'en', 'goOn');
     await expectStep(page, 'symptom');
-    await expect(page.getByRole('status')).toHaveText(content.ui['en']?.trailCut ?? '');
+    await expect(page.locator('.flow-notice')).toHaveText(content.ui['en']?.trailCut ?? '');
     await expect(page.locator('.dropped li')).toHaveCount(1);
+  });
+
+  test('is deleted after 30 days, when the guide is next opened', async ({ page }) => {
+    const place = { fragment: 'symptom?who-is-affected=one-user' };
+    const day = 24 * 60 * 60 * 1000;
+    await page.goto('en/');
+    await page.evaluate(([name, list]) => localStorage.setItem(name, list), [
+      stored,
+      JSON.stringify([
+        { ...place, tab: 'old', at: Date.now() - 31 * day },
+        { ...place, tab: 'late', at: Date.now() - 29 * day },
+      ]),
+    ] as const);
+    await openLive(page, `en/${guide}/`);
+    await expect(offer(page)).toBeVisible();
+    const left = await page.evaluate((name) => localStorage.getItem(name), stored);
+    expect(JSON.parse(left ?? '[]')).toMatchObject([{ tab: 'late' }]);
   });
 
   test('does not move the page when it is offered', async ({ page }) => {
@@ -145,6 +162,37 @@ test.describe('two tabs', () => {
     await waitUntilLive(page);
     await press(page, 'nb', 'goOn');
     await expectStep(page, 'symptom');
+  });
+
+  test('keep their places apart when one was duplicated from the other', async ({
+    page,
+    context,
+  }) => {
+    await openLive(page, `en/${guide}/`);
+    await choose(page, 'one-user');
+    // Like a duplicate, a page that another opens begins with a copy of what its tab has stored.
+    const opening = context.waitForEvent('page');
+    await page.evaluate(() => void open(location.href));
+    const copy = await opening;
+    await waitUntilLive(copy);
+    await choose(copy, 'blocked');
+    await choose(copy, 'password-or-app');
+    await expectStep(copy, 'not-mfa-problem');
+    await copy.goto(`nb/${guide}/`);
+    await waitUntilLive(copy);
+    await press(copy, 'nb', 'goOn');
+    await expectStep(copy, 'symptom');
+  });
+
+  test('have one place each, also after a reload', async ({ page }) => {
+    await openLive(page, `en/${guide}/`);
+    await choose(page, 'one-user');
+    await page.reload();
+    await waitUntilLive(page);
+    await choose(page, 'blocked');
+    await expectStep(page, 'block-kind');
+    const kept = await page.evaluate((name) => localStorage.getItem(name), stored);
+    expect(JSON.parse(kept ?? '[]')).toHaveLength(1);
   });
 
   test('an offer goes when another tab has forgotten what it offers', async ({ page, context }) => {

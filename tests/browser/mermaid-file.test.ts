@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { exportGuide, type ExportedGuide } from '../../src/build/exports/exported-guide.ts';
+import { wordFlow, type WordedFlow } from '../../src/build/exports/worded-flow.ts';
 import { writeMermaid } from '../../src/build/exports/write-mermaid.ts';
 import {
   chainFlow,
@@ -19,7 +19,7 @@ const tidy = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 const tidyTexts = <Labelled extends { text: string }>(all: readonly Labelled[]) =>
   all.map((labelled) => ({ ...labelled, text: tidy(labelled.text) }));
 
-async function expectSameChart(page: Page, exported: ExportedGuide, file: string): Promise<void> {
+async function expectSameChart(page: Page, exported: WordedFlow, file: string): Promise<void> {
   const { title, steps, address } = exported;
   const { name, nodes, edges } = await readMermaid(page, file);
   expect(name).toBe(title);
@@ -38,7 +38,7 @@ async function expectSameChart(page: Page, exported: ExportedGuide, file: string
   );
 }
 
-async function expectSameDrawing(page: Page, exported: ExportedGuide, file: string): Promise<void> {
+async function expectSameDrawing(page: Page, exported: WordedFlow, file: string): Promise<void> {
   const { name, nodes, edges } = await drawMermaid(page, file);
   expect(name).toBe(exported.title);
   expect(nodes.map(tidy)).toEqual(
@@ -59,7 +59,8 @@ for (const { guide, locale, path } of guidePages) {
   }) => {
     test.setTimeout(120_000);
     const canonical = openPage(path).querySelector('link[rel=canonical]')?.getAttribute('href');
-    const exported = exportGuide(contextOf(guide, locale), new URL(canonical ?? ''));
+    const whole = (address: string) => new URL(address, canonical ?? '').href;
+    const exported = wordFlow({ ...contextOf(guide, locale), whole });
     const file = readPage(path.replace('index.html', 'flow.mmd'));
     await expectSameChart(page, exported, file);
     await expectSameDrawing(page, exported, file);

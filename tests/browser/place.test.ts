@@ -84,10 +84,32 @@ test.describe('a place in the guide', () => {
     );
     await expectStep(page, 'symptom');
     expect(await readTrail(page)).toHaveLength(1);
-    await expect(page.getByRole('status')).toHaveText(content.ui['en']?.trailCut ?? '');
+    await expect(page.locator('.flow-notice')).toHaveText(content.ui['en']?.trailCut ?? '');
     expect(new URL(page.url()).hash).toBe('#symptom?who-is-affected=one-user');
     await choose(page, 'blocked');
-    await expect(page.getByRole('status')).toBeEmpty();
+    await expect(page.locator('.flow-notice')).toBeEmpty();
+  });
+
+  test('says no more of an outdated link once the reader goes on, whichever way', async ({
+    page,
+  }) => {
+    const outdated = `#register-again?who-is-affected=one-user&symptom=blocked&block-kind=gone`;
+    const ways: Readonly<Record<string, () => Promise<unknown>>> = {
+      back: () => page.getByRole('button', { name: content.ui['en']?.back ?? '' }).click(),
+      change: () => page.locator('.trail:not(.dropped) li').first().getByRole('button').click(),
+      answer: () => choose(page, 'nothing-blocks'),
+      again: () => page.locator('.step:visible a[data-start-again]').click(),
+    };
+    for (const [name, go] of Object.entries(ways)) {
+      await openLive(page, `en/${guide}/?${name}${outdated}`);
+      await expectStep(page, 'block-kind');
+      await expect(page.locator('.flow-notice')).not.toBeEmpty();
+      await expect(page.locator('.dropped')).toHaveCount(1);
+      await go();
+      await expect(page.locator('#block-kind')).toBeHidden();
+      await expect(page.locator('.flow-notice'), name).toBeEmpty();
+      await expect(page.locator('.dropped'), name).toHaveCount(0);
+    }
   });
 
   test('is shown before the island is ready, also when the link carries a trail', async ({
@@ -117,7 +139,7 @@ test.describe('a place in the guide', () => {
     await page.locator('.skip').focus();
     await page.keyboard.press('Enter');
     await expectStep(page, 'symptom');
-    await expect(page.getByRole('status')).toBeEmpty();
+    await expect(page.locator('.flow-notice')).toBeEmpty();
   });
 });
 

@@ -166,10 +166,39 @@ test.describe('a pasted text', () => {
     const { link, reference } = wordsOf('nb').labels;
     const lines = (await readShown(page, 'nb')).split('\n');
     const text = lines.filter((line) => !line.startsWith(link) && !line.startsWith(reference));
+    // A ticket has other links too.
+    const links = 'https://entra.microsoft.com/#view/Users https://app.example/en/home/#a?b=c';
     await openLive(page, `en/${guide}/?again`);
-    await paste(page, 'en', text.join('\n'));
+    await paste(page, 'en', [...text, links].join('\n'));
     await expectStep(page, 'register-again');
     expect(await readTrail(page)).toHaveLength(path.length);
+  });
+
+  test('of the place where the reader is leads back to it, and Back leads to the one before', async ({
+    page,
+  }) => {
+    for (const [at, address] of ['', `#${path[1]?.from ?? ''}`].entries()) {
+      await openLive(page, `en/${guide}/?${String(at)}${address}`);
+      await openPanel(page, 'en', 'open');
+      const text = await readShown(page, 'en');
+      const entries = await page.evaluate(() => history.length);
+      const url = page.url();
+      await paste(page, 'en', text);
+      await expect(page.locator('.ticket')).toHaveCount(0);
+      await expect(page.locator('.step:visible h2')).toBeFocused();
+      expect(page.url()).toBe(url);
+      expect(await page.evaluate(() => history.length)).toBe(entries);
+    }
+  });
+
+  test('that leads where the reader is, but told more, says so', async ({ page }) => {
+    await openLive(page, addressOf('en', guide, path.slice(0, 1)));
+    const entries = await page.evaluate(() => history.length);
+    const place = 'block-kind?who-is-affected=one-user&symptom=gone';
+    await paste(page, 'en', `https://old.example/nb/${guide}/#${place}`);
+    await expect(page.locator('.dropped li')).toHaveCount(1);
+    await expect(page.locator('#symptom h2')).toBeFocused();
+    expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 
   test('that no longer fits leads as far as it fits, and the page lists the rest', async ({
@@ -182,7 +211,7 @@ test.describe('a pasted text', () => {
       `https://old.example/nb/${guide}/#register-again?who-is-affected=one-user&symptom=gone&block-kind=nothing-blocks`,
     );
     await expectStep(page, 'symptom');
-    await expect(page.getByRole('status')).toHaveText(content.ui['en']?.trailCut ?? '');
+    await expect(page.locator('.flow-notice')).toHaveText(content.ui['en']?.trailCut ?? '');
     await expect(page.locator('.dropped li')).toHaveCount(2);
     await choose(page, 'blocked');
     await expect(page.locator('.dropped')).toHaveCount(0);

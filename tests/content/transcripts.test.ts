@@ -4,8 +4,14 @@ import { readContent } from '../../src/content/read-content.ts';
 import { createFlowMachine } from '../../src/flow/machine.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
 import { formatTranscript, type TranscriptFormat } from '../../src/flow/transcript-format.ts';
-import { readTranscript } from '../../src/flow/transcript-read.ts';
-import { createTranscript } from '../../src/flow/transcript.ts';
+import { isSound, readTranscript } from '../../src/flow/transcript-read.ts';
+import {
+  createTranscript,
+  type GuideWords,
+  type LineKind,
+  type Transcript,
+} from '../../src/flow/transcript.ts';
+import type { Guide } from '../../src/guide/content.ts';
 import { tellGuide } from '../support/guide-words.ts';
 import { listPlaces } from '../support/places.ts';
 import { quoteText, wrapText } from '../support/mangle-text.ts';
@@ -14,19 +20,31 @@ import { quoteText, wrapText } from '../support/mangle-text.ts';
 
 const { content } = await readContent(join(import.meta.dirname, '..', '..'));
 const formats: readonly TranscriptFormat[] = ['text', 'markdown'];
+const ways = content.locales.flatMap((locale) =>
+  formats.map((format) => [locale, format] as const),
+);
+const guides = Object.values(content.guides);
 
-describe.each(Object.values(content.guides))('every place of $id', (guide) => {
+function tell(guide: Guide, place: Place, locale: string, words: GuideWords): Transcript {
+  const link = `https://veiviser.example/${locale}/${guide.id}/#${formatPlace(place)}`;
+  return createTranscript(guide.id, guide.flow, place, words, link);
+}
+
+function without(transcript: Transcript, ...kinds: readonly LineKind[]): Transcript {
+  return { ...transcript, lines: transcript.lines.filter(({ kind }) => !kinds.includes(kind)) };
+}
+
+describe.each(guides)('every place of $id', (guide) => {
   const { id, flow } = guide;
   const machine = createFlowMachine(flow);
   const places = listPlaces(flow);
   const words = new Map(
     content.locales.map((locale) => [locale, tellGuide(content, guide, locale)] as const),
   );
-  const tell = (place: Place, locale: string) => {
+  const tellIn = (place: Place, locale: string) => {
     const told = words.get(locale);
     if (!told) throw new Error(`There is no locale "${locale}".`);
-    const link = `https://veiviser.example/${locale}/${id}/#${formatPlace(place)}`;
-    return createTranscript(id, flow, place, told, link);
+    return tell(guide, place, locale, told);
   };
   /** Whether a text leads to a place, all of it, on a page that has the words of these locales at hand. */
   const leadsTo = (place: Place, text: string, locales: readonly string[]) => {
@@ -35,14 +53,11 @@ describe.each(Object.values(content.guides))('every place of $id', (guide) => {
     if (reading.kind !== 'place' || !reading.isWhole || !reading.replay.fits) return false;
     return formatPlace(reading.replay.place) === formatPlace(place);
   };
-  const ways = content.locales.flatMap((locale) =>
-    formats.map((format) => [locale, format] as const),
-  );
 
   it('is told with lines of the same kinds in every language', () => {
     for (const place of places) {
       const [first, ...others] = content.locales.map((locale) =>
-        tell(place, locale).lines.map(({ kind, number }) => ({ kind, number })),
+        tellIn(place, locale).lines.map(({ kind, number }) => ({ kind, number })),
       );
       for (const other of others) expect(other).toEqual(first);
     }
@@ -52,7 +67,7 @@ describe.each(Object.values(content.guides))('every place of $id', (guide) => {
     const [locale, format] = way;
     const own = content.locales.filter((other) => other !== locale);
     const wrong = places.filter((place) => {
-      const text = formatTranscript(tell(place, locale), format);
+      const text = formatTranscript(tellIn(place, locale), format);
       return !leadsTo(place, text, own);
     });
     expect(wrong).toEqual([]);
@@ -60,9 +75,7 @@ describe.each(Object.values(content.guides))('every place of $id', (guide) => {
 
   it.each(ways)('comes back from the wording alone, in %s as %s', (locale, format) => {
     const wrong = places.filter((place) => {
-      const transcript = tell(place, locale);
-      const lines = transcript.lines.filter(({ kind }) => !['link', 'reference'].includes(kind));
-      const text = formatTranscript({ ...transcript, lines }, format);
+      const text = formatTranscript(without(tellIn(place, locale), 'link', 'reference'), format);
       return !leadsTo(place, quoteText(wrapText(text, 60)), content.locales);
     });
     expect(wrong).toEqual([]);
@@ -70,9 +83,51 @@ describe.each(Object.values(content.guides))('every place of $id', (guide) => {
 
   it('comes back from its link alone', () => {
     const wrong = places.filter((place) => {
-      const link = tell(place, 'en').lines.find(({ kind }) => kind === 'link')?.text ?? '';
+      const link = tellIn(place, 'en').lines.find(({ kind }) => kind === 'link')?.text ?? '';
       return !leadsTo(place, `See ${link}.`, []);
     });
     expect(wrong).toEqual([]);
+  });
+}, 60_000);
+
+const pairs = guides.flatMap((guide) =>
+  guides.filter((other) => other !== guide).map((other) => ({ guide, other })),
+);
+
+describe.each(pairs)('every place of $guide.id, pasted in $other.id', ({ guide, other }) => {
+  const readIn = {
+    guide: other.id,
+    flow: other.flow,
+    machine: createFlowMachine(other.flow),
+    words: content.locales.map((locale) => tellGuide(content, other, locale)),
+  };
+  const places = listPlaces(guide.flow);
+  const readAll = (change: (transcript: Transcript) => Transcript) =>
+    content.locales.flatMap((locale) => {
+      const words = tellGuide(content, guide, locale);
+      return places.map((place) => {
+        const told = change(tell(guide, place, locale, words));
+        return { place, reading: readTranscript(formatTranscript(told, 'text'), readIn) };
+      });
+    });
+
+  it('is known to be of its guide', () => {
+    const wrong = readAll((transcript) => transcript).filter(({ place, reading }) => {
+      if (reading.kind !== 'other-guide' || reading.guide !== guide.id) return true;
+      return formatPlace(reading.place) !== formatPlace(place);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('is known to be of its guide by its link, if that has a trail', () => {
+    const wrong = readAll((transcript) => without(transcript, 'reference')).filter(
+      ({ place, reading }) => place.trail.length > 0 && reading.kind !== 'other-guide',
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is never taken for a whole transcript, whatever is left of it', () => {
+    const left = readAll((transcript) => without(transcript, 'reference', 'link'));
+    expect(left.filter(({ reading }) => isSound(reading))).toEqual([]);
   });
 }, 60_000);

@@ -1,11 +1,14 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { content, guidePages, listScripts, readBytes } from '../support/site.ts';
+import { content, guidePages, listScripts, readBytes, readPage } from '../support/site.ts';
+import { weighMap } from '../support/weigh-map.ts';
 
 /** What one round trip carries: ten TCP segments. */
 const firstRoundTrip = 14_600;
 const islandBudget = 90_000;
 const homeBudget = 10_000;
+/** For so many steps the map may add so much to the page, in all its forms; larger flows have more in proportion. */
+const mapBudget = { steps: 50, bytes: 12_000 };
 
 const compress = (bytes: Buffer) => brotliCompressSync(bytes);
 
@@ -27,6 +30,12 @@ describe.each(guidePages)('the page $path', ({ guide, path }) => {
       expect(beginning.indexOf(`data-answer="${answer}"`, question)).toBeGreaterThan(question);
     }
     expect(beginning.indexOf('</section>', question)).toBeGreaterThan(question);
+  });
+
+  it('weighs at most 12 kB more for its map, its list and its sheets for paper', () => {
+    const { steps, bytes } = mapBudget;
+    const share = Math.max(1, Object.keys(guide.flow.steps).length / steps);
+    expect(weighMap(readPage(path)) / share).toBeLessThanOrEqual(bytes);
   });
 });
 

@@ -4,14 +4,14 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
 import { drawGuideMap } from '../../src/build/draw-guide-map.ts';
-import { exportGuide } from '../../src/build/exports/exported-guide.ts';
+import { wordFlow } from '../../src/build/exports/worded-flow.ts';
 import { writeMachine } from '../../src/build/exports/write-machine.ts';
 import { writeMapSvg } from '../../src/build/exports/write-map-svg.ts';
 import { writeMermaid } from '../../src/build/exports/write-mermaid.ts';
 import { contextOf, guidePages, listFiles, openPage, readPage, root } from '../support/site.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
 
-const downloadPattern = /\/(?:map\.svg|flow\.mmd|machine\.json)$/;
+const downloadPattern = /\/(?:map\.svg|flow\.mmd|machine\.json)$|^take-with-you\//;
 
 /** The files that a page offers: address in `dist/` → the name it is saved under. */
 function readOffers(document: Document): Map<string, string> {
@@ -42,7 +42,7 @@ function readMap(map: Element | null) {
 it('every file to download is offered by a page, under a name of its own', async () => {
   const offers = guidePages.flatMap(({ path }) => [...readOffers(openPage(path))]);
   const built = (await listFiles()).filter((file) => downloadPattern.test(file));
-  expect(built.length).toBe(guidePages.length * 3);
+  expect(built.length).toBe(guidePages.length * 4);
   expect(offers.map(([file]) => file).sort()).toEqual(built);
   expect(new Set(offers.map(([, name]) => name)).size).toBe(built.length);
 });
@@ -54,7 +54,8 @@ describe.each(guidePages)('the downloads of $path', ({ guide, locale, path }) =>
 
   it('are the same, byte by byte, when they are made again', async () => {
     const context = contextOf(guide, locale);
-    const exported = exportGuide(context, new URL(address));
+    const whole = (file: string) => new URL(file, address).href;
+    const exported = wordFlow({ ...context, whole });
     const css = ['tokens', 'map'].map((name) =>
       readFileSync(join(root, 'src', 'styles', `${name}.css`), 'utf8'),
     );

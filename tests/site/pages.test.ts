@@ -14,7 +14,7 @@ describe.each(pages)('the page %s', (path) => {
     for (const link of document.querySelectorAll('a[href]')) {
       const href = link.getAttribute('href') ?? '';
       if (/^https?:/.test(href)) continue;
-      const [address = '', anchor] = href.split('#');
+      const [address = '', anchor] = href.replace(/\?[^#]*/, '').split('#');
       const file = address === '' ? path : address.slice(1).replace(/\/$|^$/, '$&index.html');
       expect(files, href).toContain(file);
       if (anchor) expect(openPage(file).getElementById(anchor), href).not.toBeNull();

@@ -34,6 +34,14 @@ describe('the draft of a flow', () => {
     expect([...placeholders.keys()]).toContain('nowhere');
   });
 
+  it('never takes the place of a step that the author has', () => {
+    const looping = retarget(lamp, { 'change-bulb': { 'not-helped': 'plugged-in' } });
+    const own = { kind: 'fix', answers: { helped: 'lit', 'not-helped': 'lit' } } as const;
+    const named = { ...looping, steps: { ...looping.steps, 'back-to-plugged-in': own } };
+    expect(draft(named).flow.steps['back-to-plugged-in']).toMatchObject(own);
+    expect(findLoop(draft(named).flow)).toBeUndefined();
+  });
+
   it('keeps every answer that does not lead back or nowhere', () => {
     const looping = retarget(lamp, { 'change-bulb': { 'not-helped': 'plugged-in' } });
     const { flow, placeholders } = draft(looping);

@@ -58,6 +58,16 @@ describe('measured text', () => {
     expect(createMeasure(700)('brukeren')).toBeGreaterThan(measure('brukeren'));
   });
 
+  it('measures letters that are in other files of the font', () => {
+    expect(measure('čšžđłőğŋ')).toBeLessThan(measure('漢'.repeat(8)) * 0.7);
+    expect(measure('č')).toBeCloseTo(measure('c'));
+    expect(measure('Ж')).toBeGreaterThan(measure('И'));
+  });
+
+  it('counts a hyphen and a space that break no line as those of the keyboard', () => {
+    expect(measure('e\u2011post\u202F1')).toBe(measure('e-post 1'));
+  });
+
   it('counts a character that the font lacks as a full square', () => {
     expect(measure('漢')).toBeCloseTo(14 * 1.06 + 2);
   });

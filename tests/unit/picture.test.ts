@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawPicture } from '../../src/build/exports/draw-picture.ts';
+import { drawPicture, type PictureWords } from '../../src/build/exports/draw-picture.ts';
 import { pictureSize } from '../../src/build/exports/picture-size.ts';
+
+const tokens = readFileSync(
+  join(import.meta.dirname, '..', '..', 'src', 'styles', 'tokens.css'),
+  'utf8',
+);
+const draw = (words: PictureWords) => drawPicture(words, tokens);
 
 const title = 'Brukere får ikke logget på med flerfaktorautentisering';
 const longest =
@@ -20,21 +28,39 @@ async function hasCleanEdge(png: Buffer): Promise<boolean> {
 
 describe('the picture of a guide', () => {
   it('has the same bytes whenever it is drawn, and others for other words', async () => {
-    const picture = await drawPicture({ title, lead: 'Finn veien' });
-    expect((await drawPicture({ title, lead: 'Finn veien' })).equals(picture)).toBe(true);
-    expect((await drawPicture({ title, lead: 'Find the way' })).equals(picture)).toBe(false);
+    const picture = await draw({ title, lead: 'Finn veien' });
+    expect((await draw({ title, lead: 'Finn veien' })).equals(picture)).toBe(true);
+    expect((await draw({ title, lead: 'Find the way' })).equals(picture)).toBe(false);
   });
 
-  it.each(['På', 'På\u00A0vei', title, longest])(
+  it.each(['På', 'På\u00A0vei', 'Čeština: ž, š a đ', 'Проблема', title, longest])(
     'has its size and cuts nothing off: %s',
     async (words) => {
-      const picture = await drawPicture({ title: words, lead: 'Finn veien' });
+      const picture = await draw({ title: words, lead: 'Finn veien' });
       expect(await sharp(picture).metadata()).toMatchObject(pictureSize);
       expect(await hasCleanEdge(picture)).toBe(true);
     },
   );
 
-  it('is not drawn with a character missing', async () => {
-    await expect(() => drawPicture({ title: '多要素認証', lead: '' })).rejects.toThrow('多');
+  it.each(['MFA 多要素認証', 'MFA 🔑', '👩‍💻 MFA'])(
+    'is drawn without the characters that no font has: %s',
+    async (words) => {
+      const picture = await draw({ title: 'MFA', lead: '' });
+      expect((await draw({ title: words, lead: '多' })).equals(picture)).toBe(true);
+    },
+  );
+
+  it('has the name of the site on the sign where nothing is left of the title', async () => {
+    const picture = await draw({ title: 'Veiviser', lead: '' });
+    expect((await draw({ title: '多要素認証', lead: '' })).equals(picture)).toBe(true);
+  });
+
+  it('has the colours of the page', async () => {
+    const css = tokens.replace(/--color-page: .*;/, '--color-page: #123456;');
+    const { data } = await sharp(await drawPicture({ title, lead: '' }, css))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([...data.subarray(0, 3)]).toEqual([0x12, 0x34, 0x56]);
   });
 });

@@ -118,9 +118,20 @@ describe('a link alone', () => {
     ],
     ['broken over lines', wrapText(link, 30)],
     ['of the page for frames', link.replace('/#', '/embed/#')],
+    ['of the page for frames, in colours of its own', link.replace('/#', '/embed/?theme=dark#')],
+    ['of a site below another address', link.replace('example/', 'example/help/desk/')],
+    ['of the file of the guide', link.replace('nb/lamp/#', 'take-with-you/lamp/lamp-nb.html#')],
     ['cut down to its fragment', `#${formatPlace(place)}`],
   ])('leads to its place %s', (_, written) => {
     expect(read(`Open: ${written} \n`, [])).toMatchObject(whole);
+  });
+
+  it('leads to a step without a trail, if it is of this guide', () => {
+    for (const address of ['https://veiviser.example/nb/lamp/', 'file:///C:/lamp-nb.html'])
+      expect(read(`${address}#change-bulb`, [])).toMatchObject({
+        kind: 'place',
+        replay: { place: { step: 'change-bulb', trail: [] }, fits: true },
+      });
   });
 
   it('that was cut off leads as far as it goes', () => {
@@ -175,6 +186,8 @@ describe('a text without a place of this guide', () => {
     ['something else', 'Hi, the lamp is dark. Please call. Ticket #4711, see #lamp-2.'],
     ['a label alone', 'Question: Answer: Question:'],
     ['the address of a guide', 'https://veiviser.example/en/lamp/'],
+    ['the address of an admin center', 'https://entra.microsoft.com/#view/Users/id/4711'],
+    ['the address of a page in a language', 'https://learn.example/en-us/entra/#summary'],
   ])('%s is found to be that', (_, other) => {
     expect(read(other)).toEqual({ kind: 'nothing' });
   });
@@ -185,7 +198,55 @@ describe('a text without a place of this guide', () => {
       kind: 'other-guide',
       guide: 'mfa-sign-in',
       place,
+      isWhole: true,
     });
+  });
+});
+
+describe('a transcript of another guide with a step of the same title', () => {
+  const other = 'https://veiviser.example/en/mfa-sign-in/#';
+  const strange = wordingAlone.replace(lampWords.title, 'Users cannot sign in');
+  const foreign = { kind: 'other-guide', guide: 'mfa-sign-in', place };
+
+  it('is known by its reference, whatever its wording', () => {
+    const named = formatReference('mfa-sign-in', place);
+    expect(read(`${wordingAlone}\n${named}`)).toMatchObject({ ...foreign, isWhole: true });
+  });
+
+  it('is known by its link, also when that is broken over lines', () => {
+    const link = other + formatPlace(place);
+    for (const written of [link, wrapText(link, 40)])
+      expect(read(`${strange}\n${written}`)).toMatchObject({ ...foreign, isWhole: false });
+  });
+
+  it('does not lead to that step when its reference is damaged', () => {
+    const damaged = formatReference('mfa-sign-in', place).slice(0, -3);
+    expect(read(`${strange}\n${damaged}`)).toMatchObject({
+      kind: 'other-guide',
+      guide: 'mfa-sign-in',
+      isWhole: false,
+    });
+  });
+
+  it('is not whole by its wording alone', () => {
+    expect(read(strange)).toMatchObject({ kind: 'place', isWhole: false });
+    const unknown = wordingAlone.replace(/1\. Question.*/, '1. Question: Is the moon up?');
+    expect(read(unknown)).toMatchObject({ kind: 'place', isWhole: false });
+  });
+});
+
+describe('a transcript of this guide', () => {
+  it.each([
+    ['an admin center', 'https://entra.microsoft.com/#view/Users/id/4711'],
+    ['a place of another guide', 'https://veiviser.example/en/mfa-sign-in/#a?b=c'],
+  ])('leads to its place by its wording beside a link to %s', (_, link) => {
+    expect(read(`${wordingAlone}\n${link}`)).toMatchObject(whole);
+  });
+
+  it('leads to its place beside a transcript of another guide', () => {
+    const other = formatReference('mfa-sign-in', place);
+    expect(read(`${other}\n${text}`)).toMatchObject(whole);
+    expect(read(`${text}\n${other}`)).toMatchObject(whole);
   });
 });
 

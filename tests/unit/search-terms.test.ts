@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listSearchWords, listTerms } from '../../src/site/search-terms.ts';
+import { listSearchWords } from '../../src/site/search-terms.ts';
+import { stemWord } from '../../src/site/stem-words.ts';
+
+/** The words of a text as the index has them. */
+const listTerms = (text: string, locale: string) =>
+  listSearchWords(text).map((word) => stemWord(word, locale));
 
 /** Words that must be found by each other. */
 const families = {

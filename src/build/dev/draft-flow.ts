@@ -25,8 +25,9 @@ export function draftFlow({ start, steps }: FlowFile): DraftFlow {
   for (const to of Object.values(steps).flatMap(({ answers }) => Object.values(answers))) {
     if (!Object.hasOwn(steps, to)) putIn(to, `no step "${to}"`);
   }
+  const nameNew = (id: string): string => (Object.hasOwn(steps, id) ? nameNew(`${id}-again`) : id);
   const open = cutLoops({ start: first, steps }, (to) =>
-    putIn(`back-to-${to}`, `loop: back to "${to}"`),
+    putIn(nameNew(`back-to-${to}`), `loop: back to "${to}"`),
   );
   const added = Object.fromEntries([...placeholders.keys()].map((id) => [id, end]));
   return { flow: { start: first, steps: { ...open, ...added } }, placeholders };

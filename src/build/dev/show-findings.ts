@@ -39,7 +39,8 @@ function isStep(place: Concerned, guide: string | undefined, step: string): bool
 
 function markStep(html: string, step: string, findings: readonly PlacedFinding[]): string {
   const section = new RegExp(`<section\\b[^>]*\\bid="${step}"[^>]*>`);
-  const onMap = new RegExp(`(<a\\b[^>]*\\bdata-node="${step}"[^>]*>)(.*?)(?=</a>)`, 'gs');
+  // In the list of the map the same step is a link of text, without a shape.
+  const onMap = new RegExp(`(<a\\b[^>]*\\bdata-node="${step}"[^>]*>)(<path.*?)(?=</a>)`, 'gs');
   return html
     .replace(section, (tag) => tag + drawInStep(findings))
     .replace(

@@ -1,10 +1,8 @@
 import sharp from 'sharp';
-import { openFont, type Weight } from '../flowchart/measure-text.ts';
 import { wrapText } from '../flowchart/wrap-text.ts';
 import { pictureSize } from './picture-size.ts';
-
-/** The colours of tokens.css, in light. */
-const colors = { paper: '#fcfaf5', ink: '#16130b', soft: '#57534a', sign: '#ffd100' } as const;
+import { readToken } from './resolve-value.ts';
+import { drawText, keepDrawable, measureShapes } from './shape-text.ts';
 
 /** The sign with the title: its left and right edge, how far its point goes in, and the room for text in it. */
 const sign = { left: 64, right: 1136, point: 92, textLeft: 120, textWidth: 900 } as const;
@@ -14,11 +12,10 @@ const titleSizes = [88, 80, 72, 64, 56, 48];
 const highestSign = 370;
 const signPadding = 52;
 
+const siteName = 'Veiviser';
+
 /** What `wrapText` breaks a word with. */
 const hyphen = '\u2010';
-
-/** The same text in characters that the font has: its hyphen and its space are those of the keyboard. */
-const toDrawable = (text: string) => text.replaceAll(hyphen, '-').replaceAll('\u00A0', ' ');
 
 export interface PictureWords {
   /** On the sign. */
@@ -27,13 +24,21 @@ export interface PictureWords {
   readonly lead: string;
 }
 
-/** A picture of a direction sign with the title on it, as PNG. The same words give the same bytes. @throws as `drawText` does */
-export async function drawPicture(words: PictureWords): Promise<Buffer> {
-  const svg = Buffer.from(drawSign(words));
+/**
+ * A picture of a direction sign with the title on it, as PNG. The same words give the same bytes. What the font lacks
+ * is left out (see `keepDrawable`), and a sign on which nothing would be left has the name of the site: no title can
+ * stop a build.
+ * @param css the style sheet with the page's tokens
+ * @throws if `css` lacks a colour, or only a browser can work it out
+ */
+export async function drawPicture(words: PictureWords, css: string): Promise<Buffer> {
+  const title = keepDrawable(words.title) || siteName;
+  const svg = Buffer.from(drawSign(title, keepDrawable(words.lead), css));
   return sharp(svg).png({ compressionLevel: 9, palette: true, colours: 32, dither: 0 }).toBuffer();
 }
 
-function drawSign({ title, lead }: PictureWords): string {
+function drawSign(title: string, lead: string, css: string): string {
+  const color = (role: string) => readToken(`--color-${role}`, css, 'light');
   const { width, height } = pictureSize;
   const { size, lines } = fitTitle(title);
   const lineHeight = heightOfLine(size);
@@ -49,11 +54,11 @@ function drawSign({ title, lead }: PictureWords): string {
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
-    `<path fill="${colors.paper}" d="M0 0h${width}v${height}H0z"/>` +
-    `<g fill="${colors.ink}">${drawText('Veiviser', 700, 44, sign.left, 92)}</g>` +
-    `<path fill="${colors.sign}" stroke="${colors.ink}" stroke-width="10" stroke-linejoin="round" d="${outline}"/>` +
-    `<g fill="${colors.ink}">${drawnLines.join('')}</g>` +
-    `<g fill="${colors.soft}">${drawText(lead, 400, 36, sign.left, height - 56)}</g></svg>`
+    `<path fill="${color('page')}" d="M0 0h${width}v${height}H0z"/>` +
+    `<g fill="${color('text')}">${drawText(siteName, 700, 44, sign.left, 92)}</g>` +
+    `<path fill="${color('sign')}" stroke="${color('text')}" stroke-width="10" stroke-linejoin="round" d="${outline}"/>` +
+    `<g fill="${color('text')}">${drawnLines.join('')}</g>` +
+    `<g fill="${color('muted')}">${drawText(lead, 400, 36, sign.left, height - 56)}</g></svg>`
   );
 }
 
@@ -64,39 +69,10 @@ const heightOfSign = (size: number, lines: readonly string[]) =>
 function fitTitle(title: string): { size: number; lines: string[] } {
   const fits = titleSizes.map((size) => ({
     size,
-    lines: wrapText(title, sign.textWidth, (text) => measure(text, 700, size)),
+    lines: wrapText(title, sign.textWidth, (text) => measureShapes(text, 700, size)),
   }));
   const isGood = ({ size, lines }: (typeof fits)[number]) =>
     heightOfSign(size, lines) <= highestSign && !lines.some((line) => line.endsWith(hyphen));
   const best = fits.find(isGood) ?? fits.at(-1);
   return best ?? { size: 48, lines: [title] };
-}
-
-function measure(text: string, weight: Weight, size: number): number {
-  const font = openFont(weight);
-  return (font.layout(toDrawable(text)).advanceWidth / font.unitsPerEm) * size;
-}
-
-/**
- * A line of text as shapes, so that no font of the machine is used; `y` is where its letters stand.
- * @throws if the font lacks a character
- */
-function drawText(line: string, weight: Weight, size: number, x: number, y: number): string {
-  const font = openFont(weight);
-  const text = toDrawable(line.trimEnd());
-  const missing = Array.from(text).find(
-    (character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-  );
-  if (missing !== undefined) {
-    throw new Error(`The picture with "${text}" cannot be drawn: the font has no "${missing}".`);
-  }
-  const scale = size / font.unitsPerEm;
-  const { glyphs, positions } = font.layout(text);
-  let at = x;
-  const shapes = glyphs.map((glyph, index) => {
-    const shape = `<path transform="translate(${at.toFixed(2)} ${y.toFixed(2)})" d="${glyph.path.scale(scale, -scale).toSVG()}"/>`;
-    at += (positions[index]?.xAdvance ?? 0) * scale;
-    return shape;
-  });
-  return shapes.join('');
 }

@@ -18,7 +18,9 @@ export async function createExportContext(
   locale: Locale,
   site: URL | undefined,
 ): Promise<ExportContext> {
-  return { ...(await createPageContext(locale)), whole: createWhole(site) };
+  if (!site) throw new Error('The files for machines need the address of the site.');
+  const page = await createPageContext(locale);
+  return { ...page, whole: (path) => new URL(path, site).href };
 }
 
 /** @throws if the site has no address, or the locale or the guide does not exist */
@@ -27,12 +29,8 @@ export async function createGuideExport(
   guideId: string,
   site: URL | undefined,
 ): Promise<GuideExport> {
-  const page = await createPageContext(locale, guideId);
-  if (!page.guide) throw new Error(`There is no guide "${guideId}".`);
-  return { ...page, guide: page.guide, whole: createWhole(site) };
-}
-
-function createWhole(site: URL | undefined): ExportContext['whole'] {
-  if (!site) throw new Error('The files for machines need the address of the site.');
-  return (path) => new URL(path, site).href;
+  const page = await createExportContext(locale, site);
+  const guide = page.content.guides[guideId];
+  if (!guide) throw new Error(`There is no guide "${guideId}".`);
+  return { ...page, guide };
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { pickAddress } from '../../guide/fact-text.ts';
 import type { Command } from '../../guide/facts-schema.ts';
+import { describeCard } from '../../guide/fix-card.ts';
 import { pickText, type Locale } from '../../site/locales.ts';
 import { drawSteps, type DrawnStep } from '../page-context.ts';
 import { hashGuide } from '../proof/hash-guide.ts';
 import type { GuideExport } from './export-context.ts';
-import { describeCard } from './fix-card.ts';
 import { flowDataSchema, type FlowData } from './flow-data-schema.ts';
 import { turnIntoMarkdown } from './markdown-body.ts';
 import { writeMarkdown } from './markdown-nodes.ts';

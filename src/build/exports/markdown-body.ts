@@ -98,13 +98,11 @@ export function describeLink(
 ): PhrasingContent[] {
   const link = facts.links[id];
   if (!link) return [];
-  const { url, lang } = pickAddress(link, locale);
+  const { url, inEnglish } = pickAddress(link, locale);
   const name = words.length > 0 ? words : [pickText(link.title, locale)];
   return [
     makeLink(url, ...name),
-    ...(lang === 'en' && locale !== 'en'
-      ? [{ type: 'text', value: ` (${ui.linkInEnglish})` } as const]
-      : []),
+    ...(inEnglish ? [{ type: 'text', value: ` (${ui.linkInEnglish})` } as const] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Declaration } from './read-declarations.ts';
+import { readDeclarations, type Declaration } from './read-declarations.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -55,4 +55,12 @@ export function resolveValue(
   if (/var\(|light-dark\(|color-mix\(/.test(value))
     throw new Error(`"${value}" cannot be worked out without a browser.`);
   return value;
+}
+
+/**
+ * The value of a custom property of a style sheet, such as a token.
+ * @throws if the sheet has no such property, or only a browser can work it out
+ */
+export function readToken(name: string, css: string, scheme: Scheme): string {
+  return resolveValue(`var(${name})`, readCustomProperties(readDeclarations(css)), scheme);
 }

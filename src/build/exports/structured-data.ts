@@ -1,6 +1,7 @@
 import { sourceLocale } from '../../site/locales.ts';
 import type { DrawnCode } from '../error-codes.ts';
 import { otherLocales } from '../page-context.ts';
+import { writeScriptJson } from '../script-json.ts';
 import type { ExportContext, GuideExport } from './export-context.ts';
 
 const contentLicence = 'https://creativecommons.org/licenses/by/4.0/';
@@ -68,8 +69,6 @@ function describeTrail(
   };
 }
 
-/** For a script element: a `<` in a text must not end it. */
 function writeGraph(...graph: readonly object[]): string {
-  const data = { '@context': 'https://schema.org', '@graph': graph };
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  return writeScriptJson({ '@context': 'https://schema.org', '@graph': graph });
 }

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import { isJsx } from '../../content/parse-body.ts';
+import { describeCard, type CardLine } from '../../guide/fix-card.ts';
 import { readTranslationState } from '../../guide/translation.ts';
 import { formatDay } from '../../site/dates.ts';
 import { sourceLocale } from '../../site/locales.ts';
 import { countText, fillText } from '../../site/words.ts';
 import { drawSteps, otherLocales, type DrawnStep } from '../page-context.ts';
 import type { GuideExport } from './export-context.ts';
-import { describeCard, type CardLine } from './fix-card.ts';
 import { describeLink, turnIntoMarkdown } from './markdown-body.ts';
 import {
   makeHeading,

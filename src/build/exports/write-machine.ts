@@ -1,6 +1,6 @@
-import type { ExportedGuide, ExportedStep } from './exported-guide.ts';
+import type { WordedFlow, WordedStep } from './worded-flow.ts';
 
-function describeStep({ id, kind, number, title, answers }: ExportedStep, address: string) {
+function describeStep({ id, kind, number, title, answers }: WordedStep, address: string) {
   const meta = { number, address: `${address}#${id}` };
   const shared = { description: title, tags: [kind], meta };
   if (kind === 'outcome') return { type: 'final', ...shared };
@@ -18,7 +18,7 @@ function describeStep({ id, kind, number, title, answers }: ExportedStep, addres
  * `answer.<id>` event per answer, as in the machine of the page, with the answer's text as description; outcomes are
  * final. What only a reader of the page needs is not in it: the trail, back and start again.
  */
-export function writeMachine({ id, lang, title, start, steps, address }: ExportedGuide): string {
+export function writeMachine({ id, lang, title, start, steps, address }: WordedFlow): string {
   const config = {
     id,
     description: title,

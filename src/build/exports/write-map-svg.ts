@@ -2,7 +2,7 @@ import { DOMParser } from 'linkedom';
 import { escapeText } from '../flowchart/draw-shapes.ts';
 import { createMeasure, fontSize } from '../flowchart/measure-text.ts';
 import { dressMap } from './dress-map.ts';
-import type { ExportedGuide } from './exported-guide.ts';
+import type { WordedFlow } from './worded-flow.ts';
 
 /** In px. The heading stands above the map, which keeps its own places. */
 const heading = { size: 20, left: 12, titleY: -26, addressY: -6, height: 56 } as const;
@@ -11,7 +11,7 @@ const measureTitle = createMeasure(700);
 const measureAddress = createMeasure(400);
 
 /** The guide's title, and where it is found: a picture is soon far from its page. */
-function drawHeading({ title, address }: ExportedGuide): string {
+function drawHeading({ title, address }: WordedFlow): string {
   const { left, titleY, addressY, size } = heading;
   const href = escapeText(address);
   return (
@@ -21,7 +21,7 @@ function drawHeading({ title, address }: ExportedGuide): string {
 }
 
 /** How wide the heading is, in px. */
-function measureHeading({ title, address }: ExportedGuide): number {
+function measureHeading({ title, address }: WordedFlow): number {
   const text = Math.max((measureTitle(title) * heading.size) / fontSize, measureAddress(address));
   return Math.ceil(text) + 2 * heading.left;
 }
@@ -32,7 +32,7 @@ function measureHeading({ title, address }: ExportedGuide): number {
  */
 export function writeMapSvg(
   map: string,
-  guide: ExportedGuide,
+  flow: WordedFlow,
   words: { readonly name: string; readonly description: string },
   css: string,
 ): string {
@@ -44,18 +44,18 @@ export function writeMapSvg(
   // The pin is for the step where a reader is.
   svg.querySelector('marker')?.remove();
   for (const link of svg.querySelectorAll('a')) {
-    link.setAttribute('href', `${guide.address}${link.getAttribute('href') ?? ''}`);
+    link.setAttribute('href', `${flow.address}${link.getAttribute('href') ?? ''}`);
     // On the page the arrow keys reach what Tab does not; here there is Tab only.
     link.removeAttribute('tabindex');
   }
-  const width = Math.max(mapWidth, measureHeading(guide));
+  const width = Math.max(mapWidth, measureHeading(flow));
   const height = mapHeight + heading.height;
   const top = -heading.height;
-  const { lang, title } = guide;
+  const { lang, title } = flow;
   svg.innerHTML =
     `<title>${escapeText(`${words.name}: ${title}`)}</title>\n` +
     `<desc>${escapeText(words.description)}</desc>\n<style></style>\n` +
-    `<rect y="${top}" width="${width}" height="${height}"/>${drawHeading(guide)}\n${svg.innerHTML}\n`;
+    `<rect y="${top}" width="${width}" height="${height}"/>${drawHeading(flow)}\n${svg.innerHTML}\n`;
   svg.querySelector('style')?.append(dressMap(document, css));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${lang}" xml:lang="${lang}" role="group" ` +

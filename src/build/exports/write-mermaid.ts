@@ -1,5 +1,5 @@
 import type { StepKind } from '../../flow/flow.ts';
-import type { ExportedGuide, ExportedStep } from './exported-guide.ts';
+import type { WordedFlow, WordedStep } from './worded-flow.ts';
 
 /** The shapes of the map: a question ends in points, a fix is square, an outcome round. */
 const shapes: Readonly<Record<StepKind, readonly [string, string]>> = {
@@ -30,7 +30,7 @@ function nameStep(step: string): string {
   return `step_${step.replaceAll('-', '_')}`;
 }
 
-function writeStep({ id, kind, number, title }: ExportedStep): string {
+function writeStep({ id, kind, number, title }: WordedStep): string {
   const [open, close] = shapes[kind];
   return `${nameStep(id)}${open}"${escapeLabel(`${number} ${title}`)}"${close}`;
 }
@@ -39,7 +39,7 @@ function writeStep({ id, kind, number, title }: ExportedStep): string {
  * The flow as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html), named for assistive technology by the
  * guide's title: a node per step, an arrow per answer, and a link from each node to its step on the site.
  */
-export function writeMermaid({ title, steps, address }: ExportedGuide): string {
+export function writeMermaid({ title, steps, address }: WordedFlow): string {
   const arrows = steps.flatMap(({ id, answers }) =>
     answers.map(({ to, text }) => `${nameStep(id)} -->|"${escapeLabel(text)}"| ${nameStep(to)}`),
   );

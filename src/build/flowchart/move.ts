@@ -1,6 +1,6 @@
 import type { FlowchartStep, Point, TextBox } from './flowchart.ts';
 
-export function movePoint({ x, y }: Point, by: Point): Point {
+function movePoint({ x, y }: Point, by: Point): Point {
   return { x: x + by.x, y: y + by.y };
 }
 

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FoundRecord, PostingFile, SearchManifest } from '../../site/search-files.ts';
+import {
+  manifestName,
+  type FoundRecord,
+  type PostingFile,
+  type SearchManifest,
+} from '../../site/search-files.ts';
 import type { Postings } from '../../site/search-index.ts';
 import { listSearchWords } from '../../site/search-terms.ts';
 import type { PageContext } from '../page-context.ts';
@@ -13,8 +18,6 @@ const recordsInFile = 64;
 
 /** File name → content, as JSON. */
 export type SearchFiles = ReadonlyMap<string, string>;
-
-export const manifestName = 'index';
 
 /** The files of the search in the locale of a page. All but the manifest are named after their content. */
 export function makeSearchFiles(page: PageContext): SearchFiles {

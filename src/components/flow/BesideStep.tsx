@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Flow } from '../../flow/flow.ts';
 import { formatPlace, type Place } from '../../flow/trail.ts';
+import { readStored, writeStored } from './browser-storage.ts';
 import { fillAgain } from './fill-in.ts';
-import { showRequest, type FlowElement } from './flow-dom.ts';
+import { addressAnswers, showRequest, type FlowElement } from './flow-dom.ts';
 import { loadGuideIn } from './other-language.ts';
 
 /** A language that a step can be shown in beside the page's own. */
@@ -15,6 +17,7 @@ export interface OtherLanguage {
 
 interface Props {
   readonly root: FlowElement;
+  readonly flow: Flow;
   readonly place: Place;
   readonly languages: readonly OtherLanguage[];
   /** Said when the other language cannot be fetched. */
@@ -25,8 +28,8 @@ interface Props {
 const key = 'veiviser-beside';
 
 /** A switch for each other language, and the current step in the one that is chosen, beside it or below it. */
-export function BesideStep({ root, place, languages, failed }: Props) {
-  const [lang, setLang] = useState(readChoice);
+export function BesideStep({ root, flow, place, languages, failed }: Props) {
+  const [lang, setLang] = useState(() => readStored(key, 'sessionStorage') ?? '');
   const [page, setPage] = useState<Document | 'failed'>();
   const shown = languages.find((language) => language.lang === lang);
 
@@ -56,7 +59,7 @@ export function BesideStep({ root, place, languages, failed }: Props) {
             onClick={() => {
               const choice = language.lang === lang ? '' : language.lang;
               setLang(choice);
-              keepChoice(choice);
+              writeStored(key, choice, 'sessionStorage');
             }}
           >
             {language.label}
@@ -68,47 +71,33 @@ export function BesideStep({ root, place, languages, failed }: Props) {
         shown &&
         page instanceof Document &&
         createPortal(
-          <CopiedStep root={root} place={place} page={page} lang={shown.lang} />,
+          <CopiedStep root={root} flow={flow} place={place} page={page} lang={shown.lang} />,
           beside,
         )}
     </>
   );
 }
 
-interface CopiedStepProps extends Pick<Props, 'root' | 'place'> {
+interface CopiedStepProps extends Pick<Props, 'root' | 'flow' | 'place'> {
   readonly page: Document;
   readonly lang: string;
 }
 
 /** A step of another page, put into this one: its answers are answers here. */
-function CopiedStep({ root, place, page, lang }: CopiedStepProps) {
+function CopiedStep({ root, flow, place, page, lang }: CopiedStepProps) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const step = page.getElementById(place.step)?.cloneNode(true);
-    if (!(step instanceof Element)) return;
+    // The other page may be of another version.
+    if (!(step instanceof Element)) return frame.current?.replaceChildren();
     step.setAttribute('data-current', '');
     for (const part of [step, ...step.querySelectorAll('[id]')]) part.removeAttribute('id');
     for (const part of step.querySelectorAll('.fill-in, .step-foot')) part.remove();
     frame.current?.replaceChildren(document.adoptNode(step));
+    addressAnswers(step, flow, place);
     showRequest(root, place.trail.at(-1)?.step);
     fillAgain(root);
     // The fragment says all there is to a place.
   }, [root, page, formatPlace(place)]);
   return <div lang={lang} ref={frame} />;
-}
-
-function readChoice(): string {
-  try {
-    return sessionStorage.getItem(key) ?? '';
-  } catch {
-    return ''; // Storage is denied.
-  }
-}
-
-function keepChoice(lang: string): void {
-  try {
-    sessionStorage.setItem(key, lang);
-  } catch {
-    // Storage is denied: the choice holds until the page is left.
-  }
 }

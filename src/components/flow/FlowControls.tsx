@@ -6,6 +6,7 @@ import type { OtherLanguage } from './BesideStep.tsx';
 import { openPlace } from './address.ts';
 import { LiveFlow } from './LiveFlow.tsx';
 import type { MapWords } from './MapPanel.tsx';
+import { readTicketData, type TicketData } from './ticket-data.ts';
 
 /** The words of the controls, from the page's locale. */
 export interface FlowWords {
@@ -22,11 +23,14 @@ export interface FlowWords {
   readonly yourAnswers: string;
 }
 
-interface FlowPage {
+/** What the island takes over, and where the reader is in it. */
+export interface FlowPage {
   readonly root: FlowElement;
   readonly flow: Flow;
   readonly machine: FlowMachine;
   readonly opening: Replay;
+  /** Undefined on a page without transcripts. */
+  readonly ticket: TicketData | undefined;
 }
 
 /** The island: takes over the flow that it stands in. Draws nothing until it runs in a browser. */
@@ -45,9 +49,10 @@ export function FlowControls({ words }: { words: FlowWords }) {
 }
 
 function openPage(root: FlowElement): FlowPage {
-  const flow = readFlow(root);
+  const ticket = readTicketData(document);
+  const flow = readFlow(root, ticket?.successors);
   const machine = createFlowMachine(flow);
   const opening = openPlace(root, flow, machine);
   root.early = undefined;
-  return { root, flow, machine, opening };
+  return { root, flow, machine, opening, ticket };
 }

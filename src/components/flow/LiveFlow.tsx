@@ -1,45 +1,54 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Flow } from '../../flow/flow.ts';
-import { readPlace, type FlowMachine, type Replay } from '../../flow/machine.ts';
+import { readPlace, type FlowEvent, type Replay } from '../../flow/machine.ts';
+import type { Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
 import { BesideStep } from './BesideStep.tsx';
 import { DroppedAnswers } from './DroppedAnswers.tsx';
 import { HalfDonePlace } from './HalfDonePlace.tsx';
 import { copyText } from './copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
-import { focusStep, fragmentOf, readWords, showPlace, type FlowElement } from './flow-dom.ts';
+import { focusStep, fragmentOf, readWords, showPlace } from './flow-dom.ts';
 import { addressWith, isElsewhere, readAddress } from './address.ts';
-import type { FlowWords } from './FlowControls.tsx';
+import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { MapPanel } from './MapPanel.tsx';
-import { readTicketData } from './ticket-data.ts';
 import { TicketTools } from './TicketTools.tsx';
 
-interface Props {
-  readonly root: FlowElement;
-  readonly flow: Flow;
-  readonly machine: FlowMachine;
-  readonly opening: Replay;
+interface Props extends FlowPage {
   readonly words: FlowWords;
 }
 
+/** What the page tells beside the step. */
+interface Told {
+  readonly notice: string;
+  readonly dropped: Trail | undefined;
+  /** To screen readers only: the button shows it to others. */
+  readonly said: string;
+}
+
 /** Runs the machine, and keeps the page, the address and the focus in step with it. */
-export function LiveFlow({ root, flow, machine, opening, words }: Props) {
+export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props) {
   const [snapshot, send, actor] = useMachine(machine, {
     snapshot: machine.resolveState({
       value: opening.place.step,
       context: { trail: opening.place.trail },
     }),
   });
-  const [notice, setNotice] = useState(opening.fits ? '' : words.trailCut);
-  const [dropped, setDropped] = useState(opening.dropped);
-  const [ticket] = useState(() => readTicketData(document));
-  /** Said to screen readers only: the button shows it to others. */
-  const [said, setSaid] = useState('');
+  const tellReplay = (replay?: Replay): Told => ({
+    notice: !replay || replay.fits ? '' : words.trailCut,
+    dropped: replay?.dropped,
+    said: '',
+  });
+  const [{ notice, dropped, said }, setTold] = useState(() => tellReplay(opening));
   const place = readPlace(snapshot);
   const fragment = fragmentOf(flow, place);
   const isOpening = useRef(true);
+  /** Every way to another place: what was told at the last one holds no longer. */
+  const leave = (event: FlowEvent, replay?: Replay) => {
+    setTold(tellReplay(replay));
+    send(event);
+  };
 
   useLayoutEffect(() => {
     const isFirst = isOpening.current;
@@ -54,25 +63,20 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
   }, [fragment]);
 
   useEffect(() => {
-    const open = ({ place: { step, trail }, fits, dropped: lost }: Replay) => {
-      setNotice(fits ? '' : words.trailCut);
-      setDropped(lost);
-      send({ type: `open.${step}`, trail });
-    };
     // A step behind the reader takes the answers since then back; the others are opened without a trail.
     const openFromMap = (step: string) => {
       const now = actor.getSnapshot();
       const change = { type: `change.${step}` } as const;
-      if (now.can(change)) send(change);
-      else if (now.value !== step) send({ type: `open.${step}`, trail: [] });
+      if (now.can(change)) leave(change);
+      else if (now.value !== step) leave({ type: `open.${step}`, trail: [] });
     };
     const followClick = (event: MouseEvent) => {
       if (!(event.target instanceof Element)) return;
       const button = event.target.closest<HTMLElement>('[data-copy]');
       if (button) {
         void copyText(button, words.copied).then((done) => {
-          setNotice(done ? '' : words.copyFailed);
-          setSaid(done ? words.copied : '');
+          const copied = { notice: done ? '' : words.copyFailed, said: done ? words.copied : '' };
+          setTold((told) => ({ ...told, ...copied }));
         });
         return;
       }
@@ -82,11 +86,8 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       const onMap = node ?? ref;
       if (answer === undefined && startAgain === undefined && onMap === undefined) return;
       event.preventDefault();
-      setNotice('');
-      setDropped(undefined);
-      setSaid('');
-      if (answer !== undefined) send({ type: `answer.${answer}` });
-      else if (startAgain !== undefined) send({ type: 'start-again' });
+      if (answer !== undefined) leave({ type: `answer.${answer}` });
+      else if (startAgain !== undefined) leave({ type: 'start-again' });
       else if (onMap !== undefined) openFromMap(onMap);
     };
     const followAddress = () => {
@@ -96,7 +97,8 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
       // Another address for the same place is written anew where it stands: a new entry would cut off Forward.
       const wanted = fragmentOf(flow, replay.place);
       if (hash !== wanted) history.replaceState(null, '', addressWith(wanted));
-      open(replay);
+      const { step, trail } = replay.place;
+      leave({ type: `open.${step}`, trail }, replay);
     };
     const followInput = ({ target }: Event) => {
       if (target instanceof HTMLInputElement && target.dataset.fill !== undefined)
@@ -122,12 +124,13 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
         {said}
       </span>
       {place.trail.length > 0 && (
-        <button type="button" className="back" onClick={() => send({ type: 'back' })}>
+        <button type="button" className="back" onClick={() => leave({ type: 'back' })}>
           {words.back}
         </button>
       )}
       <BesideStep
         root={root}
+        flow={flow}
         place={place}
         languages={words.languages}
         failed={words.languageFailed}
@@ -152,7 +155,7 @@ export function LiveFlow({ root, flow, machine, opening, words }: Props) {
                   <button
                     type="button"
                     aria-label={fillText(words.changeAnswer, { question })}
-                    onClick={() => send({ type: `change.${step}` })}
+                    onClick={() => leave({ type: `change.${step}` })}
                   >
                     {words.change}
                   </button>

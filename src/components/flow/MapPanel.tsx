@@ -25,6 +25,8 @@ interface Props {
 const large = 60;
 /** From here on the map stands beside the question (flow.css). */
 const wide = '(min-width: 68rem)';
+/** Where a browser can show what is folded, the map beside the question does not fold (flow.css). */
+const alwaysShown = 'selector(::details-content)';
 
 const Nearby = memo(NearbySteps);
 
@@ -49,6 +51,7 @@ export function MapPanel({ root, flow, place, words }: Props) {
 
   // Beside the question the map does not fold, so its heading is nothing to press.
   useEffect(() => {
+    if (!CSS.supports(alwaysShown)) return undefined;
     const isWide = matchMedia(wide);
     const summary = fold?.querySelector('summary');
     const change = () => summary && (summary.tabIndex = isWide.matches ? -1 : 0);
@@ -110,11 +113,12 @@ export function MapPanel({ root, flow, place, words }: Props) {
         onView={setView}
         onCollapse={() => setCollapsed(!isCollapsed)}
         onFull={() => {
-          if (closeFull) closeFull();
-          else
-            setCloseFull(() =>
-              openFullScreen(root, body, words.map, () => setCloseFull(undefined)),
-            );
+          if (closeFull) {
+            closeFull();
+            return;
+          }
+          const close = openFullScreen(root, body, words.map, () => setCloseFull(undefined));
+          setCloseFull(() => close);
         }}
       />
       {view === 'near' && <Nearby flow={flow} place={painted} words={words} />}

@@ -1,10 +1,11 @@
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { formatPlace } from '../../flow/trail.ts';
-import { readTranscript, type TranscriptReading } from '../../flow/transcript-read.ts';
+import { isSound, readTranscript } from '../../flow/transcript-read.ts';
 import { fillText } from '../../site/words.ts';
-import { focusStep } from './flow-dom.ts';
-import { fetchTicketData, loadGuideWords, readGuideWords } from './guide-words.ts';
-import type { TicketData, TicketPlace } from './ticket-data.ts';
+import { fetchPage } from './fetch-page.ts';
+import { focusStep, fragmentOf } from './flow-dom.ts';
+import { loadGuideWords, readGuideWords } from './guide-words.ts';
+import { readTicketData, type TicketData, type TicketPlace } from './ticket-data.ts';
 
 interface Props extends TicketPlace {
   readonly onClose: () => void;
@@ -49,8 +50,12 @@ export function ResumeFromTranscript({ data, flow, machine, place, onClose }: Pr
       // The step of a damaged transcript may be gone from it; its answers say where they lead.
       const target = { step: wanted.step || replay.place.step, trail: wanted.trail };
       // From here on it is a link like any other: what does not fit is said where that is said of links.
-      if (`#${formatPlace(target)}` === location.hash) focusStep(place.step);
-      else location.hash = formatPlace(target);
+      const isHere = fragmentOf(flow, replay.place) === fragmentOf(flow, place);
+      if (!isHere) location.hash = formatPlace(target);
+      else {
+        if (!replay.fits) location.replace(`#${formatPlace(target)}`);
+        focusStep(place.step);
+      }
       const stopped = stoppedAt && fillText(words.stoppedAt, { text: stoppedAt });
       setSaid(isWhole ? undefined : [words.cut, stopped, ...without].filter(Boolean).join(' '));
       if (isSound(reading)) onClose();
@@ -77,11 +82,6 @@ export function ResumeFromTranscript({ data, flow, machine, place, onClose }: Pr
   );
 }
 
-function isSound(reading: TranscriptReading): boolean {
-  if (reading.kind === 'place') return reading.isWhole && reading.replay.fits;
-  return reading.kind === 'other-guide';
-}
-
 /** The link to a place of another guide, by the title of that guide. */
 async function describeOtherGuide(
   { guide, locale, pages, words }: TicketData,
@@ -90,14 +90,12 @@ async function describeOtherGuide(
 ) {
   const own = pages[locale]?.address ?? '';
   const address = own.replace(`/${guide}/`, `/${other}/`);
-  try {
-    const { title } = await fetchTicketData(address);
-    return (
-      <>
-        {words.otherGuide} <a href={`${address}#${fragment}`}>{title}</a>
-      </>
-    );
-  } catch {
-    return fillText(words.otherGuideMissing, { guide: other });
-  }
+  const page = await fetchPage(address).catch(() => undefined);
+  const title = page && readTicketData(page)?.title;
+  if (title === undefined) return fillText(words.otherGuideMissing, { guide: other });
+  return (
+    <>
+      {words.otherGuide} <a href={`${address}#${fragment}`}>{title}</a>
+    </>
+  );
 }

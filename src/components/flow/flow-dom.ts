@@ -1,6 +1,6 @@
 import { findStep, type Flow, type Step, type StepKind } from '../../flow/flow.ts';
+import type { Successors } from '../../flow/ledger.ts';
 import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
-import { readTicketData } from './ticket-data.ts';
 
 /** What `early-answers.js` has kept until the island is ready. */
 export interface EarlyAnswers {
@@ -13,7 +13,7 @@ export interface FlowElement extends HTMLElement {
 }
 
 /** Reads the flow from the page's own sections and links: the island needs no second copy of it. */
-export function readFlow(root: FlowElement): Flow {
+export function readFlow(root: FlowElement, successors: Successors | undefined): Flow {
   const sections = [...root.querySelectorAll<HTMLElement>('.step')];
   const steps = sections.map((section): [string, Step] => {
     const answers = listAnswerLinks(section).map(({ dataset, hash }): [string, string] => [
@@ -25,7 +25,6 @@ export function readFlow(root: FlowElement): Flow {
       { kind: section.dataset.kind as StepKind, answers: Object.fromEntries(answers) },
     ];
   });
-  const successors = readTicketData(document)?.successors;
   return {
     start: sections[0]?.id ?? '',
     steps: Object.fromEntries(steps),
@@ -65,17 +64,21 @@ export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
     section.toggleAttribute('data-current', section.id === place.step);
     section.removeAttribute('data-opened');
   }
-  const current = document.getElementById(place.step);
-  for (const link of listAnswerLinks(current)) {
+  addressAnswers(document.getElementById(place.step), flow, place);
+  showRequest(root, place.trail.at(-1)?.step);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
+    link.hash = fragmentOf(flow, place);
+  }
+}
+
+/** Gives the answers of a step their whole addresses, so that each can be opened in a new tab with the trail. */
+export function addressAnswers(section: Element | null, flow: Flow, place: Place): void {
+  for (const link of listAnswerLinks(section)) {
     const answer = link.dataset.answer ?? '';
     const step = findStep(flow, place.step)?.answers[answer];
     if (step !== undefined) {
       link.hash = formatPlace({ step, trail: [...place.trail, { step: place.step, answer }] });
     }
-  }
-  showRequest(root, place.trail.at(-1)?.step);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
-    link.hash = fragmentOf(flow, place);
   }
 }
 
@@ -90,12 +93,17 @@ export function showRequest(root: FlowElement, from: string | undefined): void {
   }
 }
 
-/** Moves the focus to a step's heading, and brings the heading into view if it is not. */
+/**
+ * Moves the focus to a step's heading, and brings the heading into view if it is not. In a frame, neither takes the
+ * focus from the page around it nor scrolls that page.
+ */
 export function focusStep(step: string): void {
   const heading = document.getElementById(step)?.querySelector('h2');
-  if (!heading) return;
+  const isFramed = parent !== window;
+  if (!heading || (isFramed && !document.hasFocus())) return;
   heading.focus({ preventScroll: true });
   const { top } = heading.getBoundingClientRect();
-  if (top < 0 || top > innerHeight / 2)
-    heading.closest('.step')?.scrollIntoView({ block: 'start' });
+  if (top >= 0 && top <= innerHeight / 2) return;
+  if (isFramed) scrollTo({ top: 0 });
+  else heading.closest('.step')?.scrollIntoView({ block: 'start' });
 }

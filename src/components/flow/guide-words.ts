@@ -31,19 +31,6 @@ export async function loadGuideWords(data: TicketData, locale: Locale): Promise<
   return readGuideWords(page, other);
 }
 
-/**
- * What the page of another guide of this site says of it.
- * @throws if there is no such page, or no network
- */
-export async function fetchTicketData(address: string): Promise<TicketData> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The page answered ${response.status}.`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const data = readTicketData(page);
-  if (!data) throw new Error(`The page at ${address} is no guide.`);
-  return data;
-}
-
 /** The role on the card of a fix: the first thing that it says. */
 function readRole(step: string, page: Document): string {
   const role = page.getElementById(step)?.querySelector('.fix-card dd')?.cloneNode(true);

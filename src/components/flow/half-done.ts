@@ -20,26 +20,28 @@ export function nameHalfDone(guide: string): string {
   return `veiviser-half-done-${guide}`;
 }
 
-/** The latest first. Whatever else stands in the storage is passed over. */
+/** The latest first. What is too old, and whatever else stands in the storage, is deleted there. */
 export function listHalfDone(guide: string): HalfDone[] {
-  const stored = parse(readStored(nameHalfDone(guide), 'localStorage'));
+  const parsed = parse(readStored(nameHalfDone(guide), 'localStorage'));
+  const stored = Array.isArray(parsed) ? parsed : [];
   const oldest = Date.now() - longest;
-  return (Array.isArray(stored) ? stored : [])
+  const list = stored
     .filter(isHalfDone)
     .filter(({ at }) => at > oldest)
     .sort((one, other) => other.at - one.at)
     .slice(0, most);
+  if (list.length < stored.length) write(guide, list);
+  return list;
 }
 
-/** Keeps the place of this tab in the stead of the one that it had before. */
-export function keepHalfDone(guide: string, fragment: string): void {
-  const tab = nameTab();
+/** Keeps the place of a tab in the stead of the one that it had before. */
+export function keepHalfDone(guide: string, tab: string, fragment: string): void {
   const others = listHalfDone(guide).filter((other) => other.tab !== tab);
   write(guide, [{ tab, fragment, at: Date.now() }, ...others].slice(0, most));
 }
 
-/** Forgets the place of a tab, this one if none is named. */
-export function dropHalfDone(guide: string, tab: string = nameTab()): void {
+/** Forgets the place of a tab. */
+export function dropHalfDone(guide: string, tab: string): void {
   write(
     guide,
     listHalfDone(guide).filter((other) => other.tab !== tab),
@@ -69,14 +71,4 @@ function parse(text: string | null): unknown {
   } catch {
     return [];
   }
-}
-
-/** Where a tab may not keep its name, it has one until the page is left. */
-const nameForPage = Math.random().toString(36).slice(2);
-
-function nameTab(): string {
-  const name = 'veiviser-tab';
-  const known = readStored(name, 'sessionStorage');
-  if (known === null) writeStored(name, nameForPage, 'sessionStorage');
-  return known ?? nameForPage;
 }

@@ -68,7 +68,13 @@ function dragWithMouse(frame: HTMLElement, signal: AbortSignal): void {
     },
     { signal },
   );
-  frame.addEventListener('pointerup', () => (last = undefined), { signal });
+  // The click of a drag comes at once, if it comes at all.
+  const end = () => {
+    last = undefined;
+    setTimeout(() => (isDragging = false));
+  };
+  frame.addEventListener('pointerup', end, { signal });
+  frame.addEventListener('pointercancel', end, { signal });
   // A link would be dragged out of the page, and opened where the drag ends.
   frame.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
   const swallow = (event: MouseEvent) => {

@@ -1,3 +1,5 @@
+import { fetchPage } from './fetch-page.ts';
+
 const pages = new Map<string, Promise<Document>>();
 
 /**
@@ -17,7 +19,5 @@ export function loadGuideIn(lang: string): Promise<Document> {
 async function fetchGuideIn(lang: string): Promise<Document> {
   const link = document.querySelector<HTMLAnchorElement>(`.step-foot a[hreflang="${lang}"]`);
   if (!link) throw new Error(`This page has no link to itself in "${lang}".`);
-  const response = await fetch(link.href.split('#')[0] ?? '');
-  if (!response.ok) throw new Error(`The page answered ${String(response.status)}.`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  return fetchPage(link.href.split('#')[0] ?? '');
 }

@@ -1,7 +1,6 @@
-import type { Fix } from '../../flow/flow-schema.ts';
-import { describeFact } from '../../guide/fact-text.ts';
-import { pickText } from '../../site/locales.ts';
-import type { PageContext } from '../page-context.ts';
+import type { Fix } from '../flow/flow-schema.ts';
+import { pickText } from '../site/locales.ts';
+import { describeFact, type FactContext } from './fact-text.ts';
 
 /** One line of a fix card, in words. */
 export interface CardLine {
@@ -20,9 +19,9 @@ export interface Card {
   readonly undo: CardLine;
 }
 
-/** The card of a fix, in the order in which the page shows it. What the flow leaves out is not needed, or not known. */
-export function describeCard(fix: Fix, page: Pick<PageContext, 'facts' | 'locale' | 'ui'>): Card {
-  const { facts, locale, ui } = page;
+/** The card of a fix, in the order in which it is shown. What the flow leaves out is not needed, or not known. */
+export function describeCard(fix: Fix, context: FactContext): Card {
+  const { facts, locale, ui } = context;
   const { role = 'none', licence = 'none', effect = 'unknown', undo = 'nothing-to-undo' } = fix;
   const forAdministrators = fix['role-for-administrators'];
   const licenceName = facts.licences[licence];
@@ -31,7 +30,8 @@ export function describeCard(fix: Fix, page: Pick<PageContext, 'facts' | 'locale
     text,
     unconfirmed: fix.unconfirmed.includes(field),
   });
-  const nameRole = (id: string) => (id === 'none' ? ui.roleNone : describeFact(page, 'Role', id));
+  const nameRole = (id: string) =>
+    id === 'none' ? ui.roleNone : describeFact(context, 'Role', id);
   return {
     role: makeLine('role', role, nameRole(role)),
     ...(forAdministrators !== undefined && {

@@ -1,0 +1,51 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { listEdges } from '../../src/flow/flow.ts';
+import { guidePages, openPage, readPage } from '../support/site.ts';
+
+describe.each(guidePages)('the file to take along of $path', ({ guide, locale, path }) => {
+  const html = readPage(`take-with-you/${guide.id}/${guide.id}-${locale}.html`);
+  const { document } = parseHTML(html);
+  const textOf = (root: Document, selector: string) =>
+    [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+
+  it('has every step, every answer and the map of the page', () => {
+    const page = openPage(path);
+    expect(textOf(document, '.step')).toEqual(textOf(page, '.step'));
+    expect(document.querySelector('.flow-map svg')?.outerHTML).toBe(
+      page.querySelector('.flow-map svg')?.outerHTML,
+    );
+    const edges = [...document.querySelectorAll('.step')].flatMap((step) =>
+      [...step.querySelectorAll('a[data-answer]')].map((link) => ({
+        from: step.id,
+        answer: link.getAttribute('data-answer'),
+        to: link.getAttribute('href')?.slice(1),
+      })),
+    );
+    const sort = (list: readonly object[]) => list.map((edge) => JSON.stringify(edge)).sort();
+    expect(sort(edges)).toEqual(sort(listEdges(guide.flow)));
+  });
+
+  it('has all that it needs in it', () => {
+    expect(
+      document.querySelectorAll('[src], link[rel=stylesheet], link[rel=manifest]'),
+    ).toHaveLength(0);
+    expect(document.querySelector('link[rel=icon]')?.getAttribute('href')).toMatch(/^data:/);
+    for (const text of ['/_astro/', 'serviceWorker']) expect(html.includes(text), text).toBe(false);
+  });
+
+  it('leads to the site by whole addresses, and says where it comes from', () => {
+    for (const link of document.querySelectorAll('a[href]')) {
+      expect(link.getAttribute('href')).toMatch(/^(?:#|https:\/\/)/);
+    }
+    const own = openPage(path).querySelector('link[rel=canonical]')?.getAttribute('href');
+    expect(document.querySelector(`.site-footer a[href="${own ?? ''}"]`)).not.toBeNull();
+  });
+
+  it('is offered on the page, with its size', () => {
+    const place = `/take-with-you/${guide.id}/${guide.id}-${locale}.html`;
+    const page = openPage(path);
+    expect(page.querySelector(`.downloads a[href="${place}"]`)).not.toBeNull();
+    expect(page.querySelector(`[data-size-of="${place}"]`)?.textContent).toMatch(/\d\s[kM]B$/);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { inlineScripts, writeDataAddress } from '../../src/build/single-file/inline-scripts.ts';
+
+const ahead =
+  'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["_astro/late.cccccccc.js"])))=>i.map(i=>d[i]);\n';
+const scripts: Readonly<Record<string, string>> = {
+  'entry.aaaaaaaa.js': 'import{half}from"./shared.bbbbbbbb.js";\nexport const all=half*2+100%7;',
+  'lazy.dddddddd.js': `${ahead}load(()=>import(\`./shared.bbbbbbbb.js\`),__vite__mapDeps([0]))`,
+  'shared.bbbbbbbb.js': 'export const half="</script>æ#".length;',
+};
+const page = `<html><head><title>t</title></head><body>
+<astro-island component-url="/base/_astro/entry.aaaaaaaa.js"></astro-island>
+<script type="module" src="/base/_astro/entry.aaaaaaaa.js"></script></body></html>`;
+const inline = (html: string) =>
+  inlineScripts(html, '/base/', async (file) => {
+    const code = scripts[file];
+    if (code === undefined) throw new Error(file);
+    return Promise.resolve(code);
+  });
+
+/** The scripts that the import map of a page holds, by name. */
+function readMap(html: string): Record<string, string> {
+  const map = /<script type="importmap">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}';
+  return (JSON.parse(map) as { imports: Record<string, string> }).imports;
+}
+
+describe('the scripts of a single file', () => {
+  it('are all in it, also those that only another script names', async () => {
+    const imports = readMap(await inline(page));
+    expect(Object.keys(imports)).toEqual([
+      'veiviser/entry.aaaaaaaa.js',
+      'veiviser/shared.bbbbbbbb.js',
+    ]);
+  });
+
+  it('are named where they had an address, in the page and in each other', async () => {
+    const html = await inline(page);
+    expect(html).not.toContain('_astro');
+    expect(html).toContain('component-url="veiviser/entry.aaaaaaaa.js"');
+    expect(html).toContain(`<script type="module">import 'veiviser/entry.aaaaaaaa.js'</script>`);
+    expect(readMap(html)['veiviser/entry.aaaaaaaa.js']).toContain(
+      'from"veiviser/shared.bbbbbbbb.js"',
+    );
+  });
+
+  it('come out of their address as they went in', async () => {
+    const address = readMap(await inline(page))['veiviser/shared.bbbbbbbb.js'] ?? '';
+    expect(await (await fetch(address)).text()).toBe(scripts['shared.bbbbbbbb.js']);
+    const text = 'a\tb\r\nc % # "æ"';
+    expect(await (await fetch(writeDataAddress('text/plain', text))).text()).toBe(text);
+  });
+
+  it('fetch nothing ahead of what they import later', async () => {
+    const html = await inline(page.replaceAll('entry.aaaaaaaa', 'lazy.dddddddd'));
+    expect(html).not.toContain('_astro');
+    expect(readMap(html)['veiviser/lazy.dddddddd.js']).toContain(
+      'load(()=>import(`veiviser/shared.bbbbbbbb.js`),[])',
+    );
+  });
+
+  it('cannot end the element that holds them', async () => {
+    expect((await inline(page)).match(/<\/script>/g)).toHaveLength(2);
+  });
+
+  it('stop the build when one is missing', async () => {
+    await expect(inline(page.replaceAll('entry', 'gone'))).rejects.toThrow('gone');
+  });
+});
