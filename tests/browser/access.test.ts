@@ -15,8 +15,14 @@ const places = [
   'ask-role-holder',
 ];
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+/** What a scheme changes is colours, so in the second one only what depends on them is looked at again. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
+async function expectNoViolations(page: Page, colorScheme: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (colorScheme === 'light') axe.withTags(standards);
+  else axe.withRules(rulesOfColour);
+  const { violations } = await axe.analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
   );
@@ -30,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of pages) {
       test(`axe finds nothing on ${path}`, async ({ page }) => {
         await page.goto(path.replace(/index\.html$/, '') || './');
-        await expectNoViolations(page);
+        await expectNoViolations(page, colorScheme);
       });
     }
     for (const locale of content.locales) {
@@ -39,13 +45,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.setViewportSize({ width: 360, height: 740 });
           await openLive(page, `${locale}/mfa-sign-in/#${place}`);
           await expectStep(page, place);
-          await expectNoViolations(page);
+          await expectNoViolations(page, colorScheme);
         });
       }
       test(`axe finds nothing in ${locale} on the map`, async ({ page }) => {
         await openLive(page, `${locale}/mfa-sign-in/#symptom?who-is-affected=one-user`);
         await expect(page.locator('.map [data-node][aria-current="step"]')).toBeVisible();
-        await expectNoViolations(page);
+        await expectNoViolations(page, colorScheme);
       });
     }
   });

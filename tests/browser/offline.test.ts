@@ -221,6 +221,25 @@ test.describe('a network that half works', () => {
     expect(await listKept(page)).not.toContain('/nb/errors/53003/');
   });
 
+  test('gives the kept page when somebody must sign in elsewhere first', async ({
+    page,
+    server,
+  }) => {
+    const signIn = await serveSite(join(root, 'dist'));
+    await visitOnce(page, server, 'nb');
+    server.redirect(`/nb/${guide}/`, `${signIn.origin}/nb/errors/`);
+    await openLive(page, `${server.origin}/nb/${guide}/`);
+    expect(new URL(page.url()).origin).toBe(server.origin);
+    await signIn.close();
+  });
+
+  test('goes where the page has moved to on the site', async ({ page, server }) => {
+    await visitOnce(page, server, 'nb');
+    server.redirect(`/nb/${guide}/`, '/nb/errors/');
+    await page.goto(`${server.origin}/nb/${guide}/`);
+    await expect(page).toHaveURL(`${server.origin}/nb/errors/`);
+  });
+
   test('lets go of a page that is gone from the site', async ({ page, server }) => {
     await visitOnce(page, server, 'nb');
     server.fail(404);

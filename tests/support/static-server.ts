@@ -14,6 +14,8 @@ export interface StaticServer {
   hang(isHanging: boolean): void;
   /** Answers every path with this status, or with files again. */
   fail(status: number | undefined): void;
+  /** Sends whoever asks for a path to an address. */
+  redirect(path: string, address: string): void;
   /** Calls back whenever a path is asked for. */
   watch(path: string, watcher: () => void): void;
   close(): Promise<void>;
@@ -37,12 +39,15 @@ export async function serveSite(folder: string): Promise<StaticServer> {
   let root = folder;
   let isHanging = false;
   let failure: number | undefined;
+  const redirections = new Map<string, string>();
   const watchers = new Map<string, () => void>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     asked.push(path);
     watchers.get(path)?.();
     if (isHanging) waiting.add(response);
+    else if (redirections.has(path))
+      response.writeHead(302, { location: redirections.get(path) }).end();
     else if (failure !== undefined) response.writeHead(failure).end('No.');
     else sendFile(root, path, response);
   });
@@ -57,6 +62,7 @@ export async function serveSite(folder: string): Promise<StaticServer> {
       waiting.clear();
     },
     fail: (status) => (failure = status),
+    redirect: (path, address) => redirections.set(path, address),
     watch: (path, watcher) => watchers.set(path, watcher),
     close: () => close(server),
   };

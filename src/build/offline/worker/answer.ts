@@ -1,4 +1,4 @@
-import { find, keep } from './keep.ts';
+import { find, isGone, keep, keepHeaders } from './keep.ts';
 import type { AskingEvent } from './scope.ts';
 import { base, ignore, locales, readLocale } from './settings.ts';
 import { tellNewer } from './tell.ts';
@@ -32,7 +32,7 @@ export async function answer(event: AskingEvent, address: string): Promise<Respo
   }
 }
 
-/** The fresh answer if it comes whole in time, else the kept one; the fresh one is then kept for the next time. */
+/** The fresh answer if it comes whole and in time, else the kept one; the fresh one is then kept for the next time. */
 async function answerFreshOrKept(
   event: AskingEvent,
   address: string,
@@ -47,8 +47,10 @@ async function answerFreshOrKept(
   });
   event.waitUntil(keeping.catch(ignore));
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-  const usable = fresh.then((response) => (response.status < 500 ? response : undefined));
-  const first = await Promise.race([usable.catch(ignore), late]);
+  const answered = fresh.then(async (response) =>
+    (await isAnswered(response, address)) ? response : undefined,
+  );
+  const first = await Promise.race([answered.catch(ignore), late]);
   isLate = first === undefined;
   return first ?? kept;
 }
@@ -61,10 +63,15 @@ async function ask({ request, preloadResponse }: AskingEvent): Promise<Response>
 async function readWhole(response: Response): Promise<Response> {
   if (response.type !== 'basic' || response.redirected) return response;
   const { status } = response;
-  const headers = new Headers(response.headers);
-  // The body is unpacked already.
-  headers.delete('content-encoding');
-  return new Response(await response.arrayBuffer(), { status, headers });
+  const body = await response.arrayBuffer();
+  return new Response(body, { status, headers: keepHeaders(response) });
+}
+
+/** Whether the network has said what is at an address, and not that it errs or that somebody must sign in first. */
+async function isAnswered(response: Response, address: string): Promise<boolean> {
+  // Where a redirection leads is not told. One of our own can be followed; that of another origin may not be.
+  if (response.type === 'opaqueredirect') return fetch(address).then(Boolean, () => false);
+  return response.ok || isGone(response);
 }
 
 async function findOfflinePage(address: string): Promise<Response | undefined> {

@@ -20,7 +20,7 @@ export async function find(address: string): Promise<Response | undefined> {
  */
 export async function keep(address: string, response: Response): Promise<boolean> {
   const cache = await openPages();
-  if (response.status === 404 || response.status === 410) await cache.delete(address);
+  if (isGone(response)) await cache.delete(address);
   if (!isOurs(response)) return false;
   const body = await response.arrayBuffer();
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
@@ -73,19 +73,30 @@ function listScripts(text: string): string[] {
   return [...names].map(([, name]) => scripts + (name ?? ''));
 }
 
+/** Whether the site says that it no longer has what was asked for. */
+export function isGone({ status }: Response): boolean {
+  return status === 404 || status === 410;
+}
+
 function isOurs({ status, redirected, type }: Response): boolean {
   return status === 200 && !redirected && (type === 'basic' || type === 'default');
 }
 
+/** The headers that still hold when a body has been read: it is unpacked, and as long as it is. */
+export function keepHeaders(response: Response): Headers {
+  const headers = new Headers(response.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return headers;
+}
+
 /** A response with the same headers, and with notes of our own in them. */
 function copyWith(
-  { headers: sent }: Response,
+  response: Response,
   body: ArrayBuffer,
   notes: Readonly<Record<string, string>>,
 ): Response {
-  const headers = new Headers(sent);
-  // The body is unpacked already.
-  headers.delete('content-encoding');
+  const headers = keepHeaders(response);
   for (const [name, value] of Object.entries(notes)) headers.set(`veiviser-${name}`, value);
   return new Response(body, { headers });
 }
