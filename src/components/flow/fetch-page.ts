@@ -4,6 +4,6 @@
  */
 export async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`The page answered ${String(response.status)}.`);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }

@@ -27,7 +27,7 @@ export async function loadGuideWords(data: TicketData, locale: Locale): Promise<
   if (locale === data.locale) return readGuideWords(document, data);
   const page = await loadGuideIn(data.pages[locale]?.lang ?? locale);
   const other = readTicketData(page);
-  if (!other) throw new Error(`The page in "${locale}" is no guide.`);
+  if (!other) throw new Error(`No guide in "${locale}".`);
   return readGuideWords(page, other);
 }
 

@@ -22,12 +22,10 @@ export function nameHalfDone(guide: string): string {
 
 /** The latest first. What is too old, and whatever else stands in the storage, is deleted there. */
 export function listHalfDone(guide: string): HalfDone[] {
-  const parsed = parse(readStored(nameHalfDone(guide), 'localStorage'));
-  const stored = Array.isArray(parsed) ? parsed : [];
+  const stored = parse(readStored(nameHalfDone(guide), 'localStorage'));
   const oldest = Date.now() - longest;
   const list = stored
-    .filter(isHalfDone)
-    .filter(({ at }) => at > oldest)
+    .filter((entry): entry is HalfDone => isHalfDone(entry) && entry.at > oldest)
     .sort((one, other) => other.at - one.at)
     .slice(0, most);
   if (list.length < stored.length) write(guide, list);
@@ -58,17 +56,17 @@ function write(guide: string, list: readonly HalfDone[]): void {
 }
 
 function isHalfDone(value: unknown): value is HalfDone {
-  if (typeof value !== 'object' || value === null) return false;
-  const { tab, fragment, at } = value as Partial<Record<keyof HalfDone, unknown>>;
-  if (typeof tab !== 'string' || typeof fragment !== 'string' || typeof at !== 'number')
-    return false;
-  return parsePlace(fragment).trail.length > 0;
+  const { tab, fragment, at } = (value ?? {}) as Partial<Record<keyof HalfDone, unknown>>;
+  const isComplete = typeof tab === 'string' && typeof at === 'number';
+  return isComplete && typeof fragment === 'string' && parsePlace(fragment).trail.length > 0;
 }
 
-function parse(text: string | null): unknown {
+function parse(text: string | null): unknown[] {
   try {
-    return JSON.parse(text ?? '[]');
+    const value: unknown = JSON.parse(text ?? '');
+    if (Array.isArray(value)) return value;
   } catch {
-    return [];
+    // As good as nothing.
   }
+  return [];
 }

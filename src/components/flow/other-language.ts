@@ -18,6 +18,6 @@ export function loadGuideIn(lang: string): Promise<Document> {
 
 async function fetchGuideIn(lang: string): Promise<Document> {
   const link = document.querySelector<HTMLAnchorElement>(`.step-foot a[hreflang="${lang}"]`);
-  if (!link) throw new Error(`This page has no link to itself in "${lang}".`);
+  if (!link) throw new Error(`No guide in "${lang}".`);
   return fetchPage(link.href.split('#')[0] ?? '');
 }

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+
+/** Milliseconds from a click on an answer, in order of size. */
+export interface Waits {
+  /** Until the browser has painted the next step. */
+  readonly answer: readonly number[];
+  /** Until it has painted the map too, where that shows. */
+  readonly map: readonly number[];
+}
+
+/** So many answers are given in all, and at most so many in a row: no path of a sound guide is longer. */
+const limits = { answers: 24, path: 10 };
+
+/** Gives answers on a page that is live, now the first of a step, now another, and starts again where a path ends. */
+export function measureAnswers(page: Page): Promise<Waits> {
+  return page.evaluate(async ({ answers, path }) => {
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
+    const painted = () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(undefined);
+        }),
+      );
+    const map = document.querySelector<SVGElement>('svg.map');
+    const isMapBehind = () => {
+      if (!map?.getClientRects().length) return false;
+      const step = document.querySelector('.step[data-current]');
+      return map.querySelector<SVGElement>('[aria-current]')?.dataset['node'] !== step?.id;
+    };
+    const waits = { answer: [] as number[], map: [] as number[] };
+    for (let given = 0; waits.answer.length < answers;) {
+      const step = document.querySelector('.step[data-current]');
+      const links = [...(step?.querySelectorAll<HTMLElement>('a[data-answer]') ?? [])];
+      const link = links[waits.answer.length % links.length];
+      if (!link || given === path) {
+        given = 0;
+        step?.querySelector<HTMLElement>('[data-start-again]')?.click();
+        await rest();
+        continue;
+      }
+      given++;
+      const start = performance.now();
+      link.click();
+      await painted();
+      waits.answer.push(performance.now() - start);
+      while (isMapBehind()) await painted();
+      await painted();
+      waits.map.push(performance.now() - start);
+      await rest();
+    }
+    const bySize = (one: number, other: number) => one - other;
+    return { answer: waits.answer.sort(bySize), map: waits.map.sort(bySize) };
+  }, limits);
+}
