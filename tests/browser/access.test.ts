@@ -33,13 +33,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    for (const path of pages) {
-      test(`axe finds nothing on ${path}`, async ({ page }) => {
+    // Colours are the same in every language.
+    const isLooked = (path: string) => colorScheme === 'light' || !path.startsWith('nb/');
+    for (const path of pages.filter(isLooked)) {
+      test(`axe finds nothing on ${path}, and it asks nothing of another site`, async ({
+        page,
+      }) => {
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(new URL(request.url()).origin));
         await page.goto(path.replace(/index\.html$/, '') || './');
         await expectNoViolations(page, colorScheme);
+        expect([...new Set(asked)]).toEqual([new URL(page.url()).origin]);
       });
     }
-    for (const locale of content.locales) {
+    for (const locale of content.locales.filter((each) => isLooked(`${each}/`))) {
       for (const place of places) {
         test(`axe finds nothing in ${locale} with ${place} open on a phone`, async ({ page }) => {
           await page.setViewportSize({ width: 360, height: 740 });
@@ -152,16 +159,22 @@ for (const width of [320, 360, 768, 1024, 1440, 1920]) {
     await page.setViewportSize({ width, height: 800 });
     for (const locale of content.locales) {
       await openLive(page, `${locale}/mfa-sign-in/`);
-      for (const step of await page
-        .locator('.step')
-        .evaluateAll((steps) => steps.map(({ id }) => id))) {
-        await page.evaluate((id) => (location.hash = id), step);
-        await expectStep(page, step);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth),
-          step,
-        ).toBeLessThanOrEqual(width);
-      }
+      const shown = await page.evaluate(async () => {
+        const found: { id: string; isShown: boolean; width: number }[] = [];
+        for (const step of document.querySelectorAll<HTMLElement>('.step')) {
+          location.hash = step.id;
+          for (let waited = 0; waited < 100 && step.dataset['current'] === undefined; waited += 1)
+            await new Promise((resolve) => setTimeout(resolve, 10));
+          found.push({
+            id: step.id,
+            isShown: step.checkVisibility(),
+            width: document.documentElement.scrollWidth,
+          });
+        }
+        return found;
+      });
+      expect(shown.length).toBeGreaterThan(40);
+      expect(shown.filter((step) => !step.isShown || step.width > width)).toEqual([]);
     }
   });
 }
@@ -178,20 +191,17 @@ test.describe('on paper', () => {
     await expect(page.locator('.step:visible')).toHaveCount(await steps.count());
     const numbers = await page.locator('.step-number').allInnerTexts();
     expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
-    for (const link of await page.locator('.step .answers a').all()) {
-      const target = (await link.getAttribute('href'))?.slice(1) ?? '';
-      const number = await page.locator(`#${target} .step-number`).textContent();
-      await expect(link.locator('.go-to')).toBeVisible();
-      await expect(link.locator('.go-to')).toHaveText(new RegExp(`\\b${number ?? ''}$`));
-    }
+    const answers = await page.locator('.step .answers a').evaluateAll((links) =>
+      links.map((link) => {
+        const step = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+        const goTo = link.querySelector('.go-to');
+        return {
+          number: step?.querySelector('.step-number')?.textContent,
+          printed: goTo?.checkVisibility() ? /\d+/.exec(goTo.textContent)?.[0] : undefined,
+        };
+      }),
+    );
+    expect(answers.length).toBeGreaterThan(100);
+    expect(answers.filter(({ number, printed }) => number !== printed)).toEqual([]);
   });
-});
-
-test('nothing is asked of another site', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).origin));
-  await openLive(page, 'en/mfa-sign-in/');
-  await waitUntilLive(page);
-  await page.goto('nb/');
-  expect([...new Set(asked)]).toEqual([new URL(page.url()).origin]);
 });
