@@ -52,7 +52,7 @@ export async function measureBuild(
     'steps / answers': `${Object.keys(guide.flow.steps).length} / ${listEdges(guide.flow).length}`,
     'to draw the map, ms': await time(draw),
     'to draw its sheets, ms': await time(() => drawGuideSheets({ guide, facts, locale, ui })),
-    'SVG, bytes': write(svg.length),
+    'SVG, bytes': write(Buffer.byteLength(svg)),
     'SVG, brotli': write(weigh(svg)),
     'whole page, brotli': write(weigh(html)),
     'of it map, list and sheets': write(weighMap(html)),
