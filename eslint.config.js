@@ -8,6 +8,8 @@ import { layers } from './lint/import-table.js';
 export default defineConfig(
   globalIgnores([
     '.astro/',
+    '.cache/',
+    'bench/.cache/',
     'dist/',
     'playwright-report/',
     'test-results/',
@@ -98,6 +100,23 @@ export default defineConfig(
     files: ['**/*.d.ts'],
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    },
+  },
+  {
+    files: ['tests/browser/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@playwright/test',
+              importNames: ['test'],
+              message: 'Use the one of tests/support/browser-test.ts, which watches the policy.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

@@ -17,7 +17,7 @@ const lockfile = join(root, 'package-lock.json');
 const stamp = join(modules, '.veiviser-lock');
 /** Where a Node stands while npm runs with it. */
 const fetched = join(root, '.cache', 'node');
-const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+export const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Installs the packages of package-lock.json, unless they are there already. */
 export async function installWhatIsMissing() {
