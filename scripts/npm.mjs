@@ -13,7 +13,8 @@ export async function runNpm(node, args, folder) {
   if (code !== 0) stop('npm could not install the packages; its message is above.');
 }
 
-function findNpm() {
+/** npm's JavaScript file, or the end of the script. */
+export function findNpm() {
   const folders = [
     ...listSystemNodes().map((file) => dirname(file)),
     ...(process.env.PATH ?? process.env.Path ?? '').split(delimiter).filter(Boolean),

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listFiles, readBytes, root } from '../support/site.ts';
+
+const files = await listFiles();
+
+describe('a built file is the same wherever the project lies:', () => {
+  it('it names no folder of the machine', () => {
+    const folders = ['src', 'content', 'node_modules'].map((folder) => join(root, folder));
+    for (const file of files) {
+      const bytes = readBytes(file);
+      expect(
+        folders.filter((folder) => bytes.includes(folder)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('no island has the mark that Astro makes of the path of its source', () => {
+    const pages = files.filter((file) => file.endsWith('.html')).map((file) => readBytes(file));
+    const islands = pages.filter((page) => page.includes('<astro-island'));
+    expect(islands.length).toBeGreaterThan(0);
+    expect(islands.filter((page) => page.includes('<astro-island uid='))).toEqual([]);
+  });
+});
