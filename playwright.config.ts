@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL,
     browserName: 'chromium',
+    // A move takes time to draw. A test that is about a move allows it.
+    contextOptions: { reducedMotion: 'reduce' },
     // A worker would answer for the server, which most tests watch. The tests of the worker allow it.
     serviceWorkers: 'block',
     launchOptions: {

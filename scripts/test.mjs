@@ -7,6 +7,7 @@ import { chooseNode } from './node.mjs';
 import { findFreePort } from './ports.mjs';
 import { endWithSignals, run } from './processes.mjs';
 import { createEnvironment, findTool, root, stop } from './project.mjs';
+import { findServers } from './servers.mjs';
 
 // Vitest colours its output even when nobody sees it.
 const vitest = ['run', ...(process.stdout.isTTY ? [] : ['--no-color']), '--project'];
@@ -24,6 +25,13 @@ const stages = [
   { name: 'unit', tool: ['vitest'], args: [...vitest, 'unit'] },
   { name: 'content', tool: ['vitest'], args: [...vitest, 'content'] },
   { name: 'build', tool: ['astro'], args: ['build'], after: ['types'] },
+  {
+    name: 'servers',
+    tool: ['vitest'],
+    args: [...vitest, 'servers'],
+    after: ['build'],
+    needs: ['build'],
+  },
   {
     name: 'site',
     tool: ['vitest'],
@@ -49,6 +57,8 @@ if (isSelected('browser')) {
   env.CHROMIUM_PATH = await findChromium(node);
   env.PORT = String((await findFreePort(4329)) ?? stop('No port from 4329 to 4379 is free.'));
 }
+const { variables, missing } = isSelected('servers') ? await findServers() : { missing: [] };
+Object.assign(env, variables);
 if (isSelected('lint') && !isSelected('types') && !existsSync(join(root, '.astro', 'types.d.ts'))) {
   await runTool(['astro'], ['sync'], { capture: true });
 }
@@ -118,6 +128,11 @@ function report() {
   console.log('');
   if (failed.size > 0) console.log(`Failed: ${[...failed].join(', ')}.`);
   if (notRun.length > 0) console.log(`Not run: ${notRun.join(', ')}.`);
+  if (missing.length > 0) {
+    console.log(
+      `Not tested, since it is not here and could not be installed: ${missing.join(', ')}.`,
+    );
+  }
   console.log(`${passed.size} passed, ${failed.size} failed`);
   process.exitCode = failed.size === 0 ? 0 : 1;
 }

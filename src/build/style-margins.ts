@@ -7,24 +7,24 @@ export interface MarginWords {
   readonly source: string;
   /** With `{n}` for the number of the page and `{total}` for how many there are. */
   readonly page: string;
-  /** The address of the site, before a path. */
-  readonly site: string;
 }
 
 const quoteCss = (text: string) =>
-  `"${text.replace(/["\\\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+  `"${text.replace(/["\\\n<]/g, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 
 /**
- * The `style` of a page's root: print.css writes these properties in the margins of printed pages. Margins have no
- * other way to know the words of the page.
+ * Attributes of a page's root, which print.css writes in the margins of printed pages: margins have no other way to know
+ * the words of the page. No style of its own, so that pages of one kind have the same style, to the letter.
  */
-export function styleMargins({ title, source, page, site }: MarginWords): string {
+export function createMargins({ title, source, page }: MarginWords): Record<string, string> {
   const counted = fillText(quoteCss(page), {
     n: '" counter(page) "',
     total: '" counter(pages) "',
   });
-  return (
-    `--paper-title:${quoteCss(title)};--paper-source:${quoteCss(source)};` +
-    `--paper-page:${counted};--paper-site:${quoteCss(site)}`
-  );
+  return { 'data-paper-title': title, 'data-paper-source': source, 'data-paper-page': counted };
+}
+
+/** The address of the site, before a path, as a style: it stands on paper behind the path of a link. */
+export function styleSite(site: string): string {
+  return `:root{--paper-site:${quoteCss(site)}}`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatHeadersFile } from '../../src/build/headers/format-headers-file.ts';
-import { listHeaderRules } from '../../src/build/headers/header-rules.ts';
+import { writeAzureConfig, type AzureConfig } from '../../src/build/headers/azure-config.ts';
+import { findHeaders, listHeaderRules } from '../../src/build/headers/header-rules.ts';
+import { writeHeadersFile } from '../../src/build/headers/headers-file.ts';
+import { readAzureConfig } from '../support/read-azure-config.ts';
 import { headersFor, readHeadersFile } from '../support/read-headers-file.ts';
 
 const patterns = [
@@ -15,43 +17,109 @@ const patterns = [
   '/[locale]/search/[...part]',
 ];
 const pages = ['', 'nb/', 'nb/lamp/', 'nb/lamp/embed/', 'nb/search/', 'nb/search/2/'];
+const unframed = [
+  '',
+  'nb/',
+  'nb/errors/',
+  'nb/errors/53003/',
+  'nb/lamp/',
+  'nb/lamp/index.html',
+  'nb/lamp/proof/',
+  'nb/lamp/map.svg',
+  'nb/search/',
+  'nb/search/2/',
+  'service-worker.js',
+  'take-with-you/lamp/lamp-nb.html',
+];
+const framed = ['nb/lamp/embed/', 'nb/lamp/embed/index.html'];
 
-/** The headers for an address, as a host gives them that reads the file. */
-function readHeaders(address: string, base = '/') {
-  const file = formatHeadersFile(listHeaderRules(patterns, pages, base));
-  return Object.fromEntries(headersFor(address, readHeadersFile(file)));
-}
+describe.each(['/', '/help/', '/help/no/'])('for a site at %s', (base) => {
+  const rules = listHeaderRules(base);
+  const files = [...pages.map((page) => `${page}index.html`), 'nb/lamp/map.svg'];
+  const azure = JSON.parse(
+    writeAzureConfig(
+      rules,
+      files.map((file) => base + file),
+      base,
+    ).text,
+  ) as AzureConfig;
+  const blocks = readHeadersFile(writeHeadersFile(rules, patterns, pages, base));
+  /** The headers for an address, as each kind of host gives them that reads its file. */
+  const readings = (path: string) => [
+    findHeaders(base + path, rules),
+    readAzureConfig(azure, base + path).headers,
+    Object.fromEntries(headersFor(base + path, blocks)),
+  ];
 
-describe('the headers', () => {
-  it.each([
-    '/',
-    '/nb/',
-    '/nb/errors/',
-    '/nb/errors/53003/',
-    '/nb/lamp/',
-    '/nb/lamp/proof/',
-    '/nb/search/',
-    '/nb/search/2/',
-    '/take-with-you/lamp/lamp-nb.html',
-  ])('let nobody put %s into a frame, and say so once', (address) => {
-    expect(readHeaders(address)).toEqual({
-      'Content-Security-Policy': "frame-ancestors 'none'",
-      'X-Frame-Options': 'DENY',
-    });
+  it.each(unframed)('nobody may put /%s into a frame, and that is said once', (path) => {
+    for (const headers of readings(path)) {
+      expect(headers['Content-Security-Policy']).toMatch(/(?:^|; )frame-ancestors 'none'(?:;|$)/);
+      expect(headers['Content-Security-Policy']).not.toContain(',');
+    }
   });
 
-  it('let anybody put the flowchart alone into a frame', () => {
-    expect(readHeaders('/nb/lamp/embed/')).toEqual({});
+  it.each(framed)('anybody may put /%s into a frame, the flowchart alone', (path) => {
+    for (const headers of readings(path)) {
+      expect(headers).not.toHaveProperty('Content-Security-Policy');
+      expect(headers).not.toHaveProperty('X-Frame-Options');
+    }
   });
 
-  it('are the same below a base path', () => {
-    expect(readHeaders('/help/nb/lamp/', '/help/')).toHaveProperty('X-Frame-Options');
-    expect(readHeaders('/help/nb/lamp/embed/', '/help/')).toEqual({});
-    expect(readHeaders('/help/', '/help/')).toHaveProperty('X-Frame-Options');
+  it('every address is what it says it is, and may use no device', () => {
+    for (const path of [...unframed, ...framed, '_astro/a.js', 'nb/lamp/guide.md', '404.html']) {
+      for (const headers of readings(path)) {
+        expect(headers).toMatchObject({
+          'X-Content-Type-Options': 'nosniff',
+          'Referrer-Policy': 'same-origin',
+          'Cross-Origin-Opener-Policy': 'same-origin',
+          'Permissions-Policy': expect.stringContaining('camera=()') as string,
+        });
+        expect(headers['Permissions-Policy']).not.toMatch(/clipboard-write|fullscreen/);
+      }
+    }
   });
 
-  it('are joined by a host where two rules fit, which is why none may', () => {
-    const blocks = readHeadersFile('/*\n  Name: one\n\n/:page/\n  Name: two\n');
-    expect(headersFor('/page/', blocks).get('Name')).toBe('one, two');
+  it('what has the hash of its content in its name is kept for ever, and nothing else', () => {
+    for (const headers of readings('_astro/a.js')) {
+      expect(headers['Cache-Control']).toContain('immutable');
+    }
+    for (const path of ['nb/', 'service-worker.js', 'nb/search/index.json']) {
+      const [wanted, onAzure, inFile] = readings(path);
+      expect(wanted).toHaveProperty('Cache-Control', 'no-cache');
+      expect(onAzure).toHaveProperty('Cache-Control', 'no-cache');
+      // The hosts that read the file say as much unasked.
+      expect(inFile).not.toHaveProperty('Cache-Control');
+    }
   });
+
+  it('a single file is saved and not opened', () => {
+    for (const headers of readings('take-with-you/lamp/lamp-nb.html')) {
+      expect(headers).toMatchObject({ 'Content-Disposition': 'attachment' });
+      expect(headers['Content-Security-Policy']).toMatch(/^sandbox;/);
+    }
+  });
+
+  it('Markdown comes as Markdown, in UTF-8', () => {
+    const type = 'text/markdown; charset=utf-8';
+    const [wanted, , inFile] = readings('nb/lamp/guide.md');
+    expect(wanted).toHaveProperty('Content-Type', type);
+    expect(inFile).toHaveProperty('Content-Type', type);
+    expect(readAzureConfig(azure, `${base}nb/lamp/guide.md`).type).toBe(type);
+  });
+});
+
+it('hosts join what two rules say of one address, which is why no two rules may', () => {
+  const blocks = readHeadersFile('/*\n  Name: one\n\n/:page/\n  Name: two\n');
+  expect(headersFor('/page/', blocks).get('Name')).toBe('one, two');
+});
+
+it('a site with more guides than Azure has room for has no frames there, and says so', () => {
+  const rules = listHeaderRules('/');
+  const files = Array.from({ length: 300 }, (_, index) => `/nb/lamp-${index}/embed/index.html`);
+  const { text, isCut } = writeAzureConfig(rules, files, '/');
+  expect(isCut).toBe(true);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000);
+  expect(
+    readAzureConfig(JSON.parse(text) as AzureConfig, '/nb/lamp-1/embed/').headers,
+  ).toHaveProperty('X-Frame-Options', 'DENY');
 });

@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest';
-import { styleMargins } from '../../src/build/style-margins.ts';
+import { createMargins, styleSite } from '../../src/build/style-margins.ts';
 
-const words = { title: 'T', source: 'S', page: '{n} / {total}', site: 'https://a.example' };
+const words = { title: 'T', source: 'S', page: '{n} / {total}' };
 
 it('the number of a page is counted by the browser, between the words around it', () => {
-  expect(styleMargins(words)).toContain('--paper-page:"" counter(page) " / " counter(pages) ""');
+  expect(createMargins(words)['data-paper-page']).toBe('"" counter(page) " / " counter(pages) ""');
 });
 
-it('no title can end its string, or the style', () => {
-  const style = styleMargins({ ...words, title: 'a "b" \\ c;}\nd' });
-  expect(style).toContain('--paper-title:"a \\22 b\\22  \\5c  c;}\\a d";');
+it('no word around the number can end its string', () => {
+  const page = createMargins({ ...words, page: 'a "b" \\ c;}\nd {n}' })['data-paper-page'];
+  expect(page).toBe('"a \\22 b\\22  \\5c  c;}\\a d " counter(page) ""');
+});
+
+it('no address can end the element that the style stands in', () => {
+  expect(styleSite('https://a.example</style>')).toBe(
+    ':root{--paper-site:"https://a.example\\3c /style>"}',
+  );
 });

@@ -1,69 +1,122 @@
-/** Headers for every address that a pattern fits. `:name` stands for one part of an address, `*` at its end for the rest. */
+/**
+ * Headers for every address that a path fits: `:name` stands for one part of an address, `*` at its end for the rest,
+ * and a last slash also for the file `index.html` there.
+ */
 export interface HeaderRule {
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
 }
 
-/** The shape of a page's address, as Astro has it: `/[locale]/[guide]/proof`. */
-export type RoutePattern = string;
+/** Name → value; an empty value takes the header away. */
+export type Headers = Readonly<Record<string, string>>;
 
-/** The one page that may stand in a frame of another site: the flowchart alone. */
-const framedPage: RoutePattern = '/[locale]/[guide]/embed';
+/** What no page of the site does, and so neither can what has got into one. Not `clipboard-write` and `fullscreen`. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'compute-pressure',
+  'display-capture',
+  'encrypted-media',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'unload',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
 
-/** Two headers for one rule: the second one is for browsers that do not know the first. */
-const unframed = {
+/** What all addresses have, unless a later rule says otherwise. The policy of a page's scripts is in the page itself. */
+const everywhere: Headers = {
+  'Cache-Control': 'no-cache',
   'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  // For browsers that do not know `frame-ancestors`.
   'X-Frame-Options': 'DENY',
 };
 
+/** Files that servers do not know the type of, or would send without their encoding. */
+const types: Readonly<Record<string, string>> = {
+  'llms.txt': 'text/plain; charset=utf-8',
+  'robots.txt': 'text/plain; charset=utf-8',
+  ':locale/manifest.webmanifest': 'application/manifest+json',
+  ':locale/:guide/guide.md': 'text/markdown; charset=utf-8',
+  ':locale/:guide/flow.mmd': 'text/plain; charset=utf-8',
+};
+
 /**
- * The headers that the site is to be served with. No two rules fit the same address: hosts join the values of all rules
- * that fit, so that no rule could make an exception to a wider one.
- * @param patterns of all pages
- * @param pages the path of every page that was built, such as `nb/lamp/`
+ * The headers that the site is to be served with, for every host: where two rules have the same header, the later one
+ * holds. The first rule is for all addresses.
  * @param base the site's base path, with a slash at both ends
  */
-export function listHeaderRules(
-  patterns: readonly RoutePattern[],
-  pages: readonly string[],
-  base: string,
-): HeaderRule[] {
-  const shapes = patterns
-    .filter((pattern) => pattern !== framedPage)
-    .flatMap((pattern) => expandRest(pattern, pages))
-    .map((pattern) => base + pattern.slice(1).replace(/\[(\w+)\]/g, ':$1'))
-    .map((path) => (path.endsWith('/') ? path : `${path}/`));
-  const widest = shapes.filter(
-    (path, index) =>
-      !shapes.some(
-        (other, at) => at !== index && fits(other, path) && (at < index || !fits(path, other)),
-      ),
-  );
-  return [...widest, `${base}take-with-you/*`].sort().map((path) => ({ path, headers: unframed }));
+export function listHeaderRules(base: string): HeaderRule[] {
+  const rules: [path: string, headers: Headers][] = [
+    ['*', everywhere],
+    // Its files have the hash of their content in their names.
+    ['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
+    // The one page that may stand in a frame of another site: the flowchart alone.
+    [':locale/:guide/embed/', { 'Content-Security-Policy': '', 'X-Frame-Options': '' }],
+    // A picture by itself is a document, which could run scripts.
+    [':locale/:guide/map.svg', { 'Content-Security-Policy': "sandbox; frame-ancestors 'none'" }],
+    [
+      'service-worker.js',
+      {
+        'Content-Security-Policy':
+          "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; " +
+          "require-trusted-types-for 'script'; trusted-types 'none'",
+      },
+    ],
+    [
+      'take-with-you/*',
+      {
+        // The file is for the reader's disk, and runs nowhere else.
+        'Content-Disposition': 'attachment',
+        'Content-Security-Policy': "sandbox; frame-ancestors 'none'",
+        'X-Robots-Tag': 'noindex',
+      },
+    ],
+    ...Object.entries(types).map(([path, type]): [string, Headers] => [
+      path,
+      { 'Content-Type': type },
+    ]),
+  ];
+  return rules.map(([path, headers]) => ({ path: base + path, headers }));
 }
 
-/** A pattern that ends in any number of parts, `/[...part]`, as one pattern for each number that there are pages of. */
-function expandRest(pattern: RoutePattern, pages: readonly string[]): RoutePattern[] {
-  const [fixed = '', rest] = pattern.split('/[...');
-  if (rest === undefined) return [pattern];
-  const start = new RegExp(`^${fixed.slice(1).replace(/\[\w+\]/g, '[^/]+')}/`);
-  const counts = pages
-    .filter((page) => start.test(page))
-    .map((page) => page.replace(start, '').split('/').length - 1);
-  return [...new Set(counts)].map((count) => {
-    const parts = Array.from({ length: count }, (_, index) => `/[part${String(index + 1)}]`);
-    return fixed + parts.join('');
+/** The expression that an address has to fit, as every server here reads it. */
+export function writePattern(path: string): string {
+  const parts = path.split('/').map((part) => {
+    if (part === '*') return '.*';
+    return part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^$(){}|[\]\\]/g, '\\$&');
   });
+  return `^${parts.join('/')}${path.endsWith('/') ? '(index\\.html)?' : ''}$`;
 }
 
-/** Whether every address that a narrow pattern fits is fitted by a wide one. */
-function fits(wide: string, narrow: string): boolean {
-  const parts = narrow.split('/');
-  const wideParts = wide.split('/');
-  return (
-    wideParts.length === parts.length &&
-    wideParts.every(
-      (part, index) => part === parts[index] || (part.startsWith(':') && parts[index] !== ''),
-    )
-  );
+/** The headers that the rules give an address. */
+export function findHeaders(address: string, rules: readonly HeaderRule[]): Record<string, string> {
+  const fitting = rules.filter(({ path }) => new RegExp(writePattern(path)).test(address));
+  const headers = Object.assign({}, ...fitting.map((rule) => rule.headers)) as Headers;
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 }

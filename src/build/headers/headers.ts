@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { formatHeadersFile } from './format-headers-file.ts';
+import { writeAzureConfig } from './azure-config.ts';
 import { listHeaderRules } from './header-rules.ts';
+import { writeHeadersFile } from './headers-file.ts';
 
 /** Writes the headers that the site is to be served with, as files that hosts read. */
 export function headers(): AstroIntegration {
@@ -18,10 +19,21 @@ export function headers(): AstroIntegration {
           type === 'page' && origin === 'project' ? pattern : [],
         );
       },
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const rules = listHeaderRules(base);
         const paths = pages.map(({ pathname }) => pathname);
-        const rules = listHeaderRules(patterns, paths, base);
-        await writeFile(new URL('_headers', dir), formatHeadersFile(rules));
+        await writeFile(new URL('_headers', dir), writeHeadersFile(rules, patterns, paths, base));
+        const files = (await readdir(dir, { recursive: true })).map(
+          (file) => base + file.replaceAll('\\', '/'),
+        );
+        const azure = writeAzureConfig(rules, files.sort(), base);
+        await writeFile(new URL('staticwebapp.config.json', dir), azure.text);
+        if (azure.isCut) {
+          logger.warn(
+            'There are more guides with a flow than staticwebapp.config.json has room for: ' +
+              'on Azure Static Web Apps no guide can stand in a frame.',
+          );
+        }
       },
     },
   };
