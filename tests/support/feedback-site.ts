@@ -9,9 +9,15 @@ import { text } from 'node:stream/consumers';
 const root = join(import.meta.dirname, '..', '..');
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
   '.js': 'text/javascript',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
 };
+
+/** What Vitest sets for its tests, which would be taken for settings of the build. */
+const ofVitest = /^(?:VITEST.*|TEST|NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR)$/;
 
 /** What was sent to a site: the fields of a form, as text. */
 export interface Sent {
@@ -27,7 +33,7 @@ export interface FeedbackSite {
 }
 
 /**
- * Builds the site into a folder below the project's root, with some settings.
+ * Builds the site into a folder, with some settings. A folder that is not absolute is below the project's root.
  * @returns what the build said, and whether it went well
  */
 export async function buildSite(
@@ -35,9 +41,10 @@ export async function buildSite(
   settings: Readonly<Record<string, string>>,
 ): Promise<{ isBuilt: boolean; says: string }> {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const own = Object.entries(process.env).filter(([name]) => !ofVitest.test(name));
   const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
     cwd: root,
-    env: { ...process.env, ...settings, FORCE_COLOR: '0' },
+    env: { ...Object.fromEntries(own), ...settings, FORCE_COLOR: '0' },
   });
   const [says, errors] = await Promise.all([
     text(child.stdout),
@@ -47,8 +54,11 @@ export async function buildSite(
   return { isBuilt: child.exitCode === 0, says: says + errors };
 }
 
-/** Serves a built site, and takes what is sent to it. */
-export async function serveSite(folder: string): Promise<FeedbackSite> {
+/**
+ * Serves a built site below a base that has a slash at both ends, and nothing beside it. Takes what is sent to any path.
+ * @param folder absolute
+ */
+export async function serveSite(folder: string, base: string): Promise<FeedbackSite> {
   const sent: Sent[] = [];
   const server = createServer((request, response) => {
     const answer = async () => {
@@ -57,7 +67,8 @@ export async function serveSite(folder: string): Promise<FeedbackSite> {
         return response.writeHead(204).end();
       }
       const { pathname } = new URL(request.url ?? '/', 'http://site');
-      const file = join(root, folder, pathname.replace(/\/$/, '/index.html'));
+      if (!pathname.startsWith(base)) return response.writeHead(404).end();
+      const file = join(folder, pathname.slice(base.length).replace(/(^|\/)$/, '$1index.html'));
       const type = types[extname(file)] ?? 'application/octet-stream';
       return response.writeHead(200, { 'content-type': type }).end(await readFile(file));
     };
@@ -66,7 +77,7 @@ export async function serveSite(folder: string): Promise<FeedbackSite> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${String(port)}/`,
+    address: `http://127.0.0.1:${String(port)}${base}`,
     sent,
     close: async () => {
       server.closeAllConnections();

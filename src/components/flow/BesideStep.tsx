@@ -47,6 +47,9 @@ export function BesideStep({ root, flow, place, languages, failed }: Props) {
   }, [shown]);
 
   const beside = root.querySelector('.flow-beside');
+  const isLoaded = page instanceof Document;
+  // The other page may be of another version, and know nothing of this step.
+  const hasFailed = page === 'failed' || (isLoaded && !page.getElementById(place.step));
   return (
     <>
       <p className="beside-switch">
@@ -66,10 +69,19 @@ export function BesideStep({ root, flow, place, languages, failed }: Props) {
           </button>
         ))}
       </p>
-      {beside && shown && page === 'failed' && createPortal(<p role="status">{failed}</p>, beside)}
       {beside &&
         shown &&
-        page instanceof Document &&
+        hasFailed &&
+        createPortal(
+          <p role="status" data-beside="">
+            {failed}
+          </p>,
+          beside,
+        )}
+      {beside &&
+        shown &&
+        isLoaded &&
+        !hasFailed &&
         createPortal(
           <CopiedStep root={root} flow={flow} place={place} page={page} lang={shown.lang} />,
           beside,
@@ -88,16 +100,15 @@ function CopiedStep({ root, flow, place, page, lang }: CopiedStepProps) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const step = page.getElementById(place.step)?.cloneNode(true);
-    // The other page may be of another version.
-    if (!(step instanceof Element)) return frame.current?.replaceChildren();
+    if (!(step instanceof Element)) return;
     step.setAttribute('data-current', '');
     for (const part of [step, ...step.querySelectorAll('[id]')]) part.removeAttribute('id');
     for (const part of step.querySelectorAll('.fill-in, .step-foot')) part.remove();
     frame.current?.replaceChildren(document.adoptNode(step));
     addressAnswers(step, flow, place);
-    showRequest(root, place.trail.at(-1)?.step);
+    showRequest(step, place.trail.at(-1)?.step);
     fillAgain(root);
     // The fragment says all there is to a place.
   }, [root, page, formatPlace(place)]);
-  return <div lang={lang} ref={frame} />;
+  return <div lang={lang} data-beside="" ref={frame} />;
 }

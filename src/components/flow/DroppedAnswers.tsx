@@ -6,14 +6,22 @@ interface Props {
   readonly dropped: Trail;
 }
 
+/** What an id can be. Whatever else a link says is nobody's words on this site. */
+const id = /^[a-z][a-z0-9-]{0,63}$/;
+/** No guide asks so many questions in a row. */
+const most = 50;
+
 /** The answers of an old link, transcript or visit that the guide has no place for any more; ids, if it lost the words. */
 export function DroppedAnswers({ heading, dropped }: Props) {
+  const shown = dropped.filter(({ step, answer }) => id.test(step) && id.test(answer));
+  if (shown.length === 0) return null;
   return (
     <section className="trail dropped" aria-label={heading}>
       <h2>{heading}</h2>
       <ol>
-        {dropped.map(({ step, answer }) => (
-          <li key={step}>
+        {shown.slice(0, most).map(({ step, answer }, at) => (
+          // A link may name a step twice.
+          <li key={at}>
             <span>{readWords(step)}</span> <s>{readWords(step, answer)}</s>
           </li>
         ))}

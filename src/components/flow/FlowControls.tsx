@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createFlowMachine, type FlowMachine, type Replay } from '../../flow/machine.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { readFlow, type FlowElement } from './flow-dom.ts';
@@ -37,7 +37,8 @@ export interface FlowPage {
 export function FlowControls({ words }: { words: FlowWords }) {
   const anchor = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<FlowPage>();
-  useEffect(() => {
+  // What is set here is drawn before a reader can do anything else.
+  useLayoutEffect(() => {
     const root = anchor.current?.closest<FlowElement>('.flow');
     if (root) setPage(openPage(root));
   }, []);

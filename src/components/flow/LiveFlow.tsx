@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { readPlace, type FlowEvent, type Replay } from '../../flow/machine.ts';
 import type { Trail } from '../../flow/trail.ts';
@@ -9,7 +9,7 @@ import { DroppedAnswers } from './DroppedAnswers.tsx';
 import { HalfDonePlace } from './HalfDonePlace.tsx';
 import { copyText } from './copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
-import { focusStep, fragmentOf, readWords, showPlace } from './flow-dom.ts';
+import { focusStep, fragmentOf, readWords, releaseFlow, showPlace } from './flow-dom.ts';
 import { addressWith, isElsewhere, readAddress } from './address.ts';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { MapPanel } from './MapPanel.tsx';
@@ -50,6 +50,9 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
     send(event);
   };
 
+  // React takes away an island that fails. The reader goes on with what is left.
+  useLayoutEffect(() => () => releaseFlow(root), [root]);
+
   useLayoutEffect(() => {
     const isFirst = isOpening.current;
     isOpening.current = false;
@@ -62,7 +65,8 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
     // The fragment says all there is to a place.
   }, [fragment]);
 
-  useEffect(() => {
+  // With the first drawing, so that no answer falls between the plain page and this one.
+  useLayoutEffect(() => {
     // A step behind the reader takes the answers since then back; the others are opened without a trail.
     const openFromMap = (step: string) => {
       const now = actor.getSnapshot();
@@ -118,7 +122,7 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
   const isDirect = (place.trail[0]?.step ?? place.step) !== flow.start;
   return (
     <>
-      {status && createPortal(notice, status)}
+      {status && notice && createPortal(<span>{notice}</span>, status)}
       <MapPanel root={root} flow={flow} place={place} words={words.map} />
       <span className="visually-hidden" aria-live="polite">
         {said}

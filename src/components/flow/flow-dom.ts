@@ -60,15 +60,30 @@ export function fragmentOf(flow: Flow, place: Place): string {
  */
 export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
   root.dataset.live = '';
-  for (const section of root.querySelectorAll<HTMLElement>('.step[id]')) {
-    section.toggleAttribute('data-current', section.id === place.step);
-    section.removeAttribute('data-opened');
+  for (const id of Object.keys(flow.steps)) {
+    const section = document.getElementById(id);
+    section?.toggleAttribute('data-current', id === place.step);
+    section?.removeAttribute('data-opened');
   }
-  addressAnswers(document.getElementById(place.step), flow, place);
-  showRequest(root, place.trail.at(-1)?.step);
+  const section = document.getElementById(place.step);
+  addressAnswers(section, flow, place);
+  if (section) showRequest(section, place.trail.at(-1)?.step);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
     link.hash = fragmentOf(flow, place);
   }
+}
+
+/** Gives the flow back to CSS and to plain anchors, as it is without JavaScript, at the step that is shown. */
+export function releaseFlow(root: FlowElement): void {
+  delete root.dataset.live;
+  root.querySelector('.flow-map-body')?.removeAttribute('data-view');
+  showRequest(root, undefined);
+  for (const link of listAnswerLinks(root))
+    link.setAttribute('href', link.hash.replace(/\?.*/, ''));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) link.hash = '';
+  const current = root.querySelector('.step[data-current]');
+  // An address that is on its way to another place comes to its end first.
+  if (current) setTimeout(() => location.replace(`#${current.id}`));
 }
 
 /** Gives the answers of a step their whole addresses, so that each can be opened in a new tab with the trail. */
@@ -77,14 +92,16 @@ export function addressAnswers(section: Element | null, flow: Flow, place: Place
     const answer = link.dataset.answer ?? '';
     const step = findStep(flow, place.step)?.answers[answer];
     if (step !== undefined) {
-      link.hash = formatPlace({ step, trail: [...place.trail, { step: place.step, answer }] });
+      const there = { step, trail: [...place.trail, { step: place.step, answer }] };
+      // `link.hash` would write the whole address, which is no longer known for a place on this page.
+      link.setAttribute('href', `#${formatPlace(there)}`);
     }
   }
 }
 
 /** Of the ready-made requests, only the one for the fix that the reader comes from; all of them if that is not known. */
-export function showRequest(root: FlowElement, from: string | undefined): void {
-  const requests = [...root.querySelectorAll<HTMLDetailsElement>('[data-request]')];
+export function showRequest(within: Element, from: string | undefined): void {
+  const requests = [...within.querySelectorAll<HTMLDetailsElement>('[data-request]')];
   const isKnown = requests.some((request) => request.dataset.request === from);
   for (const request of requests) {
     const isWanted = request.dataset.request === from;

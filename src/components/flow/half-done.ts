@@ -20,15 +20,20 @@ export function nameHalfDone(guide: string): string {
   return `veiviser-half-done-${guide}`;
 }
 
-/** The latest first. What is too old, and whatever else stands in the storage, is deleted there. */
+/**
+ * The latest first. What is too old, and whatever else stands in the storage, is deleted there. What a wrong clock has
+ * dated later than now counts from now.
+ */
 export function listHalfDone(guide: string): HalfDone[] {
-  const stored = parse(readStored(nameHalfDone(guide), 'localStorage'));
-  const oldest = Date.now() - longest;
-  const list = stored
-    .filter((entry): entry is HalfDone => isHalfDone(entry) && entry.at > oldest)
+  const stored = readStored(nameHalfDone(guide), 'localStorage');
+  const now = Date.now();
+  const list = parse(stored)
+    .filter(isHalfDone)
+    .map((entry) => ({ ...entry, at: Math.min(entry.at, now) }))
+    .filter(({ at }) => at > now - longest)
     .sort((one, other) => other.at - one.at)
     .slice(0, most);
-  if (list.length < stored.length) write(guide, list);
+  if (stored !== null && stored !== JSON.stringify(list)) write(guide, list);
   return list;
 }
 

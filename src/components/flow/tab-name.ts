@@ -7,7 +7,7 @@ const key = 'veiviser-tab';
  * that is duplicated finds none there, and gets its own.
  */
 export function takeTabName(): string {
-  const name = readStored(key, 'sessionStorage') ?? Math.random().toString(36).slice(2);
+  const name = readStored(key, 'sessionStorage') || Math.random().toString(36).slice(2);
   const take = () => writeStored(key, undefined, 'sessionStorage');
   take();
   // A page that is left may come back as it was.

@@ -1,0 +1,144 @@
+import { expect, type Page, type Route } from '@playwright/test';
+import { test } from '../support/browser-test.ts';
+import {
+  addressOf,
+  choose,
+  expectStep,
+  openLive,
+  readTrail,
+  waitUntilLive,
+} from '../support/browser.ts';
+import { reachFix } from '../support/reach-fix.ts';
+import { content } from '../support/site.ts';
+import { watchFaults } from '../support/watch-faults.ts';
+
+const guide = content.guides['mfa-sign-in'];
+if (!guide) throw new Error('There is no guide "mfa-sign-in".');
+const { flow, id } = guide;
+const path = [{ from: 'who-is-affected', answer: 'one-user', to: 'symptom' }];
+
+const all = '**/_astro/*.js*';
+const island = '**/_astro/FlowControls*';
+const abort = (route: Route) => route.abort();
+const gone = (route: Route) =>
+  route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' });
+const signInPage = (route: Route) =>
+  route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Sign in to the network</h1>' });
+const throws = (route: Route) =>
+  route.fulfill({
+    contentType: 'text/javascript',
+    body: 'throw new Error("a script that throws")',
+  });
+const isCut = (route: Route) =>
+  route.fulfill({ contentType: 'text/javascript', body: 'export const x = {' });
+
+const faults: readonly [what: string, files: string, answer: (route: Route) => Promise<void>][] = [
+  ['no script comes', all, abort],
+  ['the island alone does not come', island, abort],
+  ['one script that the island needs does not come', '**/_astro/client*', abort],
+  ['the scripts are gone from the server', all, gone],
+  ['a network answers with a page of its own', all, signInPage],
+  ['the island throws on start', island, throws],
+  ['what runs the island throws on start', '**/_astro/client*', throws],
+  ['the island is cut off', island, isCut],
+];
+
+for (const [at, [what, files, answer]] of faults.entries()) {
+  const locale = content.locales[at % content.locales.length] ?? 'en';
+  test(`a reader comes to a fix when ${what}`, async ({ page }) => {
+    const seen = watchFaults(page);
+    await page.route(files, answer);
+    const asked = page.waitForRequest(files);
+    await page.goto(`${locale}/${id}/`);
+    await asked;
+    await reachFix(page, flow);
+    await page.goBack();
+    await reachFix(page, flow);
+    await page.goto(addressOf(locale, id, path).replace('#', '?again#'));
+    await expectStep(page, 'symptom');
+    await reachFix(page, flow);
+    await expect(page.locator('.flow[data-live]')).toHaveCount(0);
+    expect(seen).toEqual([]);
+  });
+}
+
+/** Every script, except what the page has loaded by then, fails from here on. */
+for (const [what, answer] of [
+  ['do not come', abort],
+  ['are gone from the server', gone],
+] as const) {
+  test(`where the scripts of the search and the error code box ${what}, the lists stand in for them`, async ({
+    page,
+  }) => {
+    const seen = watchFaults(page);
+    await page.route(all, answer);
+    await useBox(page);
+    await page.locator('.search-link').click();
+    await expect(page).toHaveURL(/\/nb\/search\/$/);
+    expect(seen).toEqual([]);
+  });
+}
+
+test('where those scripts throw, the lists stand in for them as well', async ({ page }) => {
+  const seen = watchFaults(page);
+  await page.route(all, throws);
+  await useBox(page);
+  await page.keyboard.press('Escape');
+  await page.locator('.search-link').click();
+  await expect(page).toHaveURL(/\/nb\/search\/$/);
+  // What the script itself threw, and nothing of ours.
+  expect(new Set(seen)).toEqual(new Set(['thrown: a script that throws']));
+});
+
+/** Uses the error code box of the home page, which says that it cannot answer and then leads to the list. */
+async function useBox(page: Page): Promise<void> {
+  await page.goto('nb/');
+  await page.locator('.code-box textarea').fill('AADSTS53003');
+  await expect(page.locator('.code-answers')).toHaveText(
+    content.ui['nb']?.errorCodes.failed ?? 'no words',
+  );
+  await page.locator('.code-box button').click();
+  await expect(page).toHaveURL(/\/nb\/errors\/\??$/);
+}
+
+test('an island that comes late takes over where the reader has got to', async ({ page }) => {
+  const seen = watchFaults(page);
+  const gate = Promise.withResolvers<undefined>();
+  await page.route(all, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.clock.install();
+  await page.goto(`nb/${id}/`);
+  await choose(page, 'one-user');
+  await page.clock.runFor(10_000);
+  await choose(page, 'blocked');
+  await expectStep(page, 'block-kind');
+  await expect(page.locator('.flow[data-live]')).toHaveCount(0);
+  gate.resolve(undefined);
+  await page.clock.resume();
+  await waitUntilLive(page);
+  await expectStep(page, 'block-kind');
+  expect(await readTrail(page)).toHaveLength(2);
+  await reachFix(page, flow);
+  expect(seen).toEqual([]);
+});
+
+test('an island that fails while it runs leaves the reader where they are, and they go on', async ({
+  page,
+}) => {
+  const seen = watchFaults(page);
+  await openLive(page, addressOf('en', id, path));
+  await page.evaluate(() => {
+    HTMLElement.prototype.focus = () => {
+      throw new Error('no focus');
+    };
+  });
+  await choose(page, 'blocked');
+  await expect(page.locator('.flow[data-live]')).toHaveCount(0);
+  await expectStep(page, 'block-kind');
+  await reachFix(page, flow);
+  await expect(page.locator('.flow-map-window')).toBeAttached();
+  // The fault itself is told to the browser, as every fault is that nobody caught.
+  expect(seen).toEqual(['thrown: no focus']);
+});

@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test';
+import { test as base } from '../support/browser-test.ts';
+import {
+  addressOf,
+  choose,
+  expectStep,
+  openLive,
+  readTrail,
+  waitUntilLive,
+} from '../support/browser.ts';
+import { serveSite, type FeedbackSite } from '../support/feedback-site.ts';
+import { buildOtherSite, otherBase, otherSettings, otherSite } from '../support/other-site.ts';
+import { reachFix } from '../support/reach-fix.ts';
+import { content } from '../support/site.ts';
+import { watchFaults } from '../support/watch-faults.ts';
+
+const guide = content.guides['mfa-sign-in'];
+if (!guide) throw new Error('There is no guide "mfa-sign-in".');
+const { flow, id } = guide;
+const path = [{ from: 'who-is-affected', answer: 'one-user', to: 'symptom' }];
+
+// A server for each test, which it may stop.
+const test = base.extend<{ site: FeedbackSite }>({
+  site: async ({ page }, use) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await buildOtherSite();
+    const site = await serveSite(otherSite, otherBase);
+    await use(site);
+    await site.close().catch(() => undefined);
+  },
+});
+test.setTimeout(180_000);
+
+test('below a path, a reader goes from the root to a fix, searches and changes the language', async ({
+  page,
+  site,
+}) => {
+  const seen = watchFaults(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(site.address);
+  await page.locator('main a[hreflang="nb-NO"]').click();
+  await page.locator(`.guide-list a[href="${otherBase}nb/${id}/"]`).first().click();
+  await reachFix(page, flow);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('53003');
+  await page.locator('.search ul a').first().click();
+  await expect(page.locator('.step:visible, .code-page')).toHaveCount(1);
+  await openLive(page, site.address + addressOf('nb', id, path));
+  await page.locator('.beside-switch button').first().click();
+  await expect(page.locator('.flow-beside h2')).toBeVisible();
+  await page.locator('.beside-switch button').first().click();
+  await page.locator('.language-switch a').click();
+  await expect(page).toHaveURL(`${site.address}${addressOf('en', id, path)}`);
+  await waitUntilLive(page);
+  await expectStep(page, 'symptom');
+  expect(await readTrail(page)).toHaveLength(1);
+  expect(asked.filter((address) => !address.startsWith(otherBase))).toEqual([]);
+  expect(seen).toEqual([]);
+});
+
+test('below a path, an error code leads to its step', async ({ page, site }) => {
+  await page.goto(`${site.address}en/`);
+  await page.locator('.code-box textarea').fill('AADSTS53003');
+  await page.locator('.code-answers .sign').click();
+  await expectStep(page, content.facts['error-codes']['53003']?.step ?? '');
+});
+
+test('below a path, a guide in a frame works, and its code names the site', async ({
+  page,
+  site,
+}) => {
+  await openLive(page, `${site.address}en/${id}/embed/`);
+  await reachFix(page, flow);
+  await page.goto(`${site.address}en/embedding/?guide=${id}`);
+  const code = page.locator('.embed-code pre');
+  const published = otherSettings.SITE_ADDRESS + otherBase;
+  await expect(code).toContainText(`${published}en/${id}/embed/`);
+  await expect(code).toContainText(`${published}embed.js`);
+  await expect(page.frameLocator('.embed-code iframe').locator('.step:visible')).toHaveCount(1);
+});
+
+test.describe('below a path, without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a visited guide opens again, and what is not kept says so', async ({ page, site }) => {
+    await openLive(page, `${site.address}nb/${id}/`);
+    const listKept = () =>
+      page.evaluate(async () => {
+        const requests = await (await caches.open('veiviser-pages')).keys();
+        return requests.map(({ url }) => new URL(url).pathname);
+      });
+    for (const address of [`nb/${id}/`, 'nb/offline/'])
+      await expect.poll(listKept, { timeout: 20_000 }).toContain(otherBase + address);
+    await page.context().setOffline(true);
+    await site.close();
+    await openLive(page, `${site.address}${addressOf('nb', id, path)}`);
+    await expectStep(page, 'symptom');
+    await choose(page, 'blocked');
+    await expectStep(page, 'block-kind');
+    await page.goto(`${site.address}nb/connect-exchange-powershell/`);
+    await expect(page.locator('.not-kept')).toBeVisible();
+  });
+});
