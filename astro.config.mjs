@@ -4,11 +4,22 @@ import { defineConfig } from 'astro/config';
 import { afterPaintDirective } from './src/build/after-paint-directive.ts';
 import { contentGate } from './src/build/content-gate.ts';
 import { headers } from './src/build/headers/headers.ts';
+import { licences } from './src/build/licences/licences.ts';
 import { offline } from './src/build/offline/offline.ts';
+import { policies } from './src/build/policy/policies.ts';
+import { precompress } from './src/build/precompress/precompress.ts';
 import { singleFiles } from './src/build/single-file/single-files.ts';
+import { settleTokens } from './src/build/settle-tokens.ts';
 import { feedbackGate } from './src/build/feedback-gate.ts';
+import { settleIslands } from './src/build/settle-islands.ts';
 import { siteMap } from './src/build/site-map.ts';
 import { authorView } from './src/build/dev/author-view.ts';
+
+/** What of the scripts is React's own. */
+const reactFiles = { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\// };
+
+/** Every page names scripts, so their names are short. */
+const nameScript = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
 export default defineConfig({
   // Where the site is published: hreflang and canonical addresses need it whole.
@@ -19,7 +30,23 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // Never another port than the one that was asked for.
   // No script stands in a page, where every reader would load it, however small it is.
-  vite: { preview: { strictPort: true }, build: { assetsInlineLimit: 0 } },
+  vite: {
+    preview: { strictPort: true },
+    build: { assetsInlineLimit: 0 },
+    // React has what this package brings for older versions of it.
+    resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
+    // React in one file: it and what it is made of weigh less together, and change together.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [reactFiles] }, entryFileNames: nameScript },
+          },
+        },
+      },
+    },
+    css: { postcss: { plugins: [settleTokens()] } },
+  },
   integrations: [
     contentGate(),
     feedbackGate(),
@@ -28,8 +55,14 @@ export default defineConfig({
     mdx(),
     react(),
     siteMap(),
+    settleIslands(),
+    // Before the single files, which carry what it writes.
+    licences(),
     singleFiles(),
+    // Before the list of what works offline, which counts bytes.
+    policies(),
     offline(),
     headers(),
+    precompress(),
   ],
 });

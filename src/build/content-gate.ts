@@ -4,11 +4,14 @@ import { runChecks } from '../checks/run-checks.ts';
 import { readContent } from '../content/read-content.ts';
 import { formatFindings, type Finding } from '../guide/finding.ts';
 import { readBuildDay } from './page-context.ts';
+import { passContent } from './pass-content.ts';
 
-/** All findings of the content below a project's root. */
+/** All findings of the content below a project's root. The content is passed on to the pages of this build. */
 export async function checkContent(root: string): Promise<Finding[]> {
   const { content, findings } = await readContent(root);
-  return runChecks(content, findings, { today: readBuildDay() });
+  const judged = runChecks(content, findings, { today: readBuildDay() });
+  passContent(root, { content, findings: judged });
+  return judged;
 }
 
 /** Stops the build when the content breaks a check, with every finding at once. */

@@ -1,11 +1,12 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { readContent } from '../content/read-content.ts';
-import type { Content, Guide } from '../guide/content.ts';
+import { findGuide, type Content, type Guide, type PlainGuide } from '../guide/content.ts';
 import { fillFacts } from '../guide/fact-text.ts';
 import { sourceLocale, type Locale } from '../site/locales.ts';
 import { createPaths, type Paths } from '../site/paths.ts';
 import type { Ui } from '../site/ui-schema.ts';
 import { countLeft, orderSteps } from '../flow/graph.ts';
+import { takeContent } from './pass-content.ts';
 import type { FlowStep } from '../flow/flow-schema.ts';
 
 /** What every page and every component of a page can ask for, as `Astro.locals.page`. */
@@ -17,8 +18,10 @@ export interface PageContext {
   readonly paths: Paths;
   /** The day of the build, `YYYY-MM-DD`: `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated. */
   readonly today: string;
-  /** The guide that the page is about, if it is about one. */
+  /** The guide with a flow that the page is about, if it is about one. */
   readonly guide?: Guide;
+  /** The plain guide that the page is about, if it is about one. */
+  readonly plainGuide?: PlainGuide;
   /** Step id → what Astro made of its MDX. */
   readonly bodies?: Readonly<Record<string, AstroComponentFactory>>;
 }
@@ -31,8 +34,12 @@ export async function loadContent(): Promise<Content> {
     const { loadDraft } = await import('./dev/load-draft.ts');
     return (await loadDraft(readBuildDay())).content;
   }
-  reading ??= readContent(process.cwd()).then(({ content }) => content);
+  reading ??= readAll(process.cwd());
   return reading;
+}
+
+async function readAll(root: string): Promise<Content> {
+  return (takeContent(root) ?? (await readContent(root))).content;
 }
 
 export function readBuildDay(): string {
@@ -51,7 +58,7 @@ export async function createPageContext(
 ): Promise<PageContext> {
   const content = await loadContent();
   const ui = content.ui[locale] ?? content.ui[sourceLocale];
-  const guide = guideId === undefined ? undefined : content.guides[guideId];
+  const guide = guideId === undefined ? undefined : findGuide(content, guideId);
   if (!ui) throw new Error(`There is no content/ui/${locale}.yaml.`);
   if (guideId !== undefined && !guide) throw new Error(`There is no guide "${guideId}".`);
   return {
@@ -61,7 +68,7 @@ export async function createPageContext(
     ui,
     paths: createPaths(import.meta.env.BASE_URL),
     today: readBuildDay(),
-    ...(guide && { guide }),
+    ...(guide && ('flow' in guide ? { guide } : { plainGuide: guide })),
     ...(bodies && { bodies }),
   };
 }

@@ -1,6 +1,6 @@
 import { haveSameBlocks, pairLines, type TextPair } from '../checks/text-pairs.ts';
 import { readContent } from '../content/read-content.ts';
-import { factMark } from '../guide/body.ts';
+import { factMark, guideMark } from '../guide/body.ts';
 import type { Content } from '../guide/content.ts';
 import { describeFact } from '../guide/fact-text.ts';
 import { listLines, type TextLine } from '../guide/text-lines.ts';
@@ -66,7 +66,8 @@ function fillLine(
 ): string {
   const ui = uis[locale];
   let at = 0;
-  return text.replaceAll(factMark, () => {
+  // Which guide it is, a check compares.
+  return text.replaceAll(guideMark, '[…]').replaceAll(factMark, () => {
     const fact = facts[at++];
     if (!fact?.component || !ui) return fact?.id ?? '';
     return `[${describeFact({ facts: all, locale, ui }, fact.component, fact.id)}]`;

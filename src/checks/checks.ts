@@ -9,11 +9,13 @@ import { flowChecks } from './flow-checks.ts';
 import { idChecks } from './id-checks.ts';
 import { ledgerChecks } from './ledger-checks.ts';
 import { linkChecks } from './link-checks.ts';
+import { markdownChecks } from './markdown-checks.ts';
 import { parityChecks } from './parity-checks.ts';
 import { rawChecks } from './raw-checks.ts';
 import { readabilityChecks } from './readability-checks.ts';
 import { searchChecks } from './search-checks.ts';
 import { textChecks } from './text-checks.ts';
+import { topicChecks } from './topic-checks.ts';
 import { translationChecks } from './translation-checks.ts';
 import { wordingChecks } from './wording-checks.ts';
 
@@ -31,9 +33,11 @@ export const checks: readonly Check[] = [
   ...dateChecks,
   ...commandChecks,
   ...rawChecks,
+  ...markdownChecks,
   ...parityChecks,
   ...translationChecks,
   ...wordingChecks,
   ...readabilityChecks,
   ...searchChecks,
+  ...topicChecks,
 ];

@@ -10,10 +10,15 @@ export const errorCodeChecks: readonly Check[] = [
     name: 'error-code-trail',
     severity: 'error',
     description: 'The answers of every error code lead from the start of its guide to its step.',
-    find: ({ facts, factSources, guides }) =>
+    find: ({ facts, factSources, guides, plainGuides }) =>
       Object.entries(facts['error-codes']).flatMap(([code, entry]) => {
         const place = (...field: string[]) => placeOf(factSources['error-codes'], code, ...field);
         const guide = Object.hasOwn(guides, entry.guide) ? guides[entry.guide] : undefined;
+        if (Object.hasOwn(plainGuides, entry.guide)) {
+          const says = `Code "${code}" names guide "${entry.guide}", which has no flow.`;
+          const mend = 'A code opens a step: name a guide with a flow. Its steps can lead on.';
+          return [{ ...place('guide'), says, mend }];
+        }
         if (!guide) {
           return [
             {

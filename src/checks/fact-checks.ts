@@ -1,9 +1,9 @@
-import type { Content } from '../guide/content.ts';
+import type { Content, GuideText, StepText } from '../guide/content.ts';
 import type { FactFile } from '../guide/facts-schema.ts';
 import { listLines } from '../guide/text-lines.ts';
 import type { Localized } from '../site/locales.ts';
-import { placeOf, type Check } from './check.ts';
-import { inlineForms, listNamedFacts } from './fact-uses.ts';
+import { placeOf, type Breach, type Check } from './check.ts';
+import { inlineForms, listNamedFacts, markdownForms } from './fact-uses.ts';
 import { suggest } from './suggest.ts';
 import { inTexts } from './walk-texts.ts';
 
@@ -32,22 +32,18 @@ export const factChecks: readonly Check[] = [
     name: 'malformed-fact',
     severity: 'error',
     description:
-      'A line of frontmatter has braces only around facts, and only where a fact can stand.',
-    find: inTexts((text) =>
-      listLines(text)
-        .filter(
-          ({ field, text: written, facts }) =>
-            // Only the lines of a step are filled with facts.
-            field !== 'body' &&
-            (/[{}]/.test(written) || ('keywords' in text.frontmatter && facts.length > 0)),
-        )
-        .map(({ field, line }) => ({
+      'Frontmatter and Markdown have braces only around facts, and only where a fact can stand.',
+    find: inTexts((text) => [
+      ...findInFrontmatter(text),
+      ...text.body.unread
+        .filter(({ kind }) => kind === 'braces')
+        .map(({ text: written, line }) => ({
           file: text.source.file,
           line,
-          says: `The reader would see the braces in "${field}" as they are.`,
-          mend: `In a step, write a fact as one of ${inlineForms}; elsewhere, use no braces.`,
+          says: `The reader would see "${written}" as it is.`,
+          mend: `Write a fact or a guide as one of ${markdownForms}; other braces stand in code.`,
         })),
-    ),
+    ]),
   },
   {
     name: 'unused-fact',
@@ -83,6 +79,22 @@ export const factChecks: readonly Check[] = [
       ),
   },
 ];
+
+function findInFrontmatter(text: GuideText | StepText): Breach[] {
+  return listLines(text)
+    .filter(
+      ({ field, text: written, facts }) =>
+        // Only the lines of a step are filled with facts.
+        field !== 'body' &&
+        (/[{}]/.test(written) || ('keywords' in text.frontmatter && facts.length > 0)),
+    )
+    .map(({ field, line }) => ({
+      file: text.source.file,
+      line,
+      says: `The reader would see the braces in "${field}" as they are.`,
+      mend: `In a step, write a fact as one of ${inlineForms}; elsewhere, use no braces.`,
+    }));
+}
 
 /** Every fact, as `kind id`, that a reader comes to: named by a text, a flow or an error code, or by such a fact. */
 function findUsedFacts(content: Content): Set<string> {

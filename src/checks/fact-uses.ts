@@ -1,9 +1,9 @@
-import { factComponents, inlineNames } from '../guide/body.ts';
+import { factComponents, inlineNames, markdownNames } from '../guide/body.ts';
 import type { Content, Guide, GuideText, StepText } from '../guide/content.ts';
 import type { FactFile } from '../guide/facts-schema.ts';
 import { listLines } from '../guide/text-lines.ts';
 import { placeOf, type Breach } from './check.ts';
-import { listTexts } from './walk-texts.ts';
+import { listAllTexts } from './walk-texts.ts';
 
 /** One place where a fact is named. */
 export interface NamedFact {
@@ -22,10 +22,8 @@ const known = new WeakMap<Content, readonly NamedFact[]>();
 /** Every place in all content where a fact is named, whether or not the fact exists. */
 export function listNamedFacts(content: Content): readonly NamedFact[] {
   const named = known.get(content) ?? [
-    ...Object.values(content.guides).flatMap((guide) => [
-      ...listTexts(guide).flatMap(listInText),
-      ...listInFlow(guide),
-    ]),
+    ...listAllTexts(content).flatMap(listInText),
+    ...Object.values(content.guides).flatMap(listInFlow),
     ...listInFacts(content),
   ];
   // Several checks ask, and the answer is long.
@@ -103,7 +101,13 @@ function listInFacts({ facts, factSources }: Content): NamedFact[] {
   return [...commands, ...dates, ...codes];
 }
 
+const listForms = (names: object) =>
+  Object.keys(names)
+    .map((name) => `{${name}:…}`)
+    .join(', ');
+
 /** How the kinds of fact are written in a line of frontmatter, for a mend. */
-export const inlineForms = Object.keys(inlineNames)
-  .map((name) => `{${name}:…}`)
-  .join(', ');
+export const inlineForms = listForms(inlineNames);
+
+/** How facts and guides are written in Markdown. */
+export const markdownForms = listForms(markdownNames);

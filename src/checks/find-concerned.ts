@@ -1,4 +1,4 @@
-import { findField, type Content } from '../guide/content.ts';
+import { findField, findGuide, type Content } from '../guide/content.ts';
 import type { FactFile } from '../guide/facts-schema.ts';
 import type { Finding } from '../guide/finding.ts';
 import { listNamedFacts } from './fact-uses.ts';
@@ -25,10 +25,11 @@ export function findConcerned(place: Place, content: Content): Concerned[] {
 }
 
 /** By a file of a guide: a step's text, the part of `flow.yaml` about a step, or what is about the whole guide. */
-function concernedByPlace({ file, line }: Place, { guides }: Content): Concerned[] {
+function concernedByPlace({ file, line }: Place, content: Content): Concerned[] {
   const [, id = '', name = ''] = /^content\/guides\/([^/]+)\/(.+)$/.exec(file) ?? [];
-  const guide = Object.hasOwn(guides, id) ? guides[id] : undefined;
+  const guide = findGuide(content, id);
   if (!guide) return [];
+  if (!('flow' in guide)) return [{ guide: id }];
   const [key, inFlow] = name === 'flow.yaml' ? findField(guide.flowSource, line) : [];
   const step = key === 'steps' ? inFlow : /^steps\/([^.]+)\./.exec(name)?.[1];
   const isStep = step !== undefined && Object.hasOwn(guide.flow.steps, step);

@@ -43,7 +43,7 @@ const findAnswerOrder = inStepTexts(({ guide, id, text }) => {
 
 /** Only for a fix: a question must word every answer, which is another check. */
 function findAnswersNotWorded({ guide, step, locale, source, translation }: TextPair): Breach[] {
-  const flowStep = step === undefined ? undefined : guide.flow.steps[step];
+  const flowStep = step === undefined ? undefined : guide?.flow.steps[step];
   if (flowStep?.kind !== 'fix') return [];
   const list = ({ frontmatter }: TextPair['source']) =>
     'answers' in frontmatter ? Object.keys(frontmatter.answers) : [];

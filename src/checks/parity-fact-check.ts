@@ -3,7 +3,7 @@ import { sourceLocale } from '../site/locales.ts';
 import { subtract } from './numbers.ts';
 import { haveSameBlocks, walkPairs, type TextPair } from './text-pairs.ts';
 import type { WordingBreach, WordingCheck } from './wording-check.ts';
-import { walkWording, type Wording } from './wording.ts';
+import { listWording, type Wording } from './wording.ts';
 
 /**
  * The facts of each line must be those of the line it translates, in the same order: two facts that change places can
@@ -13,7 +13,8 @@ import { walkWording, type Wording } from './wording.ts';
 export const parityFactCheck: WordingCheck = {
   name: 'parity-facts',
   severity: 'error',
-  description: 'A line and its translation have the same facts, code and places in the same order.',
+  description:
+    'A line and its translation have the same facts, code, guides and places in the same order.',
   findAll: (content, { unread }) => [
     ...content.locales
       .filter((locale) => locale !== sourceLocale)
@@ -26,7 +27,7 @@ const mend = 'Write the same facts in both languages, in the same order.';
 
 function findInLines(content: Content, locale: string): WordingBreach[] {
   const breaches: WordingBreach[] = [];
-  for (const { file, line, text, kind, facts, allow, original } of walkWording(content, locale)) {
+  for (const { file, line, text, kind, facts, allow, original } of listWording(content, locale)) {
     if (!original) continue;
     const there = listFacts(original);
     const here = listFacts({ text, facts });
@@ -50,7 +51,7 @@ function listFacts({ facts, text }: Pick<Wording, 'facts' | 'text'>): string[] {
   return text.includes('`') ? [...names, ...listCode(text)] : names;
 }
 
-/** Facts on lines of their own, and code blocks. Without pairs of lines, all facts of a body are compared. */
+/** Facts on lines of their own, code blocks and guides. Without pairs of lines, all facts of a body are compared. */
 function findOutsideLines(pair: TextPair): WordingBreach[] {
   const { source, translation } = pair;
   const alike = haveSameBlocks(pair);
@@ -65,6 +66,7 @@ function findOutsideLines(pair: TextPair): WordingBreach[] {
       ...body.code
         .filter(({ text }) => !code.has(`\`${text}\``))
         .map(({ text, line }) => ({ name: text, line })),
+      ...body.guides.map(({ id, line }) => ({ name: `Guide ${id}`, line })),
     ];
   };
   const [there, here] = [list(source), list(translation)];

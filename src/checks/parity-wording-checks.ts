@@ -4,7 +4,7 @@ import { sourceLocale } from '../site/locales.ts';
 import { findNumbers, saysInWords, subtract } from './numbers.ts';
 import { findProductNames } from './product-names.ts';
 import type { WordingBreach, WordingCheck } from './wording-check.ts';
-import { walkWording, type Wording } from './wording.ts';
+import { listWording, type Wording } from './wording.ts';
 
 type Translated = Wording & { readonly original: NonNullable<Wording['original']> };
 
@@ -101,7 +101,7 @@ function inTranslations(
     const breaches: WordingBreach[] = [];
     for (const locale of content.locales) {
       if (locale === sourceLocale) continue;
-      for (const wording of walkWording(content, locale)) {
+      for (const wording of listWording(content, locale)) {
         if (!isTranslated(wording)) continue;
         const breach = judge(wording);
         const { file, line, text, allow } = wording;

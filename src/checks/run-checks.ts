@@ -2,6 +2,7 @@ import type { Content } from '../guide/content.ts';
 import { sortFindings, type Finding } from '../guide/finding.ts';
 import type { CheckContext } from './check.ts';
 import { checks } from './checks.ts';
+import { writeAsMarkdown } from './markdown-words.ts';
 
 /**
  * Every finding of every check, with those of the reading in front of them, sorted.
@@ -14,7 +15,7 @@ export function runChecks(
 ): Finding[] {
   const context = { today, unread: new Set(found.map(({ file }) => file)) };
   const breaches = checks.flatMap(({ name, severity, find }) =>
-    find(content, context).map((breach) => ({ ...breach, name, severity })),
+    find(content, context).map((breach) => ({ ...writeAsMarkdown(breach), name, severity })),
   );
   return sortFindings([...found, ...breaches]);
 }

@@ -4,7 +4,7 @@ import { listSearchWords } from '../site/search-terms.ts';
 import { stemWord } from '../site/stem-words.ts';
 import { placeOf, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
-import { walkWording } from './wording.ts';
+import { listWording } from './wording.ts';
 
 /** Whether the words of the search lead to something. */
 export const searchChecks: readonly Check[] = [
@@ -35,10 +35,11 @@ export const searchChecks: readonly Check[] = [
 ];
 
 function listKnownTerms(content: Content, locale: Locale): Set<string> {
-  const known = new Set<string>();
-  for (const { kind, text } of walkWording(content, locale)) {
+  const written = new Set<string>();
+  for (const { kind, text } of listWording(content, locale)) {
     if (kind === 'ui') continue;
-    for (const word of listSearchWords(text)) known.add(stemWord(word, locale));
+    for (const word of text.split(/\s+/)) written.add(word);
   }
-  return known;
+  const words = [...written].flatMap(listSearchWords);
+  return new Set(words.map((word) => stemWord(word, locale)));
 }

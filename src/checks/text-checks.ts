@@ -1,8 +1,9 @@
 import { factComponents, proseComponents } from '../guide/body.ts';
-import { findLine } from '../guide/content.ts';
-import { placeOf, type Check } from './check.ts';
+import { findGuide, findLine } from '../guide/content.ts';
+import type { Locale } from '../site/locales.ts';
+import { placeOf, type Breach, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
-import { inGuides, inStepTexts, inTexts, listStepTexts } from './walk-texts.ts';
+import { inGuides, inPlainGuides, inStepTexts, inTexts, listStepTexts } from './walk-texts.ts';
 
 /** Answers of a fix that the site words itself. */
 const standardAnswers = ['helped', 'not-helped', 'no-role'];
@@ -15,28 +16,10 @@ export const textChecks: readonly Check[] = [
     name: 'missing-translation',
     severity: 'error',
     description: 'Every guide and every step has a text in every language.',
-    find: inGuides(({ id, flow, flowSource, texts, steps }, { locales }, { unread }) => {
-      const folder = `content/guides/${id}`;
-      const pages = locales
-        .filter((locale) => !texts[locale])
-        .map((locale) => ({
-          file: `${folder}/guide.${locale}.mdx`,
-          line: 1,
-          says: `The guide "${id}" has no page in "${locale}".`,
-          mend: 'Write this file.',
-        }));
-      const stepTexts = Object.keys(flow.steps).flatMap((step) =>
-        locales
-          .filter((locale) => !steps[step]?.[locale])
-          .map((locale) => ({
-            file: `${folder}/steps/${step}.${locale}.mdx`,
-            line: 1,
-            says: `Step "${step}" of ${flowSource.file}:${findLine(flowSource, 'steps', step)} has no text in "${locale}".`,
-            mend: 'Write this file.',
-          })),
-      );
-      return [...pages, ...stepTexts].filter(({ file }) => !unread.has(file));
-    }),
+    find: (content, context) => [
+      ...findMissingTexts(content, context),
+      ...findMissingPlainTexts(content, context),
+    ],
   },
   {
     name: 'text-without-step',
@@ -110,14 +93,18 @@ export const textChecks: readonly Check[] = [
     name: 'unknown-guide',
     severity: 'error',
     description: 'Every guide that a text leads to exists.',
-    find: inTexts(({ source, body }, { guides }) =>
+    find: inTexts(({ source, body }, content) =>
       body.guides
-        .filter(({ id }) => !Object.hasOwn(guides, id))
+        .filter(({ id }) => !findGuide(content, id))
         .map(({ id, line }) => ({
           file: source.file,
           line,
           says: `<Guide id="${id}" /> leads to a guide that does not exist.`,
-          mend: suggest(id, Object.keys(guides), 'Write that guide first.'),
+          mend: suggest(
+            id,
+            Object.keys({ ...content.guides, ...content.plainGuides }),
+            'Write that guide first.',
+          ),
         })),
     ),
   },
@@ -137,3 +124,39 @@ export const textChecks: readonly Check[] = [
     ),
   },
 ];
+
+const findMissingTexts = inGuides(
+  ({ id, flow, flowSource, texts, steps }, { locales }, { unread }) => {
+    const folder = `content/guides/${id}`;
+    const pages = locales
+      .filter((locale) => !texts[locale])
+      .map((locale) => reportMissingPage(id, locale, 'mdx'));
+    const stepTexts = Object.keys(flow.steps).flatMap((step) =>
+      locales
+        .filter((locale) => !steps[step]?.[locale])
+        .map((locale) => ({
+          file: `${folder}/steps/${step}.${locale}.mdx`,
+          line: 1,
+          says: `Step "${step}" of ${flowSource.file}:${findLine(flowSource, 'steps', step)} has no text in "${locale}".`,
+          mend: 'Write this file.',
+        })),
+    );
+    return [...pages, ...stepTexts].filter(({ file }) => !unread.has(file));
+  },
+);
+
+const findMissingPlainTexts = inPlainGuides(({ id, texts }, { locales }, { unread }) =>
+  locales
+    .filter((locale) => !texts[locale])
+    .map((locale) => reportMissingPage(id, locale, 'md'))
+    .filter(({ file }) => !unread.has(file)),
+);
+
+function reportMissingPage(id: string, locale: Locale, ending: 'md' | 'mdx'): Breach {
+  return {
+    file: `content/guides/${id}/guide.${locale}.${ending}`,
+    line: 1,
+    says: `The guide "${id}" has no page in "${locale}".`,
+    mend: 'Write this file.',
+  };
+}

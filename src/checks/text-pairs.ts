@@ -4,7 +4,8 @@ import { sourceLocale, type Locale } from '../site/locales.ts';
 
 /** A file and the file it is a translation of. */
 export interface TextPair {
-  readonly guide: Guide;
+  /** Undefined for a plain guide. */
+  readonly guide: Guide | undefined;
   /** Undefined for the guide's own page. */
   readonly step: string | undefined;
   readonly locale: Locale;
@@ -17,21 +18,23 @@ export interface TextPair {
  * @param unread files that are passed over, with the files they are compared with
  */
 export function* walkPairs(
-  { guides }: Content,
+  { guides, plainGuides }: Content,
   unread: ReadonlySet<string> = new Set(),
 ): Generator<TextPair> {
+  const isRead = ({ source, translation }: TextPair) =>
+    !unread.has(source.source.file) && !unread.has(translation.source.file);
   for (const guide of Object.values(guides)) {
     for (const [id, texts] of [[undefined, guide.texts] as const, ...Object.entries(guide.steps)]) {
-      for (const pair of pairTexts(guide, id, texts)) {
-        const files = [pair.source.source.file, pair.translation.source.file];
-        if (!files.some((file) => unread.has(file))) yield pair;
-      }
+      yield* pairTexts(guide, id, texts).filter(isRead);
     }
+  }
+  for (const { texts } of Object.values(plainGuides)) {
+    yield* pairTexts(undefined, undefined, texts).filter(isRead);
   }
 }
 
 function* pairTexts(
-  guide: Guide,
+  guide: Guide | undefined,
   step: string | undefined,
   texts: Readonly<Record<Locale, GuideText | StepText>>,
 ): Generator<TextPair> {

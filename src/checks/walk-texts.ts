@@ -1,4 +1,4 @@
-import type { Content, Guide, GuideText, StepText } from '../guide/content.ts';
+import type { Content, Guide, GuideText, PlainGuide, StepText } from '../guide/content.ts';
 import type { Locale } from '../site/locales.ts';
 import type { Breach, Check, CheckContext } from './check.ts';
 
@@ -10,11 +10,19 @@ export interface StepTextPlace {
   readonly text: StepText;
 }
 
+/** For every guide with a flow. */
 export function inGuides(
   find: (guide: Guide, content: Content, context: CheckContext) => Breach[],
 ): Check['find'] {
   return (content, context) =>
     Object.values(content.guides).flatMap((guide) => find(guide, content, context));
+}
+
+export function inPlainGuides(
+  find: (guide: PlainGuide, content: Content, context: CheckContext) => Breach[],
+): Check['find'] {
+  return (content, context) =>
+    Object.values(content.plainGuides).flatMap((guide) => find(guide, content, context));
 }
 
 /** Every step text of a guide, those included that belong to no step of its flow. */
@@ -37,8 +45,16 @@ export function listTexts(guide: Guide): (GuideText | StepText)[] {
   return [...Object.values(guide.texts), ...listStepTexts(guide).map(({ text }) => text)];
 }
 
+/** Every text of all guides, of both kinds. */
+export function listAllTexts({ guides, plainGuides }: Content): (GuideText | StepText)[] {
+  return [
+    ...Object.values(guides).flatMap(listTexts),
+    ...Object.values(plainGuides).flatMap(({ texts }) => Object.values(texts)),
+  ];
+}
+
 export function inTexts(
   find: (text: GuideText | StepText, content: Content) => Breach[],
 ): Check['find'] {
-  return inGuides((guide, content) => listTexts(guide).flatMap((text) => find(text, content)));
+  return (content) => listAllTexts(content).flatMap((text) => find(text, content));
 }

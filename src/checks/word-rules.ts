@@ -1,7 +1,7 @@
 import type { Locale } from '../site/locales.ts';
 import type { Breach } from './check.ts';
 import type { WordingBreach, WordingCheck } from './wording-check.ts';
-import { walkWording, type Wording } from './wording.ts';
+import { listWording, type Wording } from './wording.ts';
 
 /** A check of every line of one language; a language that the site does not have has no lines. */
 export const findInWording =
@@ -9,7 +9,7 @@ export const findInWording =
   (judge: (wording: Wording) => Pick<Breach, 'says' | 'mend'>[]): WordingCheck['findAll'] =>
   (content) => {
     const breaches: WordingBreach[] = [];
-    for (const wording of walkWording(content, locale)) {
+    for (const wording of listWording(content, locale)) {
       const { file, line, text, allow } = wording;
       for (const breach of judge(wording)) breaches.push({ ...breach, file, line, text, allow });
     }

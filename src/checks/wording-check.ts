@@ -1,7 +1,7 @@
-import { findLine, type Content, type GuideText, type StepText } from '../guide/content.ts';
+import { findLine, type Content } from '../guide/content.ts';
 import type { Allowance } from '../guide/step-text-schema.ts';
 import type { Breach, Check, CheckContext } from './check.ts';
-import { listTexts } from './walk-texts.ts';
+import { listAllTexts } from './walk-texts.ts';
 
 /** A breach in the wording of one line. */
 export interface WordingBreach extends Breach {
@@ -17,6 +17,21 @@ export interface WordingBreach extends Breach {
  */
 export interface WordingCheck extends Omit<Check, 'find'> {
   readonly findAll: (content: Content, context: CheckContext) => WordingBreach[];
+}
+
+/** The check, with what it found last kept: two checks ask for it. */
+export function rememberFound({ findAll, ...check }: WordingCheck): WordingCheck {
+  const known = new WeakMap<CheckContext, { content: Content; found: WordingBreach[] }>();
+  return {
+    ...check,
+    findAll: (content, context) => {
+      const before = known.get(context);
+      if (before?.content === content) return before.found;
+      const found = findAll(content, context);
+      known.set(context, { content, found });
+      return found;
+    },
+  };
 }
 
 /** The check without what authors allow. */
@@ -37,9 +52,7 @@ export function createUnusedAllowCheck(wordingChecks: readonly WordingCheck[]): 
     severity: 'error',
     description: 'Every allowance in the frontmatter is for a finding that there is.',
     find: (content, context) => {
-      const texts = Object.values(content.guides)
-        .flatMap<GuideText | StepText>(listTexts)
-        .filter(({ frontmatter }) => frontmatter.allow?.length);
+      const texts = listAllTexts(content).filter(({ frontmatter }) => frontmatter.allow?.length);
       if (texts.length === 0) return [];
       const breaches = wordingChecks.flatMap(({ name, findAll }) =>
         findAll(content, context).map((breach) => ({ ...breach, name })),

@@ -4,7 +4,7 @@ import { norwegianChecks } from './norwegian-checks.ts';
 import { norwegianSignChecks } from './norwegian-sign-checks.ts';
 import { parityFactCheck } from './parity-fact-check.ts';
 import { parityWordingChecks } from './parity-wording-checks.ts';
-import { createUnusedAllowCheck, withAllowances } from './wording-check.ts';
+import { createUnusedAllowCheck, rememberFound, withAllowances } from './wording-check.ts';
 
 const all = [
   parityFactCheck,
@@ -12,7 +12,7 @@ const all = [
   ...norwegianChecks,
   ...norwegianSignChecks,
   ...englishChecks,
-];
+].map(rememberFound);
 
 /** What can be said of single lines, and what authors allow of it. */
 export const wordingChecks: readonly Check[] = [

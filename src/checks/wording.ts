@@ -1,5 +1,5 @@
 import { factMark } from '../guide/body.ts';
-import type { Content } from '../guide/content.ts';
+import type { Content, GuideText, StepText } from '../guide/content.ts';
 import type { FactFile } from '../guide/facts-schema.ts';
 import type { Allowance } from '../guide/step-text-schema.ts';
 import { listLines, type TextLine } from '../guide/text-lines.ts';
@@ -20,24 +20,43 @@ export interface Wording extends Said {
   readonly original: Said | undefined;
 }
 
+const known = new WeakMap<Content, Map<Locale, readonly Wording[]>>();
+
 /** All wording in a language: guides first, then facts, then the site's own words. */
-export function* walkWording(content: Content, locale: Locale): Generator<Wording> {
+export function listWording(content: Content, locale: Locale): readonly Wording[] {
+  // Every check on wording asks for the same lines.
+  const inLocales = known.get(content) ?? new Map<Locale, readonly Wording[]>();
+  known.set(content, inLocales);
+  const wording = inLocales.get(locale) ?? [...walkWording(content, locale)];
+  inLocales.set(locale, wording);
+  return wording;
+}
+
+function* walkWording(content: Content, locale: Locale): Generator<Wording> {
   for (const guide of Object.values(content.guides)) {
-    for (const texts of [guide.texts, ...Object.values(guide.steps)]) {
-      const text = texts[locale];
-      if (!text) continue;
-      const source = locale === sourceLocale ? undefined : texts[sourceLocale];
-      const lines = listLines(text);
-      const originals = source ? pairLines({ source, translation: text }) : [];
-      const { file } = text.source;
-      const allow = text.frontmatter.allow ?? [];
-      for (const [index, line] of lines.entries()) {
-        yield { ...line, file, locale, allow, original: originals[index] };
-      }
-    }
+    yield* walkTexts(guide.texts, locale);
+    for (const texts of Object.values(guide.steps)) yield* walkTexts(texts, locale);
   }
+  for (const { texts } of Object.values(content.plainGuides)) yield* walkTexts(texts, locale);
   yield* walkFacts(content, locale);
+  yield* walkTopics(content, locale);
   yield* walkUi(content, locale);
+}
+
+function* walkTexts(
+  texts: Readonly<Record<Locale, GuideText | StepText>>,
+  locale: Locale,
+): Generator<Wording> {
+  const text = texts[locale];
+  if (!text) return;
+  const source = locale === sourceLocale ? undefined : texts[sourceLocale];
+  const lines = listLines(text);
+  const originals = source ? pairLines({ source, translation: text }) : [];
+  const { file } = text.source;
+  const allow = text.frontmatter.allow ?? [];
+  for (const [index, line] of lines.entries()) {
+    yield { ...line, file, locale, allow, original: originals[index] };
+  }
 }
 
 function* walkFacts({ facts, factSources }: Content, locale: Locale): Generator<Wording> {
@@ -62,6 +81,23 @@ function* walkFacts({ facts, factSources }: Content, locale: Locale): Generator<
           : undefined,
       };
     }
+  }
+}
+
+function* walkTopics({ topics, topicsSource }: Content, locale: Locale): Generator<Wording> {
+  for (const [id, { title }] of Object.entries(topics)) {
+    const text = title[locale];
+    const original = locale === sourceLocale ? undefined : title[sourceLocale];
+    const lineOf = (other: Locale) => placeOf(topicsSource, id, 'title', other);
+    if (text === undefined) continue;
+    yield {
+      ...lineOf(locale),
+      ...{ text, facts: [], locale, kind: 'fact', allow: [] },
+      original:
+        original === undefined
+          ? undefined
+          : { text: original, facts: [], line: lineOf(sourceLocale).line },
+    };
   }
 }
 

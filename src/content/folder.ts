@@ -67,7 +67,9 @@ function reportMissing(file: string): Finding {
     severity: 'error',
     name: 'missing-file',
     says: 'This file is missing.',
-    mend: 'Add it; docs/authoring.md says what it holds.',
+    mend: file.endsWith('/flow.yaml')
+      ? 'Add it; or write a guide without a flow in Markdown: guide.<locale>.md, and nothing else.'
+      : 'Add it; docs/authoring.md says what it holds.',
   };
 }
 

@@ -25,6 +25,8 @@ export const emptyBody: Body = {
   guides: [],
   links: [],
   scripts: [],
+  html: [],
+  unread: [],
 };
 
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -40,6 +42,11 @@ export function parseTree(text: string): Root {
  * @throws VFileMessage, with `line` counted in the body, when it is not valid MDX
  */
 export function parseBody(text: string, linesAbove: number): Body {
+  return describeTree(parseTree(text), linesAbove);
+}
+
+/** What a body holds, from its tree; of what only Markdown has, nothing. */
+export function describeTree(tree: Root, linesAbove: number): Body {
   const blocks: Block[] = [];
   const facts: FactUse[] = [];
   const components: string[] = [];
@@ -77,8 +84,8 @@ export function parseBody(text: string, linesAbove: number): Body {
       shape.push({ name: `end of ${part}`, line: (node.position?.end.line ?? 1) + linesAbove });
     }
   };
-  visit(parseTree(text), false);
-  return { blocks, facts, components, shape, code, guides, links, scripts };
+  visit(tree, false);
+  return { ...emptyBody, blocks, facts, components, shape, code, guides, links, scripts };
 }
 
 export function isJsx(node: Nodes): node is Jsx {

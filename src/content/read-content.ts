@@ -1,17 +1,22 @@
-import type { Content, Guide, Source } from '../guide/content.ts';
+import type { Content, Guide, PlainGuide, Source } from '../guide/content.ts';
 import type { Finding } from '../guide/finding.ts';
 import type { Locale } from '../site/locales.ts';
 import { uiSchema, type Ui } from '../site/ui-schema.ts';
 import { openContentFolder } from './folder.ts';
 import { readFacts } from './read-facts.ts';
 import { readGuide } from './read-guide.ts';
+import { isPlainGuide, readPlainGuide } from './read-plain-guide.ts';
 import { readSearchWords } from './read-search-words.ts';
+import { readTopics } from './read-topics.ts';
 
 export interface ReadContent {
   readonly content: Content;
   /** What could not be read, or did not fit its schema. The checks judge the rest. */
   readonly findings: readonly Finding[];
 }
+
+/** More of them would be more open files than some systems allow. */
+const guidesAtOnce = 50;
 
 /**
  * Reads `content/` below a project's root.
@@ -34,12 +39,28 @@ export async function readContent(root: string): Promise<ReadContent> {
   const locales = Object.keys(uiSources);
   const { facts, factSources } = await readFacts(folder);
   const searchWords = await readSearchWords(folder, locales);
+  const topics = await readTopics(folder);
   const guides: Record<string, Guide> = {};
-  for (const id of await folder.list('guides')) {
-    guides[id] = await readGuide(folder, id, locales);
+  const plainGuides: Record<string, PlainGuide> = {};
+  const ids = await folder.list('guides');
+  for (let at = 0; at < ids.length; at += guidesAtOnce) {
+    const read = ids.slice(at, at + guidesAtOnce).map(async (id) => {
+      const names = await folder.list('guides', id);
+      return isPlainGuide(names)
+        ? await readPlainGuide(folder, id, names, locales)
+        : await readGuide(folder, id, names, locales);
+    });
+    for (const guide of await Promise.all(read)) {
+      if ('flow' in guide) guides[guide.id] = guide;
+      else plainGuides[guide.id] = guide;
+    }
   }
   return {
-    content: { locales, guides, facts, factSources, ui, uiSources, ...searchWords },
+    content: {
+      ...{ locales, guides, plainGuides, facts, factSources, ui, uiSources },
+      ...searchWords,
+      ...topics,
+    },
     findings: folder.findings,
   };
 }

@@ -15,21 +15,25 @@ import { readText } from './read-text.ts';
 const emptyFlow: FlowFile = { start: '', steps: {} };
 const emptyLedger = ledgerSchema.parse({});
 
-/** Reads one folder of `content/guides/`. Texts of steps that the flow does not have are kept: a check judges them. */
+/** Reads one folder of `content/guides/`, of a guide with a flow. Texts of steps that the flow does not have are kept: a check judges them. */
 export async function readGuide(
   folder: ContentFolder,
   id: string,
+  names: readonly string[],
   locales: readonly Locale[],
 ): Promise<Guide> {
   const flow = await folder.parse(flowSchema, 'guides', id, 'flow.yaml');
   const texts: Record<Locale, GuideText> = {};
-  const names = await folder.list('guides', id);
   const ledger = names.includes('ledger.yaml')
     ? await folder.parse(ledgerSchema, 'guides', id, 'ledger.yaml')
     : { value: emptyLedger, source: { file: `content/guides/${id}/ledger.yaml`, lines: {} } };
   for (const name of names) {
     if (['flow.yaml', 'ledger.yaml', 'steps'].includes(name)) continue;
     const place = readName(name, locales);
+    if (name.endsWith('.md')) {
+      reportMixed(folder, id, name);
+      continue;
+    }
     if (place?.id !== 'guide') {
       folder.reject(`flow.yaml, ledger.yaml, steps or guide.<${locales.join('|')}>.mdx`, 'guides', id, name);
       continue;
@@ -67,6 +71,18 @@ async function readFile<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   const result = readText(file, text, schema);
   folder.findings.push(...result.findings);
   return result.text;
+}
+
+/** Reports the text of a plain guide where a flow is. */
+function reportMixed({ findings }: ContentFolder, id: string, name: string): void {
+  findings.push({
+    file: `content/guides/${id}/${name}`,
+    line: 1,
+    severity: 'error',
+    name: 'mixed-guide',
+    says: `Nothing reads this file: "${id}" has a flow, and only a guide without one is written in Markdown.`,
+    mend: `Rename it to "${name}x", or take the flow away: flow.yaml, ledger.yaml and steps/.`,
+  });
 }
 
 /** The parts of a name such as `symptom.nb.mdx`; undefined if it is not one, or its locale does not exist. */

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Text } from '../guide/content.ts';
+import type { PlainText, Text } from '../guide/content.ts';
 import type { Finding } from '../guide/finding.ts';
-import type { GuideFrontmatter, StepFrontmatter } from '../guide/step-text-schema.ts';
+import {
+  guideTextSchema,
+  type GuideFrontmatter,
+  type StepFrontmatter,
+} from '../guide/step-text-schema.ts';
+import type { Body } from '../guide/body.ts';
 import { listSigned } from '../guide/translation.ts';
 import { emptyBody, parseBody } from './parse-body.ts';
+import { emptyMarkdown, parseMarkdown } from './parse-markdown.ts';
 import { parseYaml } from './read-yaml.ts';
 
 /** Length of the hashes in frontmatter, in hexadecimal digits: short enough to read, long enough for this purpose. */
@@ -39,13 +45,34 @@ export function readText<Frontmatter extends GuideFrontmatter | StepFrontmatter>
   file: string,
   content: string,
   schema: z.ZodType<Frontmatter>,
-): { text: Text<Frontmatter> | undefined; findings: readonly Finding[] } {
+): ReadText<Text<Frontmatter>> {
+  const parse = (body: string, above: number) => ({ body: parseBody(body, above) });
+  return readWith(file, content, schema, { parse, empty: { body: emptyBody } });
+}
+
+/** Reads one Markdown file of a plain guide. Never throws: every fault is a finding. */
+export function readPlainText(file: string, content: string): ReadText<PlainText> {
+  const parser = { parse: parseMarkdown, empty: emptyMarkdown };
+  return readWith(file, content, guideTextSchema, parser);
+}
+
+interface ReadText<Read> {
+  readonly text: Read | undefined;
+  readonly findings: readonly Finding[];
+}
+
+function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter, Parsed extends { body: Body }>(
+  file: string,
+  content: string,
+  schema: z.ZodType<Frontmatter>,
+  { parse, empty }: { parse: (body: string, linesAbove: number) => Parsed; empty: Parsed },
+): ReadText<Text<Frontmatter> & Parsed> {
   const { frontmatter, body, linesAboveBody } = splitFrontmatter(content);
   const parsed = parseYaml({ file, text: frontmatter, linesAbove: 1 }, schema);
   const findings = [...parsed.findings];
-  let parsedBody = emptyBody;
+  let parsedBody = empty;
   try {
-    parsedBody = parseBody(body, linesAboveBody);
+    parsedBody = parse(body, linesAboveBody);
   } catch (error) {
     findings.push(toFinding(file, linesAboveBody, error));
   }
@@ -55,9 +82,11 @@ export function readText<Frontmatter extends GuideFrontmatter | StepFrontmatter>
     translates: undefined,
     signed: undefined,
     allow: undefined,
+    // Where a guide stands is no wording: no translation is behind for it.
+    topic: undefined,
   };
   const bodySaid = body.trim().replaceAll('\r\n', '\n');
-  const read = { source: parsed.source, frontmatter: parsed.value, body: parsedBody };
+  const read = { source: parsed.source, frontmatter: parsed.value, ...parsedBody };
   const locale = file.split('.').at(-2) ?? '';
   const text = {
     ...read,

@@ -14,13 +14,15 @@ export const askAgain = 'ask-again';
  */
 export function followSuccessors(place: Place, successors: Successors): Place {
   const step = followStep(place.step, successors);
-  const followed = place.trail.map((entry) => followEntry(entry, successors));
-  const trail = followed.filter((entry, at) => {
-    if (entry.step === place.trail[at]?.step) return true;
-    const ahead = [...followed.slice(at + 1).map((later) => later.step), step];
-    return !ahead.includes(entry.step);
-  });
-  return { step, trail };
+  const trail: TrailEntry[] = [];
+  // From the end, so that what lies ahead is known: links from outside may be very long.
+  const ahead = new Set([step]);
+  for (const asked of place.trail.toReversed()) {
+    const entry = followEntry(asked, successors);
+    if (entry.step === asked.step || !ahead.has(entry.step)) trail.push(entry);
+    ahead.add(entry.step);
+  }
+  return { step, trail: trail.reverse() };
 }
 
 /** The step that an id leads to now: itself, if nothing took its place. Stops where successors go in a circle. */

@@ -1,4 +1,4 @@
-/** What an MDX body holds, as far as the checks need to know it. */
+/** What the body of a text holds, in MDX or in Markdown, as far as the checks need to know it. */
 export interface Body {
   readonly blocks: readonly Block[];
   /** Every fact the body names, in order. */
@@ -15,6 +15,17 @@ export interface Body {
   readonly links: readonly number[];
   /** Lines of what MDX would run: expressions in braces, imports and exports. */
   readonly scripts: readonly number[];
+  /** Lines of raw HTML in Markdown, components among it. */
+  readonly html: readonly number[];
+  /** What a reader of Markdown would see as it is typed: braces that name no fact, and forms that are not read. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly kind: 'braces' | 'table' | 'task' | 'footnote' | 'strike-through';
+  /** Begins what is not read. */
+  readonly text: string;
+  readonly line: number;
 }
 
 /** A piece of running text. Facts in it are replaced by `factMark`, guides by `guideMark`. */
@@ -89,6 +100,14 @@ export const inlineNames: Readonly<Record<string, FactComponent>> = {
   'error-code': 'ErrorCode',
   when: 'When',
   'old-name': 'OldName',
+};
+
+/** The kinds of fact that can be written so in the body of a plain guide, where a guide is named in the same way. */
+export const markdownNames: Readonly<Record<string, FactComponent | 'Guide'>> = {
+  ...inlineNames,
+  link: 'Link',
+  command: 'Command',
+  guide: 'Guide',
 };
 
 /** The facts that a line of frontmatter names, in order; `component` is undefined for a name that is not one. */

@@ -46,9 +46,18 @@ const finders = new Map(
   Object.entries(listsByLocale).map(([locale, lists]) => [locale, createWordFinder(lists)]),
 );
 
+/** So many lines are remembered; several checks ask about each of them. */
+const mostRemembered = 400_000;
+const remembered = new Map<string, FoundWords<List> | undefined>();
+
 function findIn(text: string, locale: Locale): FoundWords<List> | undefined {
-  const plain = text.replaceAll('’', "'").replace(idioms, ' ');
-  return finders.get(locale)?.(listWords(plain));
+  const key = `${locale} ${text}`;
+  if (!remembered.has(key)) {
+    if (remembered.size > mostRemembered) remembered.clear();
+    const plain = text.replaceAll('’', "'").replace(idioms, ' ');
+    remembered.set(key, finders.get(locale)?.(listWords(plain)));
+  }
+  return remembered.get(key);
 }
 
 /** The negations in a text; undefined for a language without a word list. */

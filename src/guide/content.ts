@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { FlowFile } from '../flow/flow-schema.ts';
 import type { Ledger } from '../flow/ledger-schema.ts';
 import type { Locale } from '../site/locales.ts';
@@ -5,6 +6,7 @@ import type { Ui } from '../site/ui-schema.ts';
 import type { Body } from './body.ts';
 import type { Facts, FactFile } from './facts-schema.ts';
 import type { SearchWords } from './search-words-schema.ts';
+import type { Topics } from './topics.ts';
 import type { GuideFrontmatter, StepFrontmatter } from './step-text-schema.ts';
 
 /** Where a value stands: its file, and the line of each of its fields (keys joined by `.`; `''` is the whole). */
@@ -13,7 +15,7 @@ export interface Source {
   readonly lines: Readonly<Record<string, number>>;
 }
 
-/** One MDX file: its frontmatter, what its body holds, and the hash that a translation of it carries. */
+/** One file of text: its frontmatter, what its body holds, and the hash that a translation of it carries. */
 export interface Text<Frontmatter> {
   readonly source: Source;
   readonly frontmatter: Frontmatter;
@@ -24,6 +26,19 @@ export interface Text<Frontmatter> {
 }
 export type StepText = Text<StepFrontmatter>;
 export type GuideText = Text<GuideFrontmatter>;
+
+/** The text of a plain guide, in Markdown. It is read once, so that thousands of them cost little. */
+export interface PlainText extends GuideText {
+  /** Facts and guides are the nodes that MDX has for components; nodes have no `position`. */
+  readonly tree: Root;
+}
+
+/** A guide without a flow: a page in every language. */
+export interface PlainGuide {
+  readonly id: string;
+  /** A locale is missing where its file is. */
+  readonly texts: Readonly<Record<Locale, PlainText>>;
+}
 
 export interface Guide {
   readonly id: string;
@@ -41,14 +56,29 @@ export interface Guide {
 /** All content as one value: what the checks judge and the build draws. */
 export interface Content {
   readonly locales: readonly Locale[];
+  /** The guides with a flow. */
   readonly guides: Readonly<Record<string, Guide>>;
+  /** The guides without one. No id is in both. */
+  readonly plainGuides: Readonly<Record<string, PlainGuide>>;
   readonly facts: Facts;
   readonly factSources: Readonly<Record<FactFile, Source>>;
+  /** What guides are grouped by, in the order of the home page. A site may have none. */
+  readonly topics: Topics;
+  readonly topicsSource: Source;
   readonly ui: Readonly<Record<Locale, Ui>>;
   readonly uiSources: Readonly<Record<Locale, Source>>;
   /** What people write in a search, by locale. */
   readonly search: Readonly<Record<Locale, SearchWords>>;
   readonly searchSources: Readonly<Record<Locale, Source>>;
+}
+
+/** A guide of either kind. */
+export function findGuide(
+  { guides, plainGuides }: Pick<Content, 'guides' | 'plainGuides'>,
+  id: string,
+): Guide | PlainGuide | undefined {
+  if (Object.hasOwn(guides, id)) return guides[id];
+  return Object.hasOwn(plainGuides, id) ? plainGuides[id] : undefined;
 }
 
 /** The line of a field, or of the nearest field around it. */

@@ -59,6 +59,8 @@ export const guideTextSchema = z.strictObject({
   description: z.string().min(1).max(160),
   /** Words people search for, old names included. */
   keywords: z.array(z.string().min(1)).default([]),
+  /** What the guide is about, from `topics.yaml`. Only the English text says it: it holds for all languages. */
+  topic: idSchema.optional(),
   ...allowFields,
   ...translationFields,
 });

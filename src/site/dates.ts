@@ -47,8 +47,14 @@ function nameRegion(lang: string): string {
   return lang === 'en' ? 'en-GB' : lang;
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatUtc(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(nameRegion(lang), { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const key = `${lang} ${options.day ?? ''}`;
+  // Making one takes longer than drawing a page.
+  const formatter =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(nameRegion(lang), { ...options, timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter.format(new Date(`${day}T00:00:00Z`));
 }

@@ -5,7 +5,7 @@ export type GuideFile =
   'map.svg' | 'flow.mmd' | 'machine.json' | 'guide.md' | 'flow.json' | 'picture.png';
 
 /** What stands beside the guides below a locale, so that no guide can have such an id. */
-export const reservedIds = ['embedding', 'errors', 'offline', 'search'] as const;
+export const reservedIds = ['embedding', 'errors', 'offline', 'search', 'topics'] as const;
 
 /** Addresses of the site's own pages, below a base such as `/` or `/help/`. The address of every page ends in a slash. */
 export function createPaths(base: string) {
@@ -38,6 +38,8 @@ export function createPaths(base: string) {
     /** The list of all guides and steps, in parts; the files of the search stand below its first part. */
     search: (locale: Locale, part = 1) =>
       part === 1 ? page(locale, 'search') : page(locale, 'search', String(part)),
+    topic: (locale: Locale, topic: string, part = 1) =>
+      page(locale, 'topics', topic, ...(part === 1 ? [] : [String(part)])),
     errors: (locale: Locale) => page(locale, 'errors'),
     error: (locale: Locale, code: string) => page(locale, 'errors', code),
     errorData: (locale: Locale) => `${page(locale, 'errors')}codes.json`,
@@ -45,6 +47,8 @@ export function createPaths(base: string) {
     picture: (locale: Locale) => `${join(locale)}picture.png`,
     flowSchema: () => `${join()}flow.schema.json`,
     sitemap: () => `${join()}sitemap.xml`,
+    /** The licences of all that readers are sent. */
+    licences: () => `${join()}licences.txt`,
   };
 }
 export type Paths = ReturnType<typeof createPaths>;

@@ -4,6 +4,7 @@ import { offlineWordsSchema } from './offline-words-schema.ts';
 import { proofWordsSchema } from './proof-words-schema.ts';
 import { searchUiSchema } from './search-ui-schema.ts';
 import { ticketWordsSchema } from './ticket-words-schema.ts';
+import { topicWordsSchema } from './topic-words-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
 const counted = (description: string) =>
@@ -178,10 +179,12 @@ export const uiSchema = z.strictObject({
   home: text('link to the home page'),
   footerIndependence: text('foot of every page'),
   footerChecked: text('foot of every page; {date}'),
+  footerLicences: text('foot of every page; link to the licences of content and code'),
   pictureOf: text('what the picture of a page shows, where the page is shared; {title}'),
   errorCodes: errorCodeWordsSchema,
   paper: paperWordsSchema,
   search: searchUiSchema,
+  topics: topicWordsSchema,
   markdown: markdownWordsSchema,
   feedback: feedbackWordsSchema,
   ticket: ticketWordsSchema,

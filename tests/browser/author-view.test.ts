@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect as expectSoon, test } from '@playwright/test';
+import { expect as expectSoon } from '@playwright/test';
 import { parseDocument } from 'yaml';
 import { readContent } from '../../src/content/read-content.ts';
+import { test } from '../support/browser-test.ts';
 import { withDevServer } from '../support/dev-server.ts';
 
 // The server starts from nothing, on a machine that has other things to do.

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/browser-test.ts';
 import { guidePages, readPage, root } from '../support/site.ts';
 
 /** Everything of a map that is seen, and how it looks, from above to below. Colours are read as red, green and blue. */

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/browser-test.ts';
 import { choose, expectStep, readTrail, waitUntilLive } from '../support/browser.ts';
 import { content } from '../support/site.ts';
 

@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { walkPaths } from '../../src/flow/graph.ts';
+import { test } from '../support/browser-test.ts';
 import { addressOf, choose, expectStep, openLive } from '../support/browser.ts';
 import { buildSite, serveSite, type FeedbackSite } from '../support/feedback-site.ts';
+import { buildOtherSite, otherBase, otherSite } from '../support/other-site.ts';
 import { content } from '../support/site.ts';
 
 // One build and one server for all tests: they are run in one worker, one after the other.
@@ -12,16 +14,14 @@ const guide = content.guides['mfa-sign-in'];
 const outcomes = Object.entries(guide?.flow.steps ?? {})
   .filter(([, { kind }]) => kind === 'outcome')
   .map(([id]) => id);
-const folder = 'test-results/with-feedback';
 const asked = (page: Page) => page.locator('.step:visible .feedback');
 
 let site: FeedbackSite;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  const { isBuilt, says } = await buildSite(folder, { FEEDBACK_ADDRESS: '/answers' });
-  expect(isBuilt, says).toBe(true);
-  site = await serveSite(folder);
+  await buildOtherSite();
+  site = await serveSite(otherSite, otherBase);
 });
 test.afterAll(() => site.close());
 

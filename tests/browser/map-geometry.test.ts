@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { drawFlowchart } from '../../src/build/flowchart/draw-flowchart.ts';
 import { layOutFlowchart } from '../../src/build/flowchart/lay-out-flowchart.ts';
 import { listEdges, type Edge, type Flow } from '../../src/flow/flow.ts';
 import { findReachable, orderSteps, walkPaths } from '../../src/flow/graph.ts';
 import { formatPlace } from '../../src/flow/trail.ts';
+import { test } from '../support/browser-test.ts';
 import { openLive } from '../support/browser.ts';
 import { makeUpFlow, makeUpWords } from '../support/made-up-flow.ts';
 import { findShapeFaults, findTextFaults } from '../support/map-faults.ts';
 import { measureMap, type MeasuredMap } from '../support/measure-map.ts';
 import { guidePages, readPage } from '../support/site.ts';
+
+// The wide font is not the site's, so the pages' policy would not let it in.
+test.use({ bypassCSP: true });
 
 const madeUpFlows = 50;
 const mostSteps = 60;

@@ -1,7 +1,9 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { walkPaths } from '../../src/flow/graph.ts';
+import { test as base } from '../support/browser-test.ts';
 import {
+  addStyle,
   addressOf,
   choose,
   expectStep,
@@ -70,7 +72,7 @@ for (const { guide: walked, locale } of guidePages) {
     await goOffline(page, server);
     await openLive(page, `${server.origin}/${locale}/${walked.id}/`);
     // What is asked is where the answers lead, so nothing need be drawn.
-    await page.addStyleTag({ content: 'body { display: none }' });
+    await addStyle(page, 'body { display: none }');
     const paths = [...walkPaths(walked.flow)].length;
     expect(await clickPaths(page, walked.flow)).toEqual({ paths, wrong: [] });
   });
@@ -86,7 +88,12 @@ test.describe('without a network, after one visit', () => {
     await openLive(page, `${server.origin}/${addressOf('nb', guide, path)}`);
     await expectStep(page, 'block-kind');
     expect(await readTrail(page)).toHaveLength(path.length);
-    await page.goto(`${server.origin}/nb/`);
+    const home = await page.goto(`${server.origin}/nb/`);
+    // What is kept has the headers that it came with.
+    expect(home?.headers()).toMatchObject({
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+    });
     await page.locator('.code-box textarea').fill('AADSTS53003');
     await page.locator('.code-box button').click();
     await page.locator('.code-answers .sign').click();

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { listEdges, type Edge } from '../../src/flow/flow.ts';
 import { walkPaths } from '../../src/flow/graph.ts';
+import { test } from '../support/browser-test.ts';
 import { choose, expectStep, openLive } from '../support/browser.ts';
 import { clickPaths } from '../support/click-paths.ts';
 import { guidePages } from '../support/site.ts';

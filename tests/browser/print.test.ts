@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
-import { addressOf, openLive } from '../support/browser.ts';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/browser-test.ts';
+import { addStyle, addressOf, openLive } from '../support/browser.ts';
 import { content } from '../support/site.ts';
 
 /** In CSS px. */
@@ -85,7 +86,7 @@ for (const { id, locale, steps } of guides) {
         await page.goto(addressOf(locale, id));
         const sheets = await page.locator('.map-sheets figure').count();
         // One page before the map is enough, and quicker.
-        await page.addStyleTag({ content: 'main, .site-footer { display: none !important }' });
+        await addStyle(page, 'main, .site-footer { display: none !important }');
         expect(await countPages(page, format, landscape)).toBe(1 + sheets);
       });
     }

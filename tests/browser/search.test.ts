@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from '../support/browser-test.ts';
 import { expectStep, openLive } from '../support/browser.ts';
 import { pathOf, searchQueries } from '../support/search-queries.ts';
 import { content } from '../support/site.ts';

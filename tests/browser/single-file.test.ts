@@ -1,11 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { walkPaths } from '../../src/flow/graph.ts';
-import { addressOf, choose, expectStep, readTrail, waitUntilLive } from '../support/browser.ts';
+import { test } from '../support/browser-test.ts';
+import {
+  addStyle,
+  addressOf,
+  choose,
+  expectStep,
+  readTrail,
+  waitUntilLive,
+} from '../support/browser.ts';
 import { clickPaths } from '../support/click-paths.ts';
 import { content, guidePages, root } from '../support/site.ts';
 
@@ -40,7 +48,7 @@ for (const { guide: walked, locale } of guidePages) {
       const asked = await openFile(page, fileOf(walked.id, locale));
       await waitUntilLive(page);
       // What is asked is where the answers lead, so nothing need be drawn.
-      await page.addStyleTag({ content: 'body { display: none }' });
+      await addStyle(page, 'body { display: none }');
       const paths = [...walkPaths(walked.flow)].length;
       expect(await clickPaths(page, walked.flow)).toEqual({ paths, wrong: [] });
       expect(asked).toEqual([]);

@@ -7,6 +7,7 @@ const readingFindings = [
   'bad-field',
   'mdx-syntax',
   'missing-file',
+  'mixed-guide',
   'stray-file',
   'unknown-field',
   'yaml-syntax',

@@ -36,13 +36,18 @@ describe('what a finding concerns', () => {
     expect(inGuide('guide.nb.mdx', 4)).toEqual([{ guide: 'lamp' }]);
     expect(inGuide('steps/window.en.mdx')).toEqual([{ guide: 'lamp' }]);
   });
-  it('is every step that names the fact, for a finding in a fact', () => {
+  it('is every step and every plain guide that names the fact, for a finding in a fact', () => {
     expect(inFact('commands', 'restart-lamp', 'code')).toEqual([
       { guide: 'lamp', step: 'replace-bulb' },
+      { guide: 'bulb-kinds' },
     ]);
-    const steps = inFact('links', 'lamp-manual', 'url').map(({ step }) => step);
-    expect(steps).toEqual(expect.arrayContaining(['plug-in', 'replace-bulb']));
-    expect(new Set(steps).size).toBe(steps.length);
+    const places = inFact('links', 'lamp-manual', 'url').map(({ guide, step = '' }) => `${guide} ${step}`);
+    expect(places).toEqual(expect.arrayContaining(['lamp plug-in', 'lamp replace-bulb', 'bulb-kinds ']));
+    expect(new Set(places).size).toBe(places.length);
+  });
+  it('is the plain guide, for a finding in its text', () => {
+    const file = 'content/guides/bulb-kinds/guide.nb.md';
+    expect(findConcerned({ file, line: 8 }, content)).toEqual([{ guide: 'bulb-kinds' }]);
   });
   it('is the step that an error code opens', () => {
     expect(inFact('error-codes', '50001', 'sources')).toContainEqual({

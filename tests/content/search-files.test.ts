@@ -51,7 +51,8 @@ describe.each(content.locales)('the files of the search in %s', (locale) => {
   });
   it('have a record for every guide, step and error code', () => {
     const steps = Object.values(content.guides).flatMap(({ flow }) => Object.keys(flow.steps));
-    const count = Object.keys(content.guides).length + steps.length;
+    const guides = { ...content.guides, ...content.plainGuides };
+    const count = Object.keys(guides).length + steps.length;
     expect(records).toHaveLength(count + Object.keys(content.facts['error-codes']).length);
   });
 });
@@ -68,7 +69,7 @@ describe('the list of all guides', () => {
   it('is cut into pages that hold each guide once, sorted as the language sorts', () => {
     const titles = ['Å', 'Ø', 'Æ', 'A', ...Array.from({ length: 60 }, (_, at) => `B${String(at)}`)];
     const guides: Record<string, Guide> = Object.fromEntries(titles.map(titled));
-    const parts = cutGuideList({ ...content, guides }, 'nb');
+    const parts = cutGuideList({ ...content, guides, plainGuides: {} }, 'nb');
     expect(parts.length).toBeGreaterThan(2);
     const listed = parts.flat().map(({ id }) => id);
     expect(listed).toHaveLength(titles.length);
@@ -76,6 +77,6 @@ describe('the list of all guides', () => {
     expect(listed.slice(-3)).toEqual(['Æ', 'Ø', 'Å']);
   });
   it('has a page even if there is no guide', () => {
-    expect(cutGuideList({ ...content, guides: {} }, 'nb')).toEqual([[]]);
+    expect(cutGuideList({ ...content, guides: {}, plainGuides: {} }, 'nb')).toEqual([[]]);
   });
 });

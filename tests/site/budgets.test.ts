@@ -1,12 +1,23 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { content, guidePages, listScripts, readBytes, readPage } from '../support/site.ts';
+import {
+  content,
+  guidePages,
+  listFiles,
+  listPages,
+  listScripts,
+  openPage,
+  readBytes,
+  readPage,
+} from '../support/site.ts';
 import { weighMap } from '../support/weigh-map.ts';
 
 /** What one round trip carries: ten TCP segments. */
 const firstRoundTrip = 14_600;
 const islandBudget = 90_000;
 const homeBudget = 10_000;
+/** Of a plain guide of one screen, which has so many characters of text. */
+const plainBudget = { characters: 2000, bytes: 8000 };
 /** For so many steps the map may add so much to the page, in all its forms; larger flows have more in proportion. */
 const mapBudget = { steps: 50, bytes: 12_000 };
 
@@ -42,6 +53,40 @@ describe.each(guidePages)('the page $path', ({ guide, path }) => {
 it('a home page weighs at most 10 kB', () => {
   for (const locale of content.locales) {
     expect(compress(readBytes(`${locale}/index.html`)).length).toBeLessThanOrEqual(homeBudget);
+  }
+});
+
+describe.each(content.locales)('a plain guide in %s', (locale) => {
+  it('weighs at most 8 kB with its sheet if it fills one screen, and more in proportion', () => {
+    for (const id of Object.keys(content.plainGuides)) {
+      const path = `${locale}/${id}/index.html`;
+      const page = openPage(path);
+      const characters = page.querySelector('article')?.textContent.length ?? 0;
+      const screens = Math.max(1, characters / plainBudget.characters);
+      const sheets = [...page.querySelectorAll('link[rel=stylesheet]')].map(
+        (link) => link.getAttribute('href')?.slice(1) ?? '',
+      );
+      expect(sheets).toHaveLength(1);
+      const weights = [path, ...sheets].map((file) => compress(readBytes(file)).length);
+      const weight = weights.reduce((total, bytes) => total + bytes, 0);
+      expect(weight / screens).toBeLessThanOrEqual(plainBudget.bytes);
+    }
+  });
+});
+
+it('no page asks for a script before it is used or the browser is idle', async () => {
+  for (const path of await listPages()) {
+    // What stands in a template is not fetched.
+    const html = readPage(path).replace(/<template[^>]*>.*?<\/template>/gs, '');
+    expect(html, path).not.toMatch(/<script[^>]*\ssrc=|<link[^>]*(?:modulepreload|as="script")/);
+  }
+});
+
+it('there is no web font', async () => {
+  const files = await listFiles();
+  expect(files.filter((file) => /\.(?:woff2?|ttf|otf|eot)$/.test(file))).toEqual([]);
+  for (const file of files.filter((name) => /\.(?:html|css)$/.test(name))) {
+    expect(readPage(file).includes('@font-face'), file).toBe(false);
   }
 });
 

@@ -14,6 +14,7 @@ describe.each(content.locales)('what %s keeps without a network', (locale) => {
       `/${locale}/`,
       `/${locale}/errors/`,
       `/${locale}/errors/codes.json`,
+      `/${locale}/words.json`,
       ...guides.map(({ guide }) => `/${locale}/${guide.id}/`),
       ...Object.keys(content.facts['error-codes']).map((code) => `/${locale}/errors/${code}/`),
     ];
@@ -47,7 +48,7 @@ it('the service worker stands at the root, and loads nothing', () => {
 it('what a page needs for it stands after all that a reader reads', () => {
   for (const { path } of guidePages) {
     const html = readPage(path);
-    expect(html.indexOf('class="newer"')).toBeGreaterThan(html.indexOf('</footer>'));
+    expect(html.indexOf('data-worker=')).toBeGreaterThan(html.indexOf('</footer>'));
     expect(html.includes('.newer{')).toBe(false);
   }
 });

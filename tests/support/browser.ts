@@ -34,3 +34,12 @@ export async function choose(page: Page, answer: string): Promise<void> {
 export function readTrail(page: Page): Promise<string[]> {
   return page.locator('.trail li strong').allTextContents();
 }
+
+/** Adds rules of style to a page. Not as an element, which the page's policy would not apply. */
+export async function addStyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}

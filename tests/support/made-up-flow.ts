@@ -24,7 +24,7 @@ const vocabulary: Readonly<Record<'en' | 'nb', readonly string[]>> = {
 };
 
 /** Numbers from 0 to 1 that look random and are always the same for the same seed (Park and Miller). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48_271) % 2_147_483_647;

@@ -1,8 +1,8 @@
-import type { Content, Guide, GuideText, StepText } from '../../src/guide/content.ts';
+import type { Content, Guide, GuideText, PlainGuide, StepText } from '../../src/guide/content.ts';
 import { createSignature } from '../../src/guide/translation.ts';
 import { sourceLocale, type Locale } from '../../src/site/locales.ts';
 
-type Texts = Guide['texts'] | Guide['steps'][string];
+type Texts = Guide['texts'] | Guide['steps'][string] | PlainGuide['texts'];
 type Review = Pick<GuideText['frontmatter'], 'translates' | 'signed'>;
 
 /**
@@ -51,5 +51,12 @@ function writeReviews(
     const steps = Object.entries(guide.steps).map(([step, texts]) => [step, write(texts)] as const);
     return [id, { ...guide, texts: write(guide.texts), steps: Object.fromEntries(steps) }];
   });
-  return { ...content, guides: Object.fromEntries(guides) };
+  const plainGuides = Object.entries(content.plainGuides).map(
+    ([id, guide]) => [id, { ...guide, texts: write(guide.texts) }] as const,
+  );
+  return {
+    ...content,
+    guides: Object.fromEntries(guides),
+    plainGuides: Object.fromEntries(plainGuides),
+  };
 }

@@ -9,11 +9,16 @@ describe('what a reader keeps who asks for all guides', () => {
     'nb/errors/53003/index.html',
     'nb/errors/codes.json',
     'nb/search/index.json',
+    'nb/search/2/index.html',
+    'nb/topics/lamps/2/index.html',
+    'nb/words.json',
   ])('has %s', (path) => {
     expect(isForOffline(path, 'nb')).toBe(true);
   });
 
   it.each([
+    // A folder.
+    'nb/search/2',
     'index.html',
     'en/lamp/index.html',
     'nb/lamp/proof/index.html',

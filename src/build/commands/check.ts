@@ -40,11 +40,12 @@ function readArguments(): { root: string; isJson: boolean } {
   }
 }
 
-function report({ guides, locales }: Content, all: readonly Finding[]): string {
+function report({ guides, plainGuides, locales }: Content, all: readonly Finding[]): string {
   const flows = Object.values(guides).map(({ flow }) => Object.keys(flow.steps).length);
   const parts = [
     `${checks.length} checks`,
     `guides: ${flows.length}`,
+    `plain guides: ${Object.keys(plainGuides).length}`,
     `steps: ${flows.reduce((sum, count) => sum + count, 0)}`,
     `languages: ${locales.join(', ')}`,
     `errors: ${counts.errors}`,

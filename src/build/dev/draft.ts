@@ -1,6 +1,14 @@
 import { idSchema, type FlowStep } from '../../flow/flow-schema.ts';
 import { emptyBody } from '../../content/parse-body.ts';
-import type { Content, Guide, GuideText, StepText, Text } from '../../guide/content.ts';
+import type {
+  Content,
+  Guide,
+  GuideText,
+  PlainGuide,
+  PlainText,
+  StepText,
+  Text,
+} from '../../guide/content.ts';
 import type { GuideFrontmatter, StepFrontmatter } from '../../guide/step-text-schema.ts';
 import { sourceLocale, type Locale } from '../../site/locales.ts';
 import { draftFlow } from './draft-flow.ts';
@@ -16,6 +24,12 @@ export function createDraft(content: Content): Content {
     ui: anyUi ? fill(content.locales, (locale) => content.ui[locale] ?? anyUi) : content.ui,
     guides: Object.fromEntries(
       Object.entries(content.guides).map(([id, guide]) => [id, draftGuide(guide, content.locales)]),
+    ),
+    plainGuides: Object.fromEntries(
+      Object.entries(content.plainGuides).map(([id, guide]) => [
+        id,
+        draftPlainGuide(guide, content.locales),
+      ]),
     ),
   };
 }
@@ -50,6 +64,22 @@ function draftGuide(guide: Guide, locales: readonly Locale[]): Guide {
         guide.texts[locale] ?? {
           ...emptyText(`content/guides/${guide.id}/guide.${locale}.mdx`),
           frontmatter: { title, short: title, description: '', keywords: [] },
+        },
+    ),
+  };
+}
+
+function draftPlainGuide({ id, texts }: PlainGuide, locales: readonly Locale[]): PlainGuide {
+  const title = `[${id}]`;
+  return {
+    id,
+    texts: fill(
+      locales,
+      (locale): PlainText =>
+        texts[locale] ?? {
+          ...emptyText(`content/guides/${id}/guide.${locale}.md`),
+          frontmatter: { title, short: title, description: '', keywords: [] },
+          tree: { type: 'root', children: [] },
         },
     ),
   };

@@ -19,7 +19,7 @@ export function drawBarePage(page: {
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
     <script type="module" src="${root}@vite/client"></script>
-    <link rel="stylesheet" href="${root}src/styles/index.css" />
+    <link rel="stylesheet" href="${root}src/styles/pages/plain.css" />
   </head>
   <body>
     <header class="site-header">

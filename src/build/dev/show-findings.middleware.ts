@@ -15,6 +15,7 @@ export const onRequest: MiddlewareHandler = async ({ params }, next) => {
   const { content, findings } = await loadDraft(readBuildDay());
   const paths = createPaths(import.meta.env.BASE_URL);
   const locale = params['locale'] ?? sourceLocale;
+  const guide = params['guide'] ?? params['plain'];
   const placed = findings.map((finding) => ({
     ...finding,
     concerned: findConcerned(finding, content),
@@ -31,7 +32,7 @@ export const onRequest: MiddlewareHandler = async ({ params }, next) => {
   try {
     const response = await next();
     const isPage = response.headers.get('content-type')?.startsWith('text/html');
-    return isPage ? new Response(show(await response.text(), params['guide']), response) : response;
+    return isPage ? new Response(show(await response.text(), guide), response) : response;
   } catch (error) {
     // With sound content it is the code that is wrong, and Astro shows where.
     if (!findings.some(({ severity }) => severity === 'error')) throw error;

@@ -8,29 +8,29 @@ export interface ExportContext extends PageContext {
   readonly whole: (path: string) => string;
 }
 
-/** A context that is about a guide. */
+/** A context that is about a guide with a flow. */
 export interface GuideExport extends ExportContext {
   readonly guide: Guide;
 }
 
-/** @throws if the site has no address, or the locale does not exist */
+/** @throws if the site has no address, or the locale or the guide does not exist */
 export async function createExportContext(
   locale: Locale,
   site: URL | undefined,
+  guideId?: string,
 ): Promise<ExportContext> {
   if (!site) throw new Error('The files for machines need the address of the site.');
-  const page = await createPageContext(locale);
+  const page = await createPageContext(locale, guideId);
   return { ...page, whole: (path) => new URL(path, site).href };
 }
 
-/** @throws if the site has no address, or the locale or the guide does not exist */
+/** @throws if the site has no address, the locale or the guide does not exist, or the guide has no flow */
 export async function createGuideExport(
   locale: Locale,
   guideId: string,
   site: URL | undefined,
 ): Promise<GuideExport> {
-  const page = await createExportContext(locale, site);
-  const guide = page.content.guides[guideId];
-  if (!guide) throw new Error(`There is no guide "${guideId}".`);
-  return { ...page, guide };
+  const page = await createExportContext(locale, site, guideId);
+  if (!page.guide) throw new Error(`The guide "${guideId}" has no flow.`);
+  return { ...page, guide: page.guide };
 }

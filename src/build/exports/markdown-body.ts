@@ -1,11 +1,12 @@
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { isJsx, readId, type Jsx } from '../../content/parse-body.ts';
 import { formatDate, hasPassed } from '../../site/dates.ts';
+import { findGuide } from '../../guide/content.ts';
 import { describeFact, pickAddress } from '../../guide/fact-text.ts';
 import { pickText } from '../../site/locales.ts';
 import { fillText } from '../../site/words.ts';
 import { drawSteps } from '../page-context.ts';
-import type { GuideExport } from './export-context.ts';
+import type { ExportContext } from './export-context.ts';
 import { describeCommand } from './markdown-commands.ts';
 import {
   isPhrasing,
@@ -16,8 +17,8 @@ import {
   type Block,
 } from './markdown-nodes.ts';
 
-/** An MDX body as Markdown: every component becomes what a reader of the page sees, with whole addresses. */
-export function turnIntoMarkdown(nodes: readonly Nodes[], page: GuideExport): RootContent[] {
+/** A body as Markdown: every component becomes what a reader of the page sees, with whole addresses. */
+export function turnIntoMarkdown(nodes: readonly Nodes[], page: ExportContext): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (isJsx(node)) return turnComponent(node, page);
     if (node.type === 'root') return turnIntoMarkdown(node.children, page);
@@ -27,7 +28,7 @@ export function turnIntoMarkdown(nodes: readonly Nodes[], page: GuideExport): Ro
   });
 }
 
-function turnComponent(node: Jsx, page: GuideExport): RootContent[] {
+function turnComponent(node: Jsx, page: ExportContext): RootContent[] {
   const inside = () => turnIntoMarkdown(node.children, page);
   if (node.type === 'mdxJsxTextElement') {
     return describeInline(node, inside, page);
@@ -52,7 +53,11 @@ function turnComponent(node: Jsx, page: GuideExport): RootContent[] {
 }
 
 /** A component in running text. One that belongs on lines of its own gives what is in it. */
-function describeInline(node: Jsx, inside: () => RootContent[], page: GuideExport): RootContent[] {
+function describeInline(
+  node: Jsx,
+  inside: () => RootContent[],
+  page: ExportContext,
+): RootContent[] {
   const { content, facts, locale, paths, today, ui, whole } = page;
   const id = readId(node);
   const text = (value: string): PhrasingContent[] => [{ type: 'text', value }];
@@ -68,7 +73,7 @@ function describeInline(node: Jsx, inside: () => RootContent[], page: GuideExpor
     case 'ErrorCode':
       return [makeLink(whole(paths.error(locale, id)), id)];
     case 'Guide': {
-      const title = content.guides[id]?.texts[locale]?.frontmatter.title ?? id;
+      const title = findGuide(content, id)?.texts[locale]?.frontmatter.title ?? id;
       return [makeLink(whole(paths.guideFile(locale, id, 'guide.md')), title)];
     }
     case 'When': {
@@ -93,7 +98,7 @@ function describeInline(node: Jsx, inside: () => RootContent[], page: GuideExpor
 /** A link from links.yaml, with the page's title or other words, and its language where it is not the reader's. */
 export function describeLink(
   id: string,
-  { facts, locale, ui }: GuideExport,
+  { facts, locale, ui }: ExportContext,
   words: readonly PhrasingContent[] = [],
 ): PhrasingContent[] {
   const link = facts.links[id];
@@ -123,10 +128,11 @@ function addLabel(label: string, nodes: RootContent[]): Block[] {
 }
 
 /** A ready-made request per fix whose role the reader may lack. */
-function listRequests(page: GuideExport): RootContent {
+function listRequests(page: ExportContext): RootContent {
   const { guide, locale, paths, ui, whole } = page;
-  const requests = drawSteps(guide, page).flatMap(({ id, step, title }) =>
-    step.kind === 'fix' && step.role && step.role !== 'none'
+  const steps = guide ? drawSteps(guide, page) : [];
+  const requests = steps.flatMap(({ id, step, title }) =>
+    guide && step.kind === 'fix' && step.role && step.role !== 'none'
       ? [
           [
             makeParagraph(makeStrong(fillText(ui.requestTitle, { fix: title }))),

@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast';
 import { isJsx } from '../../content/parse-body.ts';
 import { describeCard, type CardLine } from '../../guide/fix-card.ts';
+import type { Guide, PlainGuide } from '../../guide/content.ts';
 import { readTranslationState } from '../../guide/translation.ts';
 import { formatDay } from '../../site/dates.ts';
 import { sourceLocale } from '../../site/locales.ts';
 import { countText, fillText } from '../../site/words.ts';
 import { drawSteps, otherLocales, type DrawnStep } from '../page-context.ts';
-import type { GuideExport } from './export-context.ts';
+import type { ExportContext, GuideExport } from './export-context.ts';
 import { describeLink, turnIntoMarkdown } from './markdown-body.ts';
 import {
   makeHeading,
@@ -30,7 +31,7 @@ export function writeGuideMarkdown(page: GuideExport, bodies: GuideBodies): stri
   return writeMarkdown([
     makeHeading(1, title),
     ...turnIntoMarkdown(nodes.slice(0, at), page),
-    describeFile(page),
+    describeFile(page, guide),
     makeHeading(2, ui.markdown.steps),
     makeParagraph(ui.markdown.howToRead),
     ...drawSteps(guide, page).flatMap((step) => describeStep(step, page, bodies)),
@@ -41,8 +42,8 @@ export function writeGuideMarkdown(page: GuideExport, bodies: GuideBodies): stri
 }
 
 /** The guide's other forms and languages, and the day by which its dates are judged. */
-function describeFile(page: GuideExport): RootContent {
-  const { content, guide, locale, paths, today, ui, whole } = page;
+export function describeFile(page: ExportContext, guide: Guide | PlainGuide): RootContent {
+  const { content, locale, paths, today, ui, whole } = page;
   return makeList([
     [makeParagraph(makeLink(whole(paths.guide(locale, guide.id)), ui.markdown.page))],
     ...otherLocales(page).map((other) => [
@@ -53,11 +54,15 @@ function describeFile(page: GuideExport): RootContent {
         ),
       ),
     ]),
-    [
-      makeParagraph(
-        makeLink(whole(paths.guideFile(locale, guide.id, 'flow.json')), ui.markdown.flow),
-      ),
-    ],
+    ...('flow' in guide
+      ? [
+          [
+            makeParagraph(
+              makeLink(whole(paths.guideFile(locale, guide.id, 'flow.json')), ui.markdown.flow),
+            ),
+          ],
+        ]
+      : []),
     [makeParagraph(fillText(ui.footerChecked, { date: formatDay(today, ui.lang) }))],
   ]);
 }

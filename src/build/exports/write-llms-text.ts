@@ -25,7 +25,10 @@ export function writeLlmsText(contexts: readonly ExportContext[]): string {
 
 function listGuides(page: ExportContext): RootContent[] {
   const { content, locale, paths, ui } = page;
-  const items = Object.values(content.guides).map(({ id, texts }) => {
+  const plainGuides = Object.values(content.plainGuides);
+  const isListed = plainGuides.length <= mostPlainGuides;
+  const listed = [...Object.values(content.guides), ...(isListed ? plainGuides : [])];
+  const items = listed.map(({ id, texts }) => {
     const text = texts[locale]?.frontmatter;
     return makeItem(
       page,
@@ -34,8 +37,15 @@ function listGuides(page: ExportContext): RootContent[] {
       text?.description ?? id,
     );
   });
-  return [makeHeading(2, `${ui.guides} (${ui.languageName})`), makeList(items)];
+  const others = makeItem(page, paths.search(locale), ui.search.all, ui.languageName);
+  return [
+    makeHeading(2, `${ui.guides} (${ui.languageName})`),
+    makeList(isListed ? items : [...items, others]),
+  ];
 }
+
+/** So many plain guides are listed one by one; of more, a link to the list of all guides is easier to read. */
+const mostPlainGuides = 100;
 
 /** The flows as data, and the error codes. */
 function listData(page: ExportContext) {

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
  */
 export function isForOffline(path: string, locale: string): boolean {
   if (!path.startsWith(`${locale}/`)) return false;
-  if (path === `${locale}/errors/codes.json` || path.startsWith(`${locale}/search/`)) return true;
+  if (path.startsWith(`${locale}/search/`) && path.endsWith('.json')) return true;
+  if ([`${locale}/errors/codes.json`, `${locale}/words.json`].includes(path)) return true;
   return path.endsWith('/index.html') && !/\/(?:proof|embed|embedding)\/index\.html$/.test(path);
 }
 

@@ -3,11 +3,12 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { PageWords } from '../../site/page-words.ts';
 import { fillSize } from '../file-sizes.ts';
 import { addressOf, hashContent, isForOffline } from './list-offline.ts';
 
 /** Names, below a locale, of what a browser keeps with the first page that is visited there. */
-const always = ['', 'errors/', 'errors/codes.json', 'offline/'];
+const always = ['', 'errors/', 'errors/codes.json', 'offline/', 'words.json'];
 
 /** Whether readers get a service worker. `OFFLINE=off` takes it back from those who have it. */
 export const isOffline = process.env.OFFLINE !== 'off';
@@ -58,12 +59,29 @@ export function offline(): AstroIntegration {
           version.update(list);
         }
         const worker = join(dist, 'service-worker.js');
-        const settings = { version: version.digest('hex').slice(0, 16), base, locales, always };
+        const words = await readNewerWords(dist, locales);
+        const settings = {
+          version: version.digest('hex').slice(0, 16),
+          base,
+          locales,
+          words,
+          always,
+        };
         const code = await readFile(worker, 'utf8');
         await writeFile(worker, `const settings=${JSON.stringify(settings)};\n${code}`);
       },
     },
   };
+}
+
+/** What the notice of a newer version says, by locale. */
+async function readNewerWords(folder: string, locales: readonly string[]) {
+  const words: Record<string, PageWords['offline']> = {};
+  for (const locale of locales) {
+    const text = await readFile(join(folder, locale, 'words.json'), 'utf8');
+    words[locale] = (JSON.parse(text) as PageWords).offline;
+  }
+  return words;
 }
 
 /** Paths of all files below a folder, with `/` on every machine. */

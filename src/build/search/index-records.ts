@@ -7,12 +7,16 @@ import type { SearchRecord } from './list-records.ts';
 /** What a word is worth by where it stands. */
 const fieldWeights = { title: 5, short: 3, symptoms: 6, keywords: 2, body: 1 } as const;
 
-/** What helps most is shown first: a fix before the question that leads to it, a code only to those who ask for it. */
+/**
+ * What helps most is shown first: a fix before the question that leads to it, and both before what only explains; a code
+ * only to those who ask for it.
+ */
 const kindWeights: Readonly<Record<SearchRecord['kind'], number>> = {
   guide: 0.9,
   fix: 1,
   question: 0.75,
   outcome: 0.7,
+  'plain-guide': 0.65,
   'error-code': 0.6,
 };
 
@@ -31,14 +35,15 @@ export function indexRecords(
   records: readonly SearchRecord[],
   locale: Locale,
 ): ReadonlyMap<string, Postings> {
-  const stems = new Map<string, string>();
+  const known = new Map<string, readonly string[]>();
   // The same words come again and again.
-  const stem = (word: string) => {
-    const known = stems.get(word) ?? stemWord(word, locale);
-    stems.set(word, known);
-    return known;
+  const listTerms = (written: string) => {
+    const terms =
+      known.get(written) ?? listIndexedWords(written).map((word) => stemWord(word, locale));
+    known.set(written, terms);
+    return terms;
   };
-  const counted = records.map((record) => countTerms(record, stem));
+  const counted = records.map((record) => countTerms(record, listTerms));
   addCompounds(counted);
   const lengths = counted.map((terms) => sum([...terms.values()]));
   const average = sum(lengths) / Math.max(1, lengths.length);
@@ -62,25 +67,24 @@ export function indexRecords(
 }
 
 /** How often each term stands in a record, by the worth of the places. */
-function countTerms(record: SearchRecord, stem: (word: string) => string): Map<string, number> {
+function countTerms(
+  record: SearchRecord,
+  listTerms: (written: string) => readonly string[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [field, worth] of Object.entries(fieldWeights)) {
-    for (const word of listIndexedWords(record[field as keyof typeof fieldWeights])) {
-      const term = stem(word);
-      counts.set(term, (counts.get(term) ?? 0) + worth);
+    for (const written of record[field as keyof typeof fieldWeights].split(/\s+/)) {
+      for (const term of listTerms(written)) counts.set(term, (counts.get(term) ?? 0) + worth);
     }
   }
   if (record.code) counts.set(record.code, 1);
   return counts;
 }
 
-/** The words of a text, and those with a hyphen also as one word: "to-trinns" is found by "totrinns". */
-function listIndexedWords(text: string): string[] {
-  const hyphened = text.includes('-') ? text.split(/\s+/).filter((word) => word.includes('-')) : [];
-  return [
-    ...listSearchWords(text),
-    ...hyphened.flatMap((word) => listSearchWords(word.replaceAll('-', ''))),
-  ].filter((word) => word.length > 1);
+/** The words of what stands between two spaces; with a hyphen also as one word: "to-trinns" is found by "totrinns". */
+function listIndexedWords(written: string): string[] {
+  const joined = written.includes('-') ? listSearchWords(written.replaceAll('-', '')) : [];
+  return [...listSearchWords(written), ...joined].filter((word) => word.length > 1);
 }
 
 /** Adds the halves of each compound whose halves are terms themselves: "påloggingslogg" is found by "pålogging" and "logg". */

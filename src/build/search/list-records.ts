@@ -1,5 +1,5 @@
 import { describeFact } from '../../guide/fact-text.ts';
-import type { Guide } from '../../guide/content.ts';
+import type { Guide, PlainGuide } from '../../guide/content.ts';
 import type { FlowStep } from '../../flow/flow-schema.ts';
 import { drawErrorCodes } from '../error-codes.ts';
 import { drawSteps, type DrawnStep } from '../page-context.ts';
@@ -8,7 +8,7 @@ import { joinSentences, readPlainText, type SearchContext } from './plain-text.t
 /** What the search can find: a guide, a step of one or an error code, in one locale. */
 export interface SearchRecord {
   readonly address: string;
-  readonly kind: 'guide' | FlowStep['kind'] | 'error-code';
+  readonly kind: 'guide' | 'plain-guide' | FlowStep['kind'] | 'error-code';
   readonly title: string;
   /** The short name of its guide; empty for a guide itself. */
   readonly guide: string;
@@ -27,20 +27,27 @@ export interface SearchRecord {
 export function listRecords(context: SearchContext): SearchRecord[] {
   return [
     ...Object.values(context.content.guides).flatMap((guide) => [
-      describeGuide(guide, context),
+      describeGuide('guide', guide, context),
       ...describeSteps(guide, context),
     ]),
+    ...Object.values(context.content.plainGuides).map((guide) =>
+      describeGuide('plain-guide', guide, context),
+    ),
     ...describeErrorCodes(context),
   ];
 }
 
-function describeGuide(guide: Guide, context: SearchContext): SearchRecord {
+function describeGuide(
+  kind: 'guide' | 'plain-guide',
+  guide: Guide | PlainGuide,
+  context: SearchContext,
+): SearchRecord {
   const { locale, paths } = context;
   const text = guide.texts[locale];
   const { title = guide.id, short = '', description = '', keywords = [] } = text?.frontmatter ?? {};
   return {
     address: paths.guide(locale, guide.id),
-    kind: 'guide',
+    kind,
     title,
     guide: '',
     code: '',

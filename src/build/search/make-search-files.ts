@@ -55,7 +55,8 @@ export function makeSearchFiles(page: PageContext): SearchFiles {
 
 function nameKinds({ ui }: PageContext): Record<SearchRecord['kind'], string> {
   const { question, fix, outcome, search } = ui;
-  return { guide: search.guide, question, fix, outcome, 'error-code': search.errorCode };
+  const { guide } = search;
+  return { guide, 'plain-guide': guide, question, fix, outcome, 'error-code': search.errorCode };
 }
 
 function packRecord({ address, kind, title, code, guide }: SearchRecord): FoundRecord {

@@ -1,5 +1,5 @@
 import { factMark, guideMark } from '../../guide/body.ts';
-import type { GuideText, StepText } from '../../guide/content.ts';
+import { findGuide, type GuideText, type StepText } from '../../guide/content.ts';
 import { describeFact } from '../../guide/fact-text.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -8,7 +8,7 @@ export type SearchContext = Pick<PageContext, 'content' | 'facts' | 'locale' | '
 /** What the body of a text says, with its facts and the titles of other guides put in, as plain text. */
 export function readPlainText(context: SearchContext, { body }: GuideText | StepText): string {
   const titles = body.guides.map(
-    ({ id }) => context.content.guides[id]?.texts[context.locale]?.frontmatter.title ?? '',
+    ({ id }) => findGuide(context.content, id)?.texts[context.locale]?.frontmatter.title ?? '',
   );
   const blocks = body.blocks.map(({ text, facts }) => {
     const waiting = facts.map(({ component, id }) => describeFact(context, component, id));

@@ -28,7 +28,7 @@ export interface SingleFile {
 
 /** What would be fetched from the site, or works there alone. */
 const needed =
-  / src="(?!data:)[^"]*"|<link rel="(?:stylesheet|manifest)"|_astro\/|data-worker|class="search/;
+  / src="(?!data:)[^"]*"|<link rel="(?:stylesheet|manifest)"|_astro\/|class="(?:search|page-controls)|speculationrules/;
 
 /**
  * The page of a guide as one file that works from a disk with no network: with its scripts, icon and error codes in it,
@@ -64,12 +64,15 @@ export async function makeSingleFile(parts: SingleFile): Promise<string> {
   return file;
 }
 
-/** The page without what only the site can do: the search, and what `WorkOffline.astro` puts at the end. */
+/** The page without what only the site can do: the search, and what stands at the end of every page. */
 function dropSiteParts(html: string): string {
   return html
     .replace(/<a class="search-link"[^>]*>[^<]*<\/a>/, '')
-    .replace(/<template><dialog class="search"[\s\S]*?<\/template><script>[\s\S]*?<\/script>/, '')
-    .replace(/<div class="newer"[\s\S]*?<\/script>/, '');
+    .replace(/<script type="speculationrules">.*?<\/script>/, '')
+    .replace(
+      /<template class="page-controls"[\s\S]*?<\/template>\s*<script>[\s\S]*?<\/script>/,
+      '',
+    );
 }
 
 /** The error codes that open a step of this guide; their own pages are on the site. */

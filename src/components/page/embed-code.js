@@ -33,15 +33,15 @@
   theme.addEventListener('change', show);
   language.addEventListener('change', show);
   preview.addEventListener('load', readTitle);
-  button.addEventListener('click', () =>
-    navigator.clipboard.writeText(code.textContent).then(
-      () => (status.textContent = button.dataset.copied),
-      () => {
-        window.getSelection().selectAllChildren(code);
-        status.textContent = button.dataset.failed;
-      },
-    ),
-  );
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      status.textContent = button.dataset.copied;
+    } catch {
+      window.getSelection().selectAllChildren(code);
+      status.textContent = button.dataset.failed;
+    }
+  });
   show();
   readTitle();
 })();

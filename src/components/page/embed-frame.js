@@ -14,7 +14,7 @@
     tellHeight();
   }).observe(document.body);
   addEventListener('message', ({ data, source }) => {
-    if (source === parent && data.type === 'veiviser:ask') tellHeight();
+    if (source === parent && data?.type === 'veiviser:ask') tellHeight();
   });
   addEventListener('focusin', ({ target }) => {
     if (target.matches('.step > h2')) tell({ type: 'veiviser:step' });

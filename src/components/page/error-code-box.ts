@@ -36,6 +36,7 @@ export function runErrorCodeBox(box: HTMLElement): void {
     const fold = box.closest('details');
     if (fold && target instanceof Element && target.closest('.sign')) fold.open = false;
   });
+  box.dataset.awake = '';
   void answer(field.value !== '' || box.dataset.asked !== undefined);
 }
 

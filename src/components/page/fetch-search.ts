@@ -104,7 +104,7 @@ function createFetch(folder: string): (name: string) => Promise<unknown> {
   };
 }
 
-async function fetchJson(address: string): Promise<unknown> {
+export async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   return response.json();

@@ -14,11 +14,12 @@
 
   const say = (text, values = {}) =>
     (status.textContent = text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place));
-  const ask = async () => (await serviceWorker.ready).active?.postMessage({ keepAll: locale });
+  const ask = async (goOn) =>
+    (await serviceWorker.ready).active?.postMessage({ keepAll: locale, goOn });
   const begin = () => {
     before = -1;
     keep.disabled = true;
-    void ask();
+    void ask(false);
   };
   const show = ({ kept, total }) => {
     const isDone = kept === total && total > 0;
@@ -30,7 +31,7 @@
     forget.hidden = total === 0;
     say(isDone ? words.keptAll : isStuck ? words.keepFailed : words.keeping, { kept, total });
     if (isDone) void listKept();
-    else if (!isStuck) void ask();
+    else if (!isStuck) void ask(true);
   };
 
   const listKept = async () => {

@@ -3,21 +3,34 @@ import type { FoundRecord } from '../../site/search-files.ts';
 import { readQuery } from '../../site/search-query.ts';
 import { countText, fillText } from '../../site/words.ts';
 import { readStored, writeStored } from '../flow/browser-storage.ts';
-import { fetchSearch, type FetchedSearch } from './fetch-search.ts';
+import type { PageWords, Tree } from '../../site/page-words.ts';
+import { drawTree } from './draw-tree.ts';
+import { fetchJson, fetchSearch, type FetchedSearch } from './fetch-search.ts';
 
 const mostShown = 8;
 
 /**
- * Opens the search at once, and again whenever its dialog gets an `open` event. It is the pattern "Dialog" of the ARIA
- * Authoring Practices: a field, a status that says how many are found, and links that the arrow keys move the focus
- * through. What it needs is fetched as it is needed; what is written is neither stored nor sent.
+ * Draws the search, opens it, and opens it again whenever its dialog gets an `open` event. It is the pattern "Dialog" of
+ * the ARIA Authoring Practices: a field, a status that says how many are found, and links that the arrow keys move the
+ * focus through. What it needs is fetched as it is needed; what is written is neither stored nor sent.
+ * If the words of the dialog cannot be fetched, goes to the list of all steps.
+ * @param styles address of its style sheet
  */
-export function runSearch(dialog: HTMLDialogElement): void {
+export async function startSearch(styles: string): Promise<void> {
+  const link = document.querySelector<HTMLAnchorElement>('.search-link');
+  if (!link) return;
+  link.dataset.awake = '';
+  const words = await fetchJson(new URL('../words.json', link.href).href).catch(() => undefined);
+  if (!words) {
+    location.assign(link.href);
+    return;
+  }
+  const dialog = drawTree((words as PageWords).search) as HTMLDialogElement;
   const field = dialog.querySelector('input');
   const status = dialog.querySelector<HTMLElement>('[role="status"]');
   const results = dialog.querySelector('ul');
   if (!field || !status || !results) return;
-  const load = createLoad(dialog);
+  const load = createLoad(link.href, dialog.dataset.locale ?? '');
   let asked = 0;
   /** Done when what stands in the field has been answered. */
   let answering = Promise.resolve();
@@ -59,10 +72,11 @@ export function runSearch(dialog: HTMLDialogElement): void {
   dialog.addEventListener('click', (event) => followClick(event, dialog));
   dialog.addEventListener('open', open);
   followSlash(dialog.querySelector('[type="checkbox"]'));
-  addStyles(dialog.dataset.styles ?? '', open);
+  document.body.append(dialog);
+  addStyles(styles, open);
 }
 
-/** Keeps whether "/" opens the search (wake-search.js): speech input may say it without meaning to. */
+/** Keeps whether "/" opens the search (page-controls.js): speech input may say it without meaning to. */
 function followSlash(choice: HTMLInputElement | null): void {
   if (!choice) return;
   const name = 'veiviser-slash';
@@ -81,10 +95,10 @@ function addStyles(href: string, goOn: () => void): void {
 }
 
 /** Fetches what every query needs once; again, if it could not be had. */
-function createLoad({ dataset }: HTMLElement): () => Promise<FetchedSearch> {
+function createLoad(folder: string, locale: string): () => Promise<FetchedSearch> {
   let search: Promise<FetchedSearch> | undefined;
   return () =>
-    (search ??= fetchSearch(dataset.files ?? '', dataset.locale ?? '').catch((error: unknown) => {
+    (search ??= fetchSearch(folder, locale).catch((error: unknown) => {
       search = undefined;
       throw error;
     }));
@@ -108,16 +122,10 @@ function describe(count: number, unknown: readonly string[], words: DOMStringMap
 }
 
 function drawRecord([address, kind, title, guide]: FoundRecord, { kinds }: FetchedSearch) {
-  const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: address });
-  link.dataset.kind = kind;
-  const name = Object.assign(document.createElement('strong'), { textContent: title });
-  const place = Object.assign(document.createElement('span'), {
-    textContent: [kinds[kind], guide].filter(Boolean).join(' · '),
-  });
-  link.append(name, ' ', place);
-  item.append(link);
-  return item;
+  const place = [kinds[kind], guide].filter(Boolean).join(' · ');
+  const link = { href: address, 'data-kind': kind };
+  const shown: Tree[2] = [['strong', {}, [title]], ' ', ['span', {}, [place]]];
+  return drawTree(['li', {}, [['a', link, shown]]]);
 }
 
 function followKey(event: KeyboardEvent, dialog: HTMLDialogElement, field: HTMLElement): void {

@@ -9,10 +9,12 @@
     }
     if (script.isConnected) script.replaceWith(script.content);
   };
-  const fail = () => {
+  const look = () => {
+    if (box.dataset.awake !== undefined) return;
     box.querySelector('[role=status]').textContent = box.dataset.failed;
     box.removeEventListener('submit', wake);
   };
   for (const type of ['focusin', 'input', 'submit']) box.addEventListener(type, wake);
-  box.addEventListener('error', fail, true);
+  // A script that throws has loaded, too.
+  for (const type of ['load', 'error']) box.addEventListener(type, look, true);
 })();

@@ -25,9 +25,9 @@ const aboutFlowsAndFacts = nameAll(
   ...[flowChecks, depthChecks, errorCodeChecks, linkChecks, dateChecks, commandChecks],
 ).add('missing-fact-language');
 
-/** A fact or a word that nothing else names would be found in a part of the content that is not there. */
+/** A fact, a word or a topic that nothing else names would be found in a part of the content that is not there. */
 const inParts = checks.filter(
-  ({ name }) => name !== 'unused-fact' && name !== 'search-word-unknown',
+  ({ name }) => !['unused-fact', 'search-word-unknown', 'topic-without-guides'].includes(name),
 );
 
 /** For a fault in a fact. */
@@ -43,7 +43,11 @@ export function createFactScope(sound: Content): Scope {
 export function createFlowScope(guideId: string): Scope {
   return {
     checks: inParts.filter(({ name }) => !aboutWording.has(name)),
-    narrow: (content) => ({ ...content, guides: takeGuide(content, guideId) }),
+    narrow: (content) => ({
+      ...content,
+      guides: takeGuide(content, guideId),
+      plainGuides: {},
+    }),
     sheets: [guideId],
   };
 }
@@ -58,7 +62,8 @@ export function createTextScope(sound: Content, guideId: string, step?: string):
         const steps = step === undefined ? {} : { [step]: guide.steps[step] ?? {} };
         return [id, { ...guide, steps, texts: step === undefined ? guide.texts : {} }] as const;
       });
-      return { ...content, guides: Object.fromEntries(guides), facts, ui: {}, uiSources: {} };
+      const alone = { guides: Object.fromEntries(guides), plainGuides: {} };
+      return { ...content, ...alone, facts, ui: {}, uiSources: {} };
     },
     sheets: [guideId],
   };

@@ -12,10 +12,17 @@ const batch = 20;
 /** Address → the hash of its content. */
 type OfflineList = Readonly<Record<string, string>>;
 
-/** Keeps the next pages of a locale that are missing or old, and tells how many are kept. Goes on after a failure. */
-export async function keepNext(locale: string, page?: WorkerClient | null): Promise<void> {
+/**
+ * Keeps the next pages of a locale that are missing or old, and tells how many are kept. Goes on after a failure.
+ * @param isKnown whether the list has been fetched just before
+ */
+export async function keepNext(
+  locale: string,
+  page?: WorkerClient | null,
+  isKnown = false,
+): Promise<void> {
   // Without a network, the list from the last time says what there is.
-  await look(listOf(locale)).catch(ignore);
+  if (!isKnown) await look(listOf(locale)).catch(ignore);
   const list = ((await (await find(listOf(locale)))?.json()) ?? {}) as OfflineList;
   const addresses = Object.keys(list);
   const pages = await openPages();

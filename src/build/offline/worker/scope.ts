@@ -46,9 +46,18 @@ export interface WorkerMessage {
   readonly keep?: string;
   /** A locale of which to keep the next pages that are not kept yet. */
   readonly keepAll?: string;
+  /** Whether this goes on from a message before it, so that the list is known. */
+  readonly goOn?: boolean;
+}
+
+/** What the notice of a newer version says in one locale. */
+export interface NewerWords {
+  readonly newer: string;
+  readonly showNewer: string;
+  readonly later: string;
 }
 
 /** What the worker tells a page: that it is out of date, or how much of its locale is kept. */
 export type PageMessage =
-  | { readonly type: 'newer' }
+  | { readonly type: 'newer'; readonly words: NewerWords | undefined }
   | { readonly type: 'kept'; readonly kept: number; readonly total: number };

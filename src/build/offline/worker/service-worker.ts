@@ -33,7 +33,7 @@ function isFramed({ mode, destination }: Request): boolean {
 
 /** Does what a page asks: keeps it, with what its locale always needs and the guides that were asked for. */
 async function follow({ data, source }: TellingEvent): Promise<void> {
-  if (data.keepAll !== undefined) await keepNext(data.keepAll, source);
+  if (data.keepAll !== undefined) await keepNext(data.keepAll, source, data.goOn);
   if (data.keep === undefined) return;
   const { pathname } = new URL(data.keep);
   const locale = readLocale(pathname);

@@ -1,4 +1,4 @@
-import type { WorkerScope } from './scope.ts';
+import type { NewerWords, WorkerScope } from './scope.ts';
 
 /** What the build writes in front of the worker's code. */
 export interface WorkerSettings {
@@ -7,6 +7,8 @@ export interface WorkerSettings {
   /** The site's base path, with a slash at both ends. */
   readonly base: string;
   readonly locales: readonly string[];
+  /** What the notice of a newer version says, by locale. */
+  readonly words: Readonly<Record<string, NewerWords>>;
   /** Names, below a locale, of what is kept with the first page that is visited there. */
   readonly always: readonly string[];
 }
@@ -15,7 +17,7 @@ declare const self: WorkerScope;
 declare const settings: WorkerSettings;
 
 export const worker = self;
-export const { base, locales, always } = settings;
+export const { base, locales, always, words } = settings;
 
 export const readLocale = (address: string) => address.slice(base.length).split('/')[0] ?? '';
 

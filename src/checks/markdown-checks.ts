@@ -1,0 +1,75 @@
+import type { Unread } from '../guide/body.ts';
+import type { GuideText, StepText } from '../guide/content.ts';
+import type { Breach, Check } from './check.ts';
+import { markdownForms } from './fact-uses.ts';
+import { inTexts } from './walk-texts.ts';
+
+const insteadOf: Readonly<Record<Exclude<Unread['kind'], 'braces'>, string>> = {
+  table: 'Write a list with an item for each row.',
+  task: 'Write a list without boxes.',
+  footnote: 'Write it in the sentence, or leave it out.',
+  'strike-through': 'Leave out what no longer holds.',
+};
+
+/** Whether the text of a plain guide is what its author sees in an editor. */
+export const markdownChecks: readonly Check[] = [
+  {
+    name: 'raw-html',
+    severity: 'error',
+    description: 'A text in Markdown holds no HTML and no component.',
+    find: inTexts(({ source, body }) =>
+      body.html.map((line) => ({
+        file: source.file,
+        line,
+        says: 'HTML, or a component, is typed into Markdown: it would be left out.',
+        mend: `Write Markdown; a fact or a guide is one of ${markdownForms}.`,
+      })),
+    ),
+  },
+  {
+    name: 'unread-markdown',
+    severity: 'error',
+    description: 'A text in Markdown has no tables, task lists, footnotes or strike-through.',
+    find: inTexts(({ source, body }) =>
+      body.unread.flatMap(({ kind, text, line }) =>
+        kind === 'braces'
+          ? []
+          : [
+              {
+                file: source.file,
+                line,
+                says: `The reader would see "${text}" as it is: no ${kind} is read here.`,
+                mend: insteadOf[kind],
+              },
+            ],
+      ),
+    ),
+  },
+  {
+    name: 'heading-order',
+    severity: 'error',
+    description: 'Headings begin at the second level, and go down one level at a time.',
+    find: inTexts(findHeadings),
+  },
+];
+
+/** The title of a page is its only heading of the first level. */
+function findHeadings({ source, body }: GuideText | StepText): Breach[] {
+  const headings = body.shape.flatMap(({ name, line }) => {
+    const level = /^heading (\d)$/.exec(name)?.[1];
+    return level === undefined ? [] : [{ level: Number(level), line }];
+  });
+  return headings.flatMap(({ level, line }, index) => {
+    const above = headings[index - 1]?.level ?? 1;
+    if (level > 1 && level <= above + 1) return [];
+    const allowed = above === 1 ? '2' : `2 to ${Math.min(6, above + 1)}`;
+    return [
+      {
+        file: source.file,
+        line,
+        says: `This heading is of level ${level}, where ${allowed} can stand.`,
+        mend: 'The title is level 1. Begin at "##", and go down one level at a time.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,91 @@
+import { listAllGuides, readTopic } from '../guide/topics.ts';
+import { sourceLocale } from '../site/locales.ts';
+import { placeOf, type Check } from './check.ts';
+import { suggest } from './suggest.ts';
+
+/** Whether every guide stands where readers look for it. A site without topics keeps all of these. */
+export const topicChecks: readonly Check[] = [
+  {
+    name: 'unknown-topic',
+    severity: 'error',
+    description: 'Every topic that a guide names exists.',
+    find: (content) =>
+      listAllGuides(content).flatMap((guide) => {
+        const topic = readTopic(guide);
+        const source = guide.texts[sourceLocale]?.source;
+        if (!source || topic === undefined || Object.hasOwn(content.topics, topic)) return [];
+        return [
+          {
+            ...placeOf(source, 'topic'),
+            says: `There is no topic "${topic}".`,
+            mend: suggest(topic, Object.keys(content.topics), 'Add it to content/topics.yaml.'),
+          },
+        ];
+      }),
+  },
+  {
+    name: 'missing-topic',
+    severity: 'error',
+    description: 'Where there are topics, every guide has one.',
+    find: (content) => {
+      const topics = Object.keys(content.topics);
+      if (topics.length === 0) return [];
+      return listAllGuides(content).flatMap((guide) => {
+        const source = guide.texts[sourceLocale]?.source;
+        if (!source || readTopic(guide) !== undefined) return [];
+        return [
+          {
+            ...placeOf(source, 'title'),
+            says: `The guide "${guide.id}" has no topic, so that nobody finds it from the home page.`,
+            mend: `Add "topic:" to the frontmatter: ${topics.slice(0, 5).join(', ')}, or another of content/topics.yaml.`,
+          },
+        ];
+      });
+    },
+  },
+  {
+    name: 'topic-out-of-place',
+    severity: 'error',
+    description: 'Only the English text of a guide names its topic.',
+    find: (content) =>
+      listAllGuides(content).flatMap(({ texts }) =>
+        Object.entries(texts)
+          .filter(([locale, { frontmatter }]) => locale !== sourceLocale && frontmatter.topic)
+          .map(([, { source }]) => ({
+            ...placeOf(source, 'topic'),
+            says: 'A translation names a topic.',
+            mend: 'Remove the line: the topic in the English text holds for every language.',
+          })),
+      ),
+  },
+  {
+    name: 'topic-without-guides',
+    severity: 'warning',
+    description: 'Every topic has a guide.',
+    find: (content) => {
+      const named = new Set(listAllGuides(content).map(readTopic));
+      return Object.keys(content.topics)
+        .filter((topic) => !named.has(topic))
+        .map((topic) => ({
+          ...placeOf(content.topicsSource, topic),
+          says: `No guide has the topic "${topic}", and no reader sees it.`,
+          mend: 'Name it in the frontmatter of a guide, or remove it.',
+        }));
+    },
+  },
+  {
+    name: 'topic-without-title',
+    severity: 'error',
+    description: 'Every topic has a title in every language.',
+    find: ({ locales, topics, topicsSource }) =>
+      Object.entries(topics).flatMap(([topic, { title }]) =>
+        locales
+          .filter((locale) => !Object.hasOwn(title, locale))
+          .map((locale) => ({
+            ...placeOf(topicsSource, topic, 'title'),
+            says: `The topic "${topic}" has no title in "${locale}".`,
+            mend: `Add "${locale}:".`,
+          })),
+      ),
+  },
+];

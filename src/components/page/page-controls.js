@@ -1,0 +1,39 @@
+// Inline and small, on every page: opens the search on "/" or on a click on its link, keeps the language that is chosen,
+// and starts what works without a network when the browser is idle. Nothing is fetched before. If the script of the
+// search cannot be had, its link leads to the list of all steps, as it does without JavaScript.
+(() => {
+  const template = document.currentScript.previousElementSibling;
+  const [search, offline] = template.content.children;
+  const link = document.querySelector('.search-link');
+  const store = (act) => {
+    try {
+      return act(localStorage);
+    } catch {
+      return; // Storage is denied.
+    }
+  };
+  const open = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const dialog = document.querySelector('.search');
+    if (dialog) dialog.dispatchEvent(new window.Event('open'));
+    else document.head.append(search);
+  };
+  // A script that throws has loaded, too.
+  search.onload = search.onerror = () => 'awake' in link.dataset || location.assign(link.href);
+  addEventListener('click', (event) => {
+    const { locale } = event.target.closest?.('a')?.dataset ?? {};
+    if (locale) store((kept) => kept.setItem('veiviser-language', locale));
+  });
+  link.addEventListener('click', (event) => event.shiftKey || open(event));
+  addEventListener('keydown', (event) => {
+    if (event.key !== '/' || document.querySelector('dialog[open]')) return;
+    if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+    if (store((kept) => kept.getItem('veiviser-slash')) !== 'off') open(event);
+  });
+  // What the service worker says before there is anybody to hear it.
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => (template.told = data));
+  addEventListener('load', () =>
+    (window.requestIdleCallback ?? setTimeout)(() => offline && document.head.append(offline)),
+  );
+})();

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { idSchema } from '../flow/flow-schema.ts';
+import { sourceLocale, type Locale } from '../site/locales.ts';
+import type { Content, Guide, PlainGuide } from './content.ts';
+
+/** `content/topics.yaml`: topic id → what it is called, in the order of the home page. */
+export const topicsSchema = z.record(
+  idSchema,
+  z.strictObject({ title: z.record(z.string(), z.string().min(1)) }),
+);
+export type Topics = z.output<typeof topicsSchema>;
+
+/** Every guide, with a flow or without. */
+export function listAllGuides({
+  guides,
+  plainGuides,
+}: Pick<Content, 'guides' | 'plainGuides'>): (Guide | PlainGuide)[] {
+  return [...Object.values(guides), ...Object.values(plainGuides)];
+}
+
+/** The topic that a guide names, whether or not there is one. Only the text that translations are made from names it. */
+export function readTopic({ texts }: Pick<Guide, 'texts'>): string | undefined {
+  return texts[sourceLocale]?.frontmatter.topic;
+}
+
+/** The title of a guide in a locale. */
+export function titleOf({ id, texts }: Pick<Guide, 'id' | 'texts'>, locale: Locale): string {
+  return texts[locale]?.frontmatter.title ?? id;
+}
+
+/** By title, as the language of a locale has its letters. */
+export function sortByTitle<Some extends Pick<Guide, 'id' | 'texts'>>(
+  guides: readonly Some[],
+  locale: Locale,
+  lang: string | undefined,
+): Some[] {
+  const { compare } = new Intl.Collator(lang);
+  const named = guides.map((guide) => [titleOf(guide, locale), guide] as const);
+  return named.sort(([one], [other]) => compare(one, other)).map(([, guide]) => guide);
+}

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { createPageContext, loadContent } from '../../build/page-context.ts';
+import { writeDialog } from '../../build/search/write-dialog.ts';
+import type { PageWords } from '../../site/page-words.ts';
+
+export async function getStaticPaths() {
+  const { locales } = await loadContent();
+  return locales.map((locale) => ({ params: { locale } }));
+}
+
+/** What the scripts of every page show in one locale. */
+export const GET: APIRoute = async ({ params: { locale = '' } }) => {
+  const page = await createPageContext(locale);
+  const { newer, showNewer, later } = page.ui.offline;
+  return Response.json({
+    search: writeDialog(page),
+    offline: { newer, showNewer, later },
+  } satisfies PageWords);
+};

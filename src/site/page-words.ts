@@ -1,0 +1,15 @@
+import type { Ui } from './ui-schema.ts';
+
+/** An element as data: its name, its attributes, and the texts and elements in it. */
+export type Tree = readonly [
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly (string | Tree)[],
+];
+
+/** What the scripts of every page show in one locale. No page carries it: it is fetched when it is to be shown. */
+export interface PageWords {
+  /** The dialog of the search. */
+  readonly search: Tree;
+  readonly offline: Pick<Ui['offline'], 'newer' | 'showNewer' | 'later'>;
+}
