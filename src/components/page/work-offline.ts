@@ -45,7 +45,8 @@ export function workOffline(styles: string): void {
   void serviceWorker.register(trust(worker)).then(
     (registration) =>
       document.addEventListener('visibilitychange', () => {
-        if (document.hidden || Date.now() - asked < interval) return;
+        // A clock may be set back.
+        if (document.hidden || Math.abs(Date.now() - asked) < interval) return;
         asked = Date.now();
         registration.update().catch(() => undefined);
       }),
