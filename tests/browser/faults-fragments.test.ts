@@ -10,6 +10,8 @@ const guide = content.guides['connect-exchange-powershell'];
 if (!guide) throw new Error('There is no guide "connect-exchange-powershell".');
 const { flow, id } = guide;
 const opened = 'install-module';
+/** A browser needs some 10 ms for every address: all 10,000 are read in the unit test. */
+const inPage = 1500;
 
 declare global {
   interface Window {
@@ -64,10 +66,10 @@ async function followAll(page: Page, fragments: readonly string[], batch: number
 const drawn = ['a', 'b', 'button', 'div', 'h2', 'li', 'ol', 'p', 's', 'section', 'span', 'strong'];
 
 test.describe('a hostile fragment', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(60_000);
 
   for (const [what, fragments, batch] of [
-    ['10,000 random ones', rollFragments(flow, 10_000), 20],
+    ['1,500 random ones', rollFragments(flow, inPage), 5],
     ['every one that somebody thought of', craftFragments(flow), 1],
   ] as const) {
     test(`puts nothing into an open page, and the reader still answers to a fix: ${what}`, async ({
