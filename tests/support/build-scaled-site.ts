@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { setField } from '../../src/content/set-field.ts';
+import { buildSite } from './feedback-site.ts';
 import { generatePlainGuides } from './generate-plain-guides.ts';
 
 const own = join(import.meta.dirname, '..', '..');
@@ -29,19 +27,13 @@ export async function buildScaledSite(count: number): Promise<ScaledSite> {
   await symlink(join(own, 'node_modules'), join(root, 'node_modules'), 'junction');
   await generatePlainGuides(root, count);
   await addTopics(join(root, 'content'));
-  const astro = join(own, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build'], { cwd: root });
-  const [said, errors] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  const remove = () => rm(root, { recursive: true });
-  if (child.exitCode !== 0) {
-    await remove();
-    throw new Error(said + errors);
-  }
   const dist = join(root, 'dist');
+  const { isBuilt, says } = await buildSite(dist, {}, root);
+  const remove = () => rm(root, { recursive: true });
+  if (!isBuilt) {
+    await remove();
+    throw new Error(says);
+  }
   const sizes = new Map<string, number>();
   for (const entry of await readdir(dist, { recursive: true })) {
     const found = await stat(join(dist, entry));

@@ -34,16 +34,18 @@ export interface FeedbackSite {
 
 /**
  * Builds the site into a folder, with some settings. A folder that is not absolute is below the project's root.
+ * @param project the root of the project to build, if it is not this one
  * @returns what the build said, and whether it went well
  */
 export async function buildSite(
   folder: string,
   settings: Readonly<Record<string, string>>,
+  project = root,
 ): Promise<{ isBuilt: boolean; says: string }> {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const own = Object.entries(process.env).filter(([name]) => !ofVitest.test(name));
   const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
-    cwd: root,
+    cwd: project,
     env: { ...Object.fromEntries(own), ...settings, FORCE_COLOR: '0' },
   });
   const [says, errors] = await Promise.all([
