@@ -1,4 +1,5 @@
-// `node bench/flowchart.ts`: what the flowchart costs, on our own guides and on made-up ones of up to 1,000 steps: time
+// `node bench/flowchart.ts [steps …]`: what the flowchart costs, on our own guides and on made-up ones of so many steps
+// (10, 40, 200 and 1,000 if nothing is said): time
 // to draw it, bytes, elements, and how long a reader waits from an answer to the next step. It is written to
 // bench/results/flowchart.md. Takes some minutes, and CHROMIUM_PATH or Playwright's own Chromium. Nothing is asserted:
 // it depends on the machine. The goals for 40 steps are that the map adds at most 12 kB to the page, and that an answer
@@ -13,7 +14,9 @@ import { readContent } from '../src/content/read-content.ts';
 import { buildMadeUpSite, configFile, nameGuide } from './made-up-site.ts';
 import { measureBuild, measurePage, type Figures } from './measure-guide.ts';
 
-const sizes = [10, 40, 200, 1000];
+const wanted = process.argv.slice(2).map(Number);
+if (wanted.some((steps) => !(steps > 0))) throw new Error('Say how many steps, such as: 10 40');
+const sizes = wanted.length > 0 ? wanted : [10, 40, 200, 1000];
 const madeUp = sizes.map(nameGuide);
 const [host, port] = ['127.0.0.1', 4399];
 const results = join(import.meta.dirname, 'results');

@@ -18,6 +18,15 @@ export const guidePages = Object.values(content.guides).flatMap((guide) =>
   content.locales.map((locale) => ({ guide, locale, path: `${locale}/${guide.id}/index.html` })),
 );
 
+/**
+ * Every guide in one locale, not the same for all: for what takes long and depends on the flow, which has no language.
+ * @param turn which of the locales the first guide is taken in
+ */
+export function pickGuidePages(turn: number) {
+  const { length } = content.locales;
+  return guidePages.filter((_, at) => at % length === (Math.floor(at / length) + turn) % length);
+}
+
 /** What the build draws a guide from, in one locale. */
 export function contextOf(guide: Guide, locale: Locale) {
   const ui = content.ui[locale];
