@@ -9,14 +9,10 @@ const { platform } = process;
 const env = createEnvironment();
 
 /**
- * The distribution's packages, by package manager. The headless shell draws no window around the
- * page, so tests are a third quicker than in the browser itself. Not every distribution has it.
+ * The distribution's packages, by package manager. Not the headless shell: it is a third quicker,
+ * but at times draws no frame of a page, and its test waits in vain.
  */
-const packages = {
-  'apt-get': ['chromium-headless-shell', 'chromium'],
-  dnf: ['chromium'],
-  apk: ['chromium'],
-};
+const packages = { 'apt-get': ['chromium'], dnf: ['chromium'], apk: ['chromium'] };
 
 /**
  * The path of a Chromium that runs: CHROMIUM_PATH, an installed one, Playwright's own, or the
@@ -69,8 +65,8 @@ function listUsualPlaces() {
       roots.map((folder) => join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
     );
   }
-  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
-  names.push('google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'msedge');
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  names.push('microsoft-edge', 'microsoft-edge-stable', 'msedge');
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter).filter(Boolean),
     ...['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'],
