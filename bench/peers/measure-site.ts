@@ -23,21 +23,13 @@ export function nameSample({ hasFlow }: SiteName): string {
   return hasFlow ? flowGuideId : (makeUpGuides(1)[0]?.id ?? '');
 }
 
-/**
- * Why a build is not even begun: one with fewer guides took so long that this one would be stopped, even if twice the
- * guides took no more than twice the time. Undefined if it may be within the limit, in minutes.
- */
+/** Why a build is not even begun: one with fewer guides was stopped at the limit, in minutes. Undefined otherwise. */
 export function refuseBuild(
   site: SiteName,
   smaller: Build | undefined,
   limit: number,
 ): Build | undefined {
-  if (!smaller || smaller.verdict === 'built') {
-    const { seconds = 0 } = smaller?.figures ?? {};
-    const expected = (seconds * site.guides) / (smaller?.guides ?? site.guides);
-    if (expected <= limit * 60) return undefined;
-  }
-  if (smaller?.verdict === 'failed') return undefined;
+  if (smaller?.verdict !== 'stopped' && smaller?.verdict !== 'not run') return undefined;
   return { ...site, verdict: 'not run', reason: `over ${limit} min, not run` };
 }
 
