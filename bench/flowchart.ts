@@ -1,9 +1,8 @@
 // `node bench/flowchart.ts [steps …]`: what the flowchart costs, on our own guides and on made-up ones of so many steps
-// (10, 40, 200 and 1,000 if nothing is said): time
-// to draw it, bytes, elements, and how long a reader waits from an answer to the next step. It is written to
-// bench/results/flowchart.md. Takes some minutes, and CHROMIUM_PATH or Playwright's own Chromium. Nothing is asserted:
-// it depends on the machine. The goals for 40 steps are that the map adds at most 12 kB to the page, and that an answer
-// is painted within 50 ms at a quarter of the speed.
+// (10, 40, 200 and 1,000 if nothing is said): time to draw it, bytes, elements, and how long a reader waits from an
+// answer to the next step. It is written to bench/results/flowchart.md. Takes some minutes, and CHROMIUM_PATH or
+// Playwright's own Chromium. Nothing is asserted: it depends on the machine. The goals for 40 steps are that the map
+// adds at most 12 kB to the page, and that an answer is painted within 50 ms at a quarter of the speed.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
