@@ -1,19 +1,16 @@
 import { useMachine } from '@xstate/react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { readPlace, type FlowEvent, type Replay } from '../../flow/machine.ts';
 import type { Trail } from '../../flow/trail.ts';
-import { fillText } from '../../site/words.ts';
-import { BesideStep } from './BesideStep.tsx';
-import { DroppedAnswers } from './DroppedAnswers.tsx';
-import { HalfDonePlace } from './HalfDonePlace.tsx';
 import { copyText } from './copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
-import { focusStep, fragmentOf, readWords, releaseFlow, showPlace } from './flow-dom.ts';
+import { focusStep, fragmentOf, releaseFlow, showPlace } from './flow-dom.ts';
 import { addressWith, isElsewhere, readAddress } from './address.ts';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
-import { MapPanel } from './MapPanel.tsx';
-import { TicketTools } from './TicketTools.tsx';
+import { FlowTools } from './FlowTools.tsx';
+import { closeFullScreen } from './full-screen.ts';
+import { usePainted } from './use-painted.ts';
 
 interface Props extends FlowPage {
   readonly words: FlowWords;
@@ -35,20 +32,20 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       context: { trail: opening.place.trail },
     }),
   });
-  const tellReplay = (replay?: Replay): Told => ({
-    notice: !replay || replay.fits ? '' : words.trailCut,
-    dropped: replay?.dropped,
-    said: '',
-  });
-  const [{ notice, dropped, said }, setTold] = useState(() => tellReplay(opening));
+  const [{ notice, dropped, said }, setTold] = useState(() => tellReplay(opening, words));
   const place = readPlace(snapshot);
   const fragment = fragmentOf(flow, place);
   const isOpening = useRef(true);
   /** Every way to another place: what was told at the last one holds no longer. */
-  const leave = (event: FlowEvent, replay?: Replay) => {
-    setTold(tellReplay(replay));
-    send(event);
-  };
+  const leave = useCallback(
+    (event: FlowEvent, replay?: Replay) => {
+      setTold(tellReplay(replay, words));
+      send(event);
+    },
+    [send, words],
+  );
+  // The step itself first: a reader waits for it, and not for what stands around it.
+  const painted = usePainted(snapshot);
 
   // React takes away an island that fails. The reader goes on with what is left.
   useLayoutEffect(() => () => releaseFlow(root), [root]);
@@ -61,6 +58,8 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
     if (!isFirst && isAddressOld) history.pushState(null, '', addressWith(fragment));
     if (isFirst && isAddressOld && (fragment || !opening.fits))
       history.replaceState(null, '', addressWith(fragment));
+    // Behind the full screen the page can be neither read nor focused.
+    closeFullScreen(root);
     if (!isFirst || fragment) focusStep(place.step);
     // The fragment says all there is to a place.
   }, [fragment]);
@@ -116,14 +115,12 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       root.removeEventListener('input', followInput);
       removeEventListener('popstate', followAddress);
     };
-  }, [root, flow, machine, actor, send, words]);
+  }, [root, flow, machine, actor, leave, words]);
 
   const status = root.querySelector('.flow-notice');
-  const isDirect = (place.trail[0]?.step ?? place.step) !== flow.start;
   return (
     <>
       {status && notice && createPortal(<span>{notice}</span>, status)}
-      <MapPanel root={root} flow={flow} place={place} words={words.map} />
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>
@@ -132,43 +129,24 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
           {words.back}
         </button>
       )}
-      <BesideStep
+      <FlowTools
         root={root}
         flow={flow}
-        place={place}
-        languages={words.languages}
-        failed={words.languageFailed}
+        machine={machine}
+        ticket={ticket}
+        words={words}
+        snapshot={painted}
+        dropped={dropped}
+        onLeave={leave}
       />
-      {ticket && (
-        <>
-          <TicketTools data={ticket} flow={flow} machine={machine} place={place} />
-          <HalfDonePlace data={ticket} flow={flow} machine={machine} place={place} />
-          {dropped && <DroppedAnswers heading={ticket.words.dropped} dropped={dropped} />}
-        </>
-      )}
-      {isDirect && <p className="opened-directly">{words.openedDirectly}</p>}
-      {place.trail.length > 0 && (
-        <section className="trail" aria-label={words.yourAnswers}>
-          <h2>{words.yourAnswers}</h2>
-          <ol>
-            {place.trail.map(({ step, answer }) => {
-              const question = readWords(step);
-              return (
-                <li key={step}>
-                  <span>{question}</span> <strong>{readWords(step, answer)}</strong>{' '}
-                  <button
-                    type="button"
-                    aria-label={fillText(words.changeAnswer, { question })}
-                    onClick={() => leave({ type: `change.${step}` })}
-                  >
-                    {words.change}
-                  </button>
-                </li>
-              );
-            })}
-          </ol>
-        </section>
-      )}
     </>
   );
+}
+
+function tellReplay(replay: Replay | undefined, words: FlowWords): Told {
+  return {
+    notice: !replay || replay.fits ? '' : words.trailCut,
+    dropped: replay?.dropped,
+    said: '',
+  };
 }

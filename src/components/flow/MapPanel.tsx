@@ -1,9 +1,9 @@
-import { memo, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Flow } from '../../flow/flow.ts';
 import type { Place } from '../../flow/trail.ts';
 import { fragmentOf } from './flow-dom.ts';
-import { openFullScreen } from './full-screen.ts';
+import { closeFullScreen, openFullScreen } from './full-screen.ts';
 import { openLiveMap, type LiveMap, type LiveMapWords } from './live-map.ts';
 import { afterPaint, markAhead } from './map-marks.ts';
 import { MapTools, type MapView, type MapToolsWords } from './MapTools.tsx';
@@ -28,20 +28,16 @@ const wide = '(min-width: 68rem)';
 /** Where a browser can show what is folded, the map beside the question does not fold (flow.css). */
 const alwaysShown = 'selector(::details-content)';
 
-const Nearby = memo(NearbySteps);
-
 /** What makes the map live: the choice of its form, its tools, and its marks. */
 export function MapPanel({ root, flow, place, words }: Props) {
   const [fold] = useState(() => root.querySelector<HTMLDetailsElement>('.flow-map'));
   const [body] = useState(() => root.querySelector<HTMLElement>('.flow-map-body'));
   const [view, setView] = useState<MapView>(() => (matchMedia(wide).matches ? 'map' : 'near'));
   const [isCollapsed, setCollapsed] = useState(() => Object.keys(flow.steps).length > large);
-  const [closeFull, setCloseFull] = useState<() => void>();
+  const [isFull, setFull] = useState(false);
   const live = useRef<LiveMap>(undefined);
   const isFirst = useRef(true);
   const fragment = fragmentOf(flow, place);
-  // The step itself is painted first.
-  const painted = useDeferredValue(place);
 
   useLayoutEffect(() => {
     const map = body ? openLiveMap(body, flow, words) : undefined;
@@ -59,9 +55,6 @@ export function MapPanel({ root, flow, place, words }: Props) {
     isWide.addEventListener('change', change);
     return () => isWide.removeEventListener('change', change);
   }, [fold]);
-
-  // A step that is opened is read on the page, and the page cannot be read or focused behind the full screen.
-  useLayoutEffect(() => closeFull?.(), [fragment]);
 
   useLayoutEffect(() => {
     if (!body || !fold) return undefined;
@@ -81,7 +74,7 @@ export function MapPanel({ root, flow, place, words }: Props) {
       callOff();
     };
     // The fragment says all there is to a place.
-  }, [body, fold, fragment, view, isCollapsed, closeFull]);
+  }, [body, fold, fragment, view, isCollapsed, isFull]);
 
   useEffect(() => {
     let pointed: string | undefined;
@@ -108,20 +101,17 @@ export function MapPanel({ root, flow, place, words }: Props) {
         words={words}
         view={view}
         isCollapsed={isCollapsed}
-        isFull={closeFull !== undefined}
+        isFull={isFull}
         live={live}
         onView={setView}
         onCollapse={() => setCollapsed(!isCollapsed)}
         onFull={() => {
-          if (closeFull) {
-            closeFull();
-            return;
-          }
-          const close = openFullScreen(root, body, words.map, () => setCloseFull(undefined));
-          setCloseFull(() => close);
+          if (isFull) closeFullScreen(root);
+          else openFullScreen(root, body, words.map, () => setFull(false));
+          setFull(!isFull);
         }}
       />
-      {view === 'near' && <Nearby flow={flow} place={painted} words={words} />}
+      {view === 'near' && <NearbySteps flow={flow} place={place} words={words} />}
     </>,
     panel,
   );

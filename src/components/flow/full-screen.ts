@@ -1,13 +1,12 @@
 /**
  * Lets a part of the page fill the window, as a dialog that Escape closes; the part goes back to its place then.
- * Returns how to close it.
  */
 export function openFullScreen(
   root: HTMLElement,
   part: HTMLElement,
   label: string,
   onClose: () => void,
-): () => void {
+): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'map-dialog';
   dialog.setAttribute('aria-label', label);
@@ -27,5 +26,9 @@ export function openFullScreen(
     if (!isFocusElsewhere || document.activeElement === document.body) focusAgain();
     onClose();
   });
-  return () => dialog.close();
+}
+
+/** Puts back the part that fills the window, if one does. */
+export function closeFullScreen(root: HTMLElement): void {
+  root.querySelector<HTMLDialogElement>('dialog.map-dialog')?.close();
 }

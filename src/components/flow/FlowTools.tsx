@@ -1,0 +1,76 @@
+import { memo } from 'react';
+import { readPlace, type FlowEvent, type FlowSnapshot } from '../../flow/machine.ts';
+import type { Trail } from '../../flow/trail.ts';
+import { fillText } from '../../site/words.ts';
+import { BesideStep } from './BesideStep.tsx';
+import { DroppedAnswers } from './DroppedAnswers.tsx';
+import type { FlowPage, FlowWords } from './FlowControls.tsx';
+import { readWords } from './flow-dom.ts';
+import { HalfDonePlace } from './HalfDonePlace.tsx';
+import { MapPanel } from './MapPanel.tsx';
+import { TicketTools } from './TicketTools.tsx';
+
+interface Props extends Omit<FlowPage, 'opening'> {
+  readonly words: FlowWords;
+  readonly snapshot: FlowSnapshot;
+  /** What an address said that could not be followed. */
+  readonly dropped: Trail | undefined;
+  readonly onLeave: (event: FlowEvent) => void;
+}
+
+/** What stands around the step: the map, the ways to a colleague and to a ticket, and the answers so far. */
+export const FlowTools = memo(function FlowTools({
+  root,
+  flow,
+  machine,
+  ticket,
+  words,
+  snapshot,
+  dropped,
+  onLeave,
+}: Props) {
+  const place = readPlace(snapshot);
+  const isDirect = (place.trail[0]?.step ?? place.step) !== flow.start;
+  return (
+    <>
+      <MapPanel root={root} flow={flow} place={place} words={words.map} />
+      <BesideStep
+        root={root}
+        flow={flow}
+        place={place}
+        languages={words.languages}
+        failed={words.languageFailed}
+      />
+      {ticket && (
+        <>
+          <TicketTools data={ticket} flow={flow} machine={machine} place={place} />
+          <HalfDonePlace data={ticket} flow={flow} machine={machine} place={place} />
+          {dropped && <DroppedAnswers heading={ticket.words.dropped} dropped={dropped} />}
+        </>
+      )}
+      {isDirect && <p className="opened-directly">{words.openedDirectly}</p>}
+      {place.trail.length > 0 && (
+        <section className="trail" aria-label={words.yourAnswers}>
+          <h2>{words.yourAnswers}</h2>
+          <ol>
+            {place.trail.map(({ step, answer }) => {
+              const question = readWords(step);
+              return (
+                <li key={step}>
+                  <span>{question}</span> <strong>{readWords(step, answer)}</strong>{' '}
+                  <button
+                    type="button"
+                    aria-label={fillText(words.changeAnswer, { question })}
+                    onClick={() => onLeave({ type: `change.${step}` })}
+                  >
+                    {words.change}
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+});
