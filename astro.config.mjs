@@ -13,6 +13,7 @@ import { settleTokens } from './src/build/settle-tokens.ts';
 import { feedbackGate } from './src/build/feedback-gate.ts';
 import { settleIslands } from './src/build/settle-islands.ts';
 import { siteMap } from './src/build/site-map.ts';
+import { quoteCss } from './src/build/style-margins.ts';
 import { authorView } from './src/build/dev/author-view.ts';
 
 /** What of the scripts is React's own. */
@@ -21,9 +22,11 @@ const reactFiles = { name: 'react', test: /\/node_modules\/(?:react|react-dom|sc
 /** Every page names scripts, so their names are short. */
 const nameScript = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
+/** Where the site is published: hreflang and canonical addresses need it whole. */
+const site = process.env.SITE_ADDRESS ?? 'https://veiviser.example';
+
 export default defineConfig({
-  // Where the site is published: hreflang and canonical addresses need it whole.
-  site: process.env.SITE_ADDRESS ?? 'https://veiviser.example',
+  site,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   // One request before the first paint.
@@ -45,7 +48,10 @@ export default defineConfig({
         },
       },
     },
-    css: { postcss: { plugins: [settleTokens()] } },
+    // On paper the path of a link stands behind the site's address.
+    css: {
+      postcss: { plugins: [settleTokens({ '--paper-site': quoteCss(new URL(site).origin) })] },
+    },
   },
   integrations: [
     contentGate(),

@@ -28,6 +28,7 @@ export default defineConfig(
     languageOptions: {
       globals: {
         Buffer: 'readonly',
+        URL: 'readonly',
         console: 'readonly',
         process: 'readonly',
         setInterval: 'readonly',

@@ -4,7 +4,7 @@
 import { createConfig, createLayers } from './allow-lists.js';
 
 const markdown = ['unified', 'remark-parse', 'remark-mdx', 'mdast-util-[^/]+', 'unist-util-[^/]+'];
-const html = ['hast-util-to-html', 'github-slugger'];
+const html = ['hast-util-to-html', 'github-slugger', 'vite'];
 const drawing = ['elkjs', 'fontkit', '@fontsource/[^/]+', 'linkedom', 'sharp'];
 const browser = ['react', 'react-dom', 'xstate', '@xstate/react'];
 const buildTimeComponents = '\\.astro$|/prose/';

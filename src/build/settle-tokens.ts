@@ -19,10 +19,11 @@ const longest = 12;
 
 /**
  * A plugin of PostCSS that writes the value of a token where the token is named, if nothing ever gives it another value:
- * a page carries its styles with it, and most names are longer than "1rem".
+ * a page carries its styles with it, and most names are longer than "1rem". `given`: tokens that the build knows and no
+ * sheet does.
  */
-export function settleTokens() {
-  const settled = findSettled();
+export function settleTokens(given: Readonly<Record<string, string>> = {}) {
+  const settled = new Map([...findSettled(), ...Object.entries(given)]);
   const settle = (value: string) =>
     value.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => settled.get(name) ?? whole);
   return {

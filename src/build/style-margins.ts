@@ -9,7 +9,8 @@ export interface MarginWords {
   readonly page: string;
 }
 
-const quoteCss = (text: string) =>
+/** A text as CSS writes it, which may stand in a page too. */
+export const quoteCss = (text: string) =>
   `"${text.replace(/["\\\n<]/g, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 
 /**
@@ -22,9 +23,4 @@ export function createMargins({ title, source, page }: MarginWords): Record<stri
     total: '" counter(pages) "',
   });
   return { 'data-paper-title': title, 'data-paper-source': source, 'data-paper-page': counted };
-}
-
-/** The address of the site, before a path, as a style: it stands on paper behind the path of a link. */
-export function styleSite(site: string): string {
-  return `:root{--paper-site:${quoteCss(site)}}`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMargins, styleSite } from '../../src/build/style-margins.ts';
+import { createMargins, quoteCss } from '../../src/build/style-margins.ts';
 
 const words = { title: 'T', source: 'S', page: '{n} / {total}' };
 
@@ -12,8 +12,6 @@ it('no word around the number can end its string', () => {
   expect(page).toBe('"a \\22 b\\22  \\5c  c;}\\a d " counter(page) ""');
 });
 
-it('no address can end the element that the style stands in', () => {
-  expect(styleSite('https://a.example</style>')).toBe(
-    ':root{--paper-site:"https://a.example\\3c /style>"}',
-  );
+it('no text can end the element that its style stands in', () => {
+  expect(quoteCss('https://a.example</style>')).toBe('"https://a.example\\3c /style>"');
 });

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { shrinkScript } from '../../src/build/shrink-script.ts';
+
+describe('a script that stands in a page', () => {
+  it('comes without its comments and long names', () => {
+    const code = `// A reason.\n(() => {\n  const answer = ask(); // why\n  say(answer);\n  answer();\n})();\n`;
+    expect(shrinkScript(code)).toBe('(()=>{let e=ask();say(e),e()})();');
+  });
+
+  it('is refused if it cannot run', () => {
+    expect(() => shrinkScript('let a = ;')).toThrow('cannot be read');
+    expect(() => shrinkScript("import 'other';")).toThrow('cannot be read');
+  });
+
+  const folder = 'src/components/page';
+  it.each(readdirSync(folder).filter((file) => file.endsWith('.js')))(
+    'is smaller, and still a script: %s',
+    (file) => {
+      const code = readFileSync(join(folder, file), 'utf8');
+      const shrunk = shrinkScript(code);
+      expect(shrunk.length).toBeLessThan(code.length);
+      expect(() => new Script(shrunk)).not.toThrow();
+    },
+  );
+});
