@@ -1,77 +1,38 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
 import { addStyle, choose, expectStep, openLive, waitUntilLive } from '../support/browser.ts';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { content, listPages } from '../support/site.ts';
 
 /** Every page but, of those of a kind that differ in words alone and are many or large, one a locale. */
 const pages = (await listPages())
   .filter((path) => !/errors\/\d+\//.test(path) || path.includes('errors/53003/'))
   .filter((path) => !path.endsWith('/proof/index.html') || path.includes('/connect-exchange'));
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const places = [
-  'who-is-affected',
-  'register-again',
-  'enable-modern-authentication',
-  'ask-role-holder',
-];
+const places = ['register-again', 'enable-modern-authentication', 'ask-role-holder'];
 
 const steps = Object.keys(content.guides['mfa-sign-in']?.flow.steps ?? {}).length;
 
-/** What a scheme changes is colours, so in the second one only what depends on them is looked at again. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
-
-async function expectNoViolations(page: Page, colorScheme: string, part = 'html'): Promise<void> {
-  const axe = new AxeBuilder({ page }).include(part);
-  if (colorScheme === 'light') axe.withTags(standards);
-  else axe.withRules(rulesOfColour);
-  const { violations } = await axe.analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-  expect(found).toEqual([]);
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    // Colours are the same in every language.
-    const isLooked = (path: string) => colorScheme === 'light' || !path.startsWith('nb/');
-    for (const path of pages.filter(isLooked)) {
-      test(`axe finds nothing on ${path}, and it asks nothing of another site`, async ({
-        page,
-      }) => {
-        const asked: string[] = [];
-        page.on('request', (request) => asked.push(new URL(request.url()).origin));
-        await page.goto(path.replace(/index\.html$/, '') || './');
-        await expectNoViolations(page, colorScheme);
-        expect([...new Set(asked)]).toEqual([new URL(page.url()).origin]);
-      });
-    }
-    for (const locale of content.locales.filter((each) => isLooked(`${each}/`))) {
-      for (const place of places) {
-        test(`axe finds nothing in ${locale} with ${place} open on a phone`, async ({ page }) => {
-          await page.setViewportSize({ width: 360, height: 740 });
-          await openLive(page, `${locale}/mfa-sign-in/#${place}`);
-          await expectStep(page, place);
-          await expectNoViolations(page, colorScheme, '.flow-steps');
-        });
-      }
-    }
+for (const path of pages) {
+  test(`axe finds nothing on ${path}, and it asks nothing of another site`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    await page.goto(path.replace(/index\.html$/, '') || './');
+    await expectAccessible(page);
+    expect([...new Set(asked)]).toEqual([new URL(page.url()).origin]);
   });
 }
 
-// Of what else it may have, map.test.ts.
-test.describe('the map in dark colours', () => {
-  test.use({ colorScheme: 'dark' });
-
-  test('has no fault that axe finds', async ({ page }) => {
-    await openLive(page, 'en/mfa-sign-in/#symptom?who-is-affected=one-user');
-    await expect(page.locator('.map [data-node][aria-current="step"]')).toBeVisible();
-    await expectNoViolations(page, 'dark', '.flow-map');
+for (const locale of content.locales) {
+  test(`axe finds nothing in ${locale} in other kinds of steps on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openLive(page, `${locale}/mfa-sign-in/`);
+    for (const place of places) {
+      await page.evaluate((step) => (location.hash = step), place);
+      await expectStep(page, place);
+      await expectAccessible(page, '.flow-steps');
+    }
   });
-});
+}
 
 test.describe('with the keyboard alone', () => {
   test('a reader gets from the first question to an outcome, and the focus goes along', async ({
