@@ -14,7 +14,8 @@ const limits = { answers: 24, path: 10 };
 /** Gives answers on a page that is live, now the first of a step, now another, and starts again where a path ends. */
 export function measureAnswers(page: Page): Promise<Waits> {
   return page.evaluate(async ({ answers, path }) => {
-    const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
+    // Nobody answers before they have read the step, and the map has come to rest by then, or nearly.
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 600));
     const painted = () =>
       new Promise((resolve) =>
         requestAnimationFrame(() => {

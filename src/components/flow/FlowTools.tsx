@@ -1,11 +1,11 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect } from 'react';
 import { readPlace, type FlowEvent, type FlowSnapshot } from '../../flow/machine.ts';
 import type { Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
 import { BesideStep } from './BesideStep.tsx';
 import { DroppedAnswers } from './DroppedAnswers.tsx';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
-import { readWords } from './flow-dom.ts';
+import { addressLanguages, readWords } from './flow-dom.ts';
 import { HalfDonePlace } from './HalfDonePlace.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { TicketTools } from './TicketTools.tsx';
@@ -30,6 +30,7 @@ export const FlowTools = memo(function FlowTools({
   onLeave,
 }: Props) {
   const place = readPlace(snapshot);
+  useLayoutEffect(() => addressLanguages(flow, place), [flow, snapshot]);
   const isDirect = (place.trail[0]?.step ?? place.step) !== flow.start;
   return (
     <>

@@ -54,20 +54,21 @@ export function fragmentOf(flow: Flow, place: Place): string {
   return place.step === flow.start && place.trail.length === 0 ? '' : `#${formatPlace(place)}`;
 }
 
-/**
- * Shows a place on the page: its step, its answers' addresses, the request it leads to, and the links to it in other
- * languages.
- */
+/** Shows a place on the page: its step, its answers' addresses, and the request it leads to. */
 export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
   root.dataset.live = '';
-  for (const id of Object.keys(flow.steps)) {
-    const section = document.getElementById(id);
-    section?.toggleAttribute('data-current', id === place.step);
-    section?.removeAttribute('data-opened');
+  for (const shown of root.querySelectorAll('.step:is([data-current], [data-opened])')) {
+    shown.removeAttribute('data-current');
+    shown.removeAttribute('data-opened');
   }
   const section = document.getElementById(place.step);
+  section?.setAttribute('data-current', '');
   addressAnswers(section, flow, place);
   if (section) showRequest(section, place.trail.at(-1)?.step);
+}
+
+/** Has the links to other languages lead to the same place there. */
+export function addressLanguages(flow: Flow, place: Place): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
     link.hash = fragmentOf(flow, place);
   }
