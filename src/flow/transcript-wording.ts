@@ -90,9 +90,14 @@ function findAnswer(
   return answers.find((answer) => readValue(readAnswer(step, answer)) === value);
 }
 
-/** A wording of the guide as it comes out of a pasted text. */
+/** Wording of a guide → `readValue` of it. */
+const values = new Map<string, string>();
+
+/** A wording of the guide as it comes out of a pasted text. Each is asked for many times. */
 function readValue(wording: string): string {
-  return trimMarks(flattenMarkdown(cleanPasted(wording)));
+  const value = values.get(wording) ?? trimMarks(flattenMarkdown(cleanPasted(wording)));
+  values.set(wording, value);
+  return value;
 }
 
 /** Without the number or the bullet of the line that follows. */
