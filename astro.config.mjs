@@ -24,6 +24,8 @@ const nameScript = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
 /** Where the site is published: hreflang and canonical addresses need it whole. */
 const site = process.env.SITE_ADDRESS ?? 'https://veiviser.example';
+/** On paper it stands before the path of a link. Astro says so if it is no address. */
+const paperSite = quoteCss(URL.parse(site)?.origin ?? '');
 
 export default defineConfig({
   site,
@@ -31,10 +33,10 @@ export default defineConfig({
   trailingSlash: 'always',
   // One request before the first paint. Pages that wait for the disk do not keep others waiting.
   build: { inlineStylesheets: 'always', concurrency: 4 },
-  // Never another port than the one that was asked for.
-  // No script stands in a page, where every reader would load it, however small it is.
   vite: {
+    // Never another port than the one that was asked for.
     preview: { strictPort: true },
+    // No script stands in a page, where every reader would load it, however small it is.
     build: { assetsInlineLimit: 0 },
     // React has what this package brings for older versions of it.
     resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
@@ -48,10 +50,7 @@ export default defineConfig({
         },
       },
     },
-    // On paper the path of a link stands behind the site's address.
-    css: {
-      postcss: { plugins: [settleTokens({ '--paper-site': quoteCss(new URL(site).origin) })] },
-    },
+    css: { postcss: { plugins: [settleTokens({ '--paper-site': paperSite })] } },
   },
   integrations: [
     contentGate(),

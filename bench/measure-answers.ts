@@ -9,13 +9,13 @@ export interface Waits {
 }
 
 /** So many answers are given in all, and at most so many in a row: no path of a sound guide is longer. */
-const limits = { answers: 24, path: 10 };
+const limits = { answers: 16, path: 10 };
 
 /** Gives answers on a page that is live, now the first of a step, now another, and starts again where a path ends. */
 export function measureAnswers(page: Page): Promise<Waits> {
   return page.evaluate(async ({ answers, path }) => {
     // Nobody answers before they have read the step, and the map has come to rest by then, or nearly.
-    const rest = () => new Promise((resolve) => setTimeout(resolve, 600));
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
     const painted = () =>
       new Promise((resolve) =>
         requestAnimationFrame(() => {
