@@ -14,7 +14,7 @@ const limits = { answers: 16, path: 10 };
 /** Gives answers on a page that is live, now the first of a step, now another, and starts again where a path ends. */
 export function measureAnswers(page: Page): Promise<Waits> {
   return page.evaluate(async ({ answers, path }) => {
-    // Nobody answers before they have read the step, and the map has come to rest by then, or nearly.
+    // Nobody answers before they have read the step. The map may still scroll: a long way takes it up to a second.
     const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
     const painted = () =>
       new Promise((resolve) =>
