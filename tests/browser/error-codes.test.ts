@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
-import { choose, expectStep, readTrail, waitUntilLive } from '../support/browser.ts';
+import { choose, expectStep, trailOf, waitUntilLive } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { content } from '../support/site.ts';
 
@@ -33,7 +33,7 @@ async function expectPlace(page: Page, code: string): Promise<void> {
   const { step, answers: implied } = factOf(code);
   await waitUntilLive(page);
   await expectStep(page, step);
-  expect(await readTrail(page)).toHaveLength(Object.keys(implied).length);
+  await expect(trailOf(page)).toHaveCount(Object.keys(implied).length);
 }
 
 test.describe('the box', () => {
@@ -90,7 +90,7 @@ test.describe('the box', () => {
     release();
     await waitUntilLive(page);
     const trail = Object.keys(factOf('53003').answers);
-    expect(await readTrail(page)).toHaveLength(trail.length + 1);
+    await expect(trailOf(page)).toHaveCount(trail.length + 1);
   });
 
   test('says that a code is not known, and where to look it up', async ({ page }) => {

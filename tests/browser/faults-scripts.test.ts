@@ -5,7 +5,7 @@ import {
   choose,
   expectStep,
   openLive,
-  readTrail,
+  trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { reachFix } from '../support/reach-fix.ts';
@@ -119,7 +119,7 @@ test('an island that comes late takes over where the reader has got to', async (
   await page.clock.resume();
   await waitUntilLive(page);
   await expectStep(page, 'block-kind');
-  expect(await readTrail(page)).toHaveLength(2);
+  await expect(trailOf(page)).toHaveCount(2);
   await reachFix(page, flow);
   expect(seen).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '../support/browser-test.ts';
-import { openLive, readTrail, waitUntilLive } from '../support/browser.ts';
+import { openLive, trailOf, waitUntilLive } from '../support/browser.ts';
 import { reachFix } from '../support/reach-fix.ts';
 import { content, root } from '../support/site.ts';
 import { watchFaults } from '../support/watch-faults.ts';
@@ -78,7 +78,7 @@ test('whatever stands under our names in the storage, a reader comes to a fix', 
     const goOn = page.locator('.resume-offer .sign');
     if (await goOn.isVisible()) {
       await goOn.click();
-      await expect.poll(() => readTrail(page)).toHaveLength(1);
+      await expect(trailOf(page)).toHaveCount(1);
     }
     await page.getByRole('button', { name: content.ui['en']?.ticket.open ?? '' }).click();
     await expect(page.locator('.ticket textarea')).not.toBeEmpty();

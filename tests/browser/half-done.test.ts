@@ -5,7 +5,7 @@ import {
   choose,
   expectStep,
   openLive,
-  readTrail,
+  trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { content } from '../support/site.ts';
@@ -39,9 +39,23 @@ test.describe('a diagnosis that was left half done', () => {
     );
     await press(page, 'nb', 'goOn');
     await expectStep(page, 'block-kind');
-    expect(await readTrail(page)).toHaveLength(2);
+    await expect(trailOf(page)).toHaveCount(2);
     await expect(offer(page)).toHaveCount(0);
     await expect(page.locator('#block-kind h2')).toBeFocused();
+  });
+
+  test('is kept with the answer itself, before the browser has drawn anything', async ({
+    page,
+  }) => {
+    await openLive(page, `en/${guide}/`);
+    const kept = await page.evaluate(async (name) => {
+      document.querySelector<HTMLElement>('#who-is-affected [data-answer="one-user"]')?.click();
+      await Promise.resolve();
+      return localStorage.getItem(name);
+    }, stored);
+    expect(JSON.parse(kept ?? '[]')).toMatchObject([
+      { fragment: 'symptom?who-is-affected=one-user' },
+    ]);
   });
 
   test('is forgotten when the reader says so', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import config from '../../playwright.config.ts';
 import { test } from '../support/browser-test.ts';
-import { choose, expectStep, openLive, readTrail } from '../support/browser.ts';
+import { choose, expectStep, openLive, trailOf } from '../support/browser.ts';
 import { content } from '../support/site.ts';
 import { watchFaults } from '../support/watch-faults.ts';
 
@@ -102,7 +102,7 @@ test('a page that is gone back to is there as it was left, and works', async ({ 
   await expectStep(page, 'symptom');
   await choose(page, 'blocked');
   await expectStep(page, 'block-kind');
-  expect(await readTrail(page)).toHaveLength(2);
+  await expect(trailOf(page)).toHaveCount(2);
   await page.getByRole('button', { name: content.ui['en']?.back ?? '' }).click();
   await expectStep(page, 'symptom');
   const stored = await page.evaluate(() => localStorage.getItem('veiviser-half-done-mfa-sign-in'));

@@ -8,7 +8,7 @@ import {
   choose,
   expectStep,
   openLive,
-  readTrail,
+  trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { clickPaths } from '../support/click-paths.ts';
@@ -87,7 +87,7 @@ test.describe('without a network, after one visit', () => {
     await goOffline(page, server);
     await openLive(page, `${server.origin}/${addressOf('nb', guide, path)}`);
     await expectStep(page, 'block-kind');
-    expect(await readTrail(page)).toHaveLength(path.length);
+    await expect(trailOf(page)).toHaveCount(path.length);
     const home = await page.goto(`${server.origin}/nb/`);
     // What is kept has the headers that it came with.
     expect(home?.headers()).toMatchObject({
@@ -155,7 +155,7 @@ test.describe('a newer version', () => {
     await expect(page.locator('h1')).toHaveText('The newer version');
     await waitUntilLive(page);
     await expectStep(page, 'block-kind');
-    expect(await readTrail(page)).toHaveLength(path.length);
+    await expect(trailOf(page)).toHaveCount(path.length);
     await expect(page.locator('.newer')).toBeEmpty();
     await version.remove();
   });

@@ -5,7 +5,7 @@ import {
   choose,
   expectStep,
   openLive,
-  readTrail,
+  trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { content } from '../support/site.ts';
@@ -26,17 +26,17 @@ test.describe('a place in the guide', () => {
     await openLive(page, `en/${guide}/`);
     for (const { answer } of path) await choose(page, answer);
     await expectStep(page, 'register-again');
-    const trail = await readTrail(page);
-    expect(trail).toHaveLength(path.length);
+    await expect(trailOf(page)).toHaveCount(path.length);
+    const trail = await trailOf(page).allTextContents();
     await page.reload();
     await waitUntilLive(page);
     await expectStep(page, 'register-again');
-    expect(await readTrail(page)).toEqual(trail);
+    await expect(trailOf(page)).toHaveText(trail);
 
     const other = await context.newPage();
     await openLive(other, page.url());
     await expectStep(other, 'register-again');
-    expect(await readTrail(other)).toEqual(trail);
+    await expect(trailOf(other)).toHaveText(trail);
   });
 
   test('follows the browser back and forward', async ({ page }) => {
@@ -46,13 +46,13 @@ test.describe('a place in the guide', () => {
     await expectStep(page, 'block-kind');
     await page.goBack();
     await expectStep(page, 'symptom');
-    expect(await readTrail(page)).toHaveLength(1);
+    await expect(trailOf(page)).toHaveCount(1);
     await page.goBack();
     await expectStep(page, 'who-is-affected');
     await page.goForward();
     await page.goForward();
     await expectStep(page, 'block-kind');
-    expect(await readTrail(page)).toHaveLength(2);
+    await expect(trailOf(page)).toHaveCount(2);
   });
 
   test('goes back, changes an earlier answer and starts again', async ({ page }) => {
@@ -61,7 +61,7 @@ test.describe('a place in the guide', () => {
     await expectStep(page, 'other-method-works');
     await page.locator('.trail li').nth(1).getByRole('button').click();
     await expectStep(page, 'symptom');
-    expect(await readTrail(page)).toHaveLength(1);
+    await expect(trailOf(page)).toHaveCount(1);
     await page.locator('.step:visible a[data-start-again]').click();
     await expectStep(page, 'who-is-affected');
     expect(new URL(page.url()).hash).toBe('');
@@ -75,7 +75,7 @@ test.describe('a place in the guide', () => {
     await expectStep(page, 'register-again');
     await expect(page.locator('.opened-directly')).toBeVisible();
     await choose(page, 'not-helped');
-    expect(await readTrail(page)).toHaveLength(1);
+    await expect(trailOf(page)).toHaveCount(1);
   });
 
   test('is opened as far as an outdated link fits, and the page says so', async ({ page }) => {
@@ -84,7 +84,7 @@ test.describe('a place in the guide', () => {
       `en/${guide}/#register-again?who-is-affected=one-user&symptom=gone&block-kind=nothing-blocks`,
     );
     await expectStep(page, 'symptom');
-    expect(await readTrail(page)).toHaveLength(1);
+    await expect(trailOf(page)).toHaveCount(1);
     await expect(page.locator('.flow-notice')).toHaveText(content.ui['en']?.trailCut ?? '');
     expect(new URL(page.url()).hash).toBe('#symptom?who-is-affected=one-user');
     await choose(page, 'blocked');
@@ -131,7 +131,7 @@ test.describe('a place in the guide', () => {
     await tab.bringToFront();
     await waitUntilLive(tab);
     await expectStep(tab, 'other-method-works');
-    expect(await readTrail(tab)).toHaveLength(3);
+    await expect(trailOf(tab)).toHaveCount(3);
     await expectStep(page, 'block-kind');
   });
 
@@ -151,13 +151,13 @@ test.describe('the language switch', () => {
     await waitUntilLive(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'nb-NO');
     await expectStep(page, 'register-again');
-    expect(await readTrail(page)).toHaveLength(path.length);
+    await expect(trailOf(page)).toHaveCount(path.length);
     await choose(page, 'not-helped');
     await page.locator('.language-switch a').click();
     await waitUntilLive(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expectStep(page, 'read-sign-in-log');
-    expect(await readTrail(page)).toHaveLength(path.length + 1);
+    await expect(trailOf(page)).toHaveCount(path.length + 1);
   });
 
   test.describe('without JavaScript', () => {
@@ -189,7 +189,7 @@ test.describe('before the island is ready', () => {
     release();
     await waitUntilLive(page);
     await expectStep(page, 'block-kind');
-    expect(await readTrail(page)).toHaveLength(2);
+    await expect(trailOf(page)).toHaveCount(2);
   });
 
   test('the first question is painted before any JavaScript is asked for', async ({ page }) => {

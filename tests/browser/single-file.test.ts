@@ -10,7 +10,7 @@ import {
   addressOf,
   choose,
   expectStep,
-  readTrail,
+  trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { clickPaths } from '../support/click-paths.ts';
@@ -61,7 +61,7 @@ test.describe('the file from a disk', () => {
     await openFile(page, fileOf(guide, 'en'), placeOf(path));
     await waitUntilLive(page);
     await expectStep(page, 'other-method-works');
-    expect(await readTrail(page)).toHaveLength(path.length);
+    await expect(trailOf(page)).toHaveCount(path.length);
     await page.goBack().catch(() => undefined);
     await page.goto(pathToFileURL(fileOf(guide, 'en')).href + placeOf(path));
     await choose(page, 'pass-not-allowed');
@@ -105,7 +105,7 @@ test.describe('the file from a disk', () => {
     await expect(page).toHaveURL(new RegExp(`/${guide}-en\\.html#`));
     await waitUntilLive(page);
     await expectStep(page, 'other-method-works');
-    expect(await readTrail(page)).toHaveLength(path.length);
+    await expect(trailOf(page)).toHaveCount(path.length);
   });
 
   test('leads to the site in the other language where there is no such file', async ({ page }) => {

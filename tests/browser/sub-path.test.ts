@@ -5,7 +5,7 @@ import {
   choose,
   expectStep,
   openLive,
-  readTrail,
+  trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { serveSite, type FeedbackSite } from '../support/feedback-site.ts';
@@ -54,7 +54,7 @@ test('below a path, a reader goes from the root to a fix, searches and changes t
   await expect(page).toHaveURL(`${site.address}${addressOf('en', id, path)}`);
   await waitUntilLive(page);
   await expectStep(page, 'symptom');
-  expect(await readTrail(page)).toHaveLength(1);
+  await expect(trailOf(page)).toHaveCount(1);
   expect(asked.filter((address) => !address.startsWith(otherBase))).toEqual([]);
   expect(seen).toEqual([]);
 });

@@ -5,7 +5,7 @@ import {
   choose,
   expectStep,
   openLive,
-  readTrail,
+  trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
@@ -69,7 +69,7 @@ test.describe('a transcript', () => {
       await openLive(page, `${other}/${guide}/?again`);
       await paste(page, other, copied);
       await expectStep(page, 'register-again');
-      expect(await readTrail(page)).toHaveLength(path.length);
+      await expect(trailOf(page)).toHaveCount(path.length);
       await expect(page.locator('.ticket')).toHaveCount(0);
       await expect(page.locator('#register-again h2')).toBeFocused();
     }
@@ -84,7 +84,7 @@ test.describe('a transcript', () => {
     await page.goto('en/');
     await openLive(page, link);
     await expectStep(page, 'register-again');
-    expect(await readTrail(page)).toHaveLength(path.length);
+    await expect(trailOf(page)).toHaveCount(path.length);
   });
 
   test('says the role of a fix without the marks beside it', async ({ page }) => {
@@ -172,7 +172,7 @@ test.describe('a pasted text', () => {
     await openLive(page, `en/${guide}/?again`);
     await paste(page, 'en', [...text, links].join('\n'));
     await expectStep(page, 'register-again');
-    expect(await readTrail(page)).toHaveLength(path.length);
+    await expect(trailOf(page)).toHaveCount(path.length);
   });
 
   test('of the place where the reader is leads back to it, and Back leads to the one before', async ({
@@ -240,7 +240,7 @@ test.describe('a pasted text', () => {
     await waitUntilLive(page);
     await expect(page).toHaveURL(/\/en\/connect-exchange-powershell\/#/);
     await expectStep(page, 'sign-in-window');
-    expect(await readTrail(page)).toHaveLength(1);
+    await expect(trailOf(page)).toHaveCount(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Edge } from '../../src/flow/flow.ts';
 import { formatPlace } from '../../src/flow/trail.ts';
 
@@ -30,9 +30,9 @@ export async function choose(page: Page, answer: string): Promise<void> {
   await page.locator(`.step:visible a[data-answer="${answer}"]`).click();
 }
 
-/** The answers of the trail on the screen, in order. */
-export function readTrail(page: Page): Promise<string[]> {
-  return page.locator('.trail li strong').allTextContents();
+/** The answers of the trail on the screen, in order. They are drawn a moment after the step. */
+export function trailOf(page: Page): Locator {
+  return page.locator('.trail li strong');
 }
 
 /** Adds rules of style to a page. Not as an element, which the page's policy would not apply. */

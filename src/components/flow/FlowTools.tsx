@@ -6,7 +6,6 @@ import { BesideStep } from './BesideStep.tsx';
 import { DroppedAnswers } from './DroppedAnswers.tsx';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { addressLanguages, readWords } from './flow-dom.ts';
-import { HalfDonePlace } from './HalfDonePlace.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { TicketTools } from './TicketTools.tsx';
 
@@ -45,7 +44,6 @@ export const FlowTools = memo(function FlowTools({
       {ticket && (
         <>
           <TicketTools data={ticket} flow={flow} machine={machine} place={place} />
-          <HalfDonePlace data={ticket} flow={flow} machine={machine} place={place} />
           {dropped && <DroppedAnswers heading={ticket.words.dropped} dropped={dropped} />}
         </>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { findStep } from '../../flow/flow.ts';
 import { formatPlace } from '../../flow/trail.ts';
 import { isElsewhere } from './address.ts';
@@ -17,7 +17,8 @@ export function HalfDonePlace({ place, ...props }: TicketPlace) {
     () => place.trail.length === 0 && (location.hash === '' || isElsewhere(location.hash)),
   );
   const fragment = formatPlace(place);
-  useEffect(() => {
+  // In the task of the answer itself: a reader who leaves the page at once has given it too.
+  useLayoutEffect(() => {
     const isHalfDone = place.trail.length > 0 && findStep(flow, place.step)?.kind !== 'outcome';
     if (isHalfDone) keepHalfDone(data.guide, tab, fragment);
     else if (!isOpening.current) dropHalfDone(data.guide, tab);

@@ -10,6 +10,7 @@ import { addressWith, isElsewhere, readAddress } from './address.ts';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { FlowTools } from './FlowTools.tsx';
 import { closeFullScreen } from './full-screen.ts';
+import { HalfDonePlace } from './HalfDonePlace.tsx';
 import { usePainted } from './use-painted.ts';
 
 interface Props extends FlowPage {
@@ -129,6 +130,7 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
           {words.back}
         </button>
       )}
+      {ticket && <HalfDonePlace data={ticket} flow={flow} machine={machine} place={place} />}
       <FlowTools
         root={root}
         flow={flow}
