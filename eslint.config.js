@@ -43,6 +43,7 @@ export default defineConfig(
       sourceType: 'script',
       globals: {
         CSS: 'readonly',
+        PerformanceObserver: 'readonly',
         ResizeObserver: 'readonly',
         URL: 'readonly',
         URLSearchParams: 'readonly',

@@ -1,14 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+/** No test leaves anything behind in a module: test files share them, so that the content is read once for all. */
+const shared = { isolate: false, testTimeout: 30_000 };
+
 export default defineConfig({
   test: {
+    // Vitest leaves one core to others: of two, it would use one.
+    maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { ...shared, name: 'content', include: ['tests/content/**/*.test.ts'] } },
       // Reads dist/, which `npm test` builds first.
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'] } },
       // Serves dist/ with real web servers.
-      { test: { name: 'servers', include: ['tests/servers/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'servers',
+          include: ['tests/servers/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,7 @@
 // Inline and small, on every page: opens the search on "/" or on a click on its link, keeps the language that is chosen,
-// and starts what works without a network when the browser is idle. Nothing is fetched before. If the script of the
-// search cannot be had, its link leads to the list of all steps, as it does without JavaScript.
+// and starts what works without a network when the page has been painted and the browser is idle. Nothing is fetched
+// before. If the script of the search cannot be had, its link leads to the list of all steps, as it does without
+// JavaScript.
 (() => {
   const template = document.currentScript.previousElementSibling;
   const [search, offline] = template.content.children;
@@ -33,7 +34,12 @@
   });
   // What the service worker says before there is anybody to hear it.
   navigator.serviceWorker?.addEventListener('message', ({ data }) => (template.told = data));
-  addEventListener('load', () =>
-    (window.requestIdleCallback ?? setTimeout)(() => offline && document.head.append(offline)),
-  );
+  const startOffline = () =>
+    new PerformanceObserver((list, observer) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      (window.requestIdleCallback ?? setTimeout)(() => document.head.append(offline));
+    }).observe({ type: 'paint', buffered: true });
+  // A page may be painted later than it is loaded.
+  if (offline) addEventListener('load', startOffline);
 })();
