@@ -11,7 +11,7 @@ if (!guide) throw new Error('There is no guide "connect-exchange-powershell".');
 const { flow, id } = guide;
 const opened = 'install-module';
 /** A browser needs some 10 ms for every address: all 10,000 are read in the unit test. */
-const inPage = 500;
+const inPage = 1500;
 
 declare global {
   interface Window {
@@ -69,7 +69,7 @@ test.describe('a hostile fragment', () => {
   test.setTimeout(60_000);
 
   for (const [what, fragments, batch] of [
-    ['500 random ones', rollFragments(flow, inPage), 5],
+    ['1,500 random ones', rollFragments(flow, inPage), 5],
     ['every one that somebody thought of', craftFragments(flow), 1],
   ] as const) {
     test(`puts nothing into an open page, and the reader still answers to a fix: ${what}`, async ({

@@ -192,18 +192,19 @@ test.describe('the map on a wide screen', () => {
     await expect(page.locator('#block-kind h2')).toBeFocused();
   });
 
-  // The same tools in the other language: on a phone, below.
-  test('has nothing for axe to find', async ({ page }) => {
-    await openLive(page, `en/${symptom}`);
-    await form(page, 2).click();
-    await expectAccessible(page, '.flow-map');
-    await form(page, 1).click();
-    await hideRuledOut(page).click();
-    await page.locator('#symptom .answers a').first().hover();
-    await expectAccessible(page, '.flow-map');
-    await fullScreen(page).click();
-    await expectAccessible(page, 'dialog');
-  });
+  for (const locale of content.locales) {
+    test(`has nothing for axe to find in ${locale}`, async ({ page }) => {
+      await openLive(page, `${locale}/${symptom}`);
+      await form(page, 2).click();
+      await expectAccessible(page, '.flow-map');
+      await form(page, 1).click();
+      await hideRuledOut(page).click();
+      await page.locator('#symptom .answers a').first().hover();
+      await expectAccessible(page, '.flow-map');
+      await fullScreen(page).click();
+      await expectAccessible(page, 'dialog');
+    });
+  }
 });
 
 test.describe('with the keyboard alone', () => {
@@ -329,13 +330,15 @@ test.describe('the map on a phone', () => {
     });
   });
 
-  test('has nothing for axe to find', async ({ page }) => {
-    await openPhone(page, `nb/${symptom}`);
-    for (const at of [0, 1, 2]) {
-      await form(page, at).click();
-      await expectAccessible(page, '.flow-map');
-    }
-  });
+  for (const locale of content.locales) {
+    test(`has nothing for axe to find in ${locale}`, async ({ page }) => {
+      await openPhone(page, `${locale}/${symptom}`);
+      for (const at of [0, 1, 2]) {
+        await form(page, at).click();
+        await expectAccessible(page, '.flow-map');
+      }
+    });
+  }
 });
 
 test.describe('without JavaScript', () => {
