@@ -51,6 +51,8 @@ for (const [width, height] of [
     for (const address of [
       'nb/mfa-sign-in/',
       'en/mfa-sign-in/?again#symptom?who-is-affected=one-user',
+      'nb/mfa-sign-in/?text#ask-administrator',
+      'nb/mfa-sign-in/?command#enable-modern-authentication',
       'nb/mfa-sign-in/embed/',
     ]) {
       await page.goto(address);

@@ -86,6 +86,8 @@ test.describe('a place in the guide', () => {
     await expectStep(page, 'symptom');
     await expect(trailOf(page)).toHaveCount(1);
     await expect(page.locator('.flow-notice')).toHaveText(content.ui['en']?.trailCut ?? '');
+    for (const part of ['.flow-notice', '#symptom h2'])
+      await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
     expect(new URL(page.url()).hash).toBe('#symptom?who-is-affected=one-user');
     await choose(page, 'blocked');
     await expect(page.locator('.flow-notice')).toBeEmpty();

@@ -4,18 +4,20 @@
   const flow = document.currentScript.closest('.flow');
   const early = { from: location.hash, answers: [] };
   let opened;
-  const open = () => {
+  const open = (fragment) => {
     opened?.removeAttribute('data-opened');
-    const id = /^#([a-z0-9-]+)\?/.exec(location.hash)?.[1];
-    opened = id && document.getElementById(id);
+    const id = fragment.exec(location.hash)?.[1];
+    opened = id && flow.querySelector(`.step[id="${id}"]`);
     if (!opened) return;
     opened.setAttribute('data-opened', '');
     early.from = location.hash;
     early.answers = [];
   };
-  open();
+  // The browser itself opens a step without a trail, but only once it has painted.
+  open(/^#([a-z0-9-]+)(?:\?|$)/);
+  delete flow.dataset.opening;
   flow.early = early;
-  addEventListener('hashchange', () => flow.early === early && open());
+  addEventListener('hashchange', () => flow.early === early && open(/^#([a-z0-9-]+)\?/));
   flow.addEventListener('click', (event) => {
     const answer = event.target.closest('a[data-answer]');
     if (!answer || flow.early !== early) return;

@@ -112,16 +112,18 @@ export function showRequest(within: Element, from: string | undefined): void {
 }
 
 /**
- * Moves the focus to a step's heading, and brings the heading into view if it is not. In a frame, neither takes the
- * focus from the page around it nor scrolls that page.
+ * Moves the focus to a step's heading, and brings it into view if it is not, with the notice above it if there is one.
+ * In a frame, neither takes the focus from the page around it nor scrolls that page.
  */
 export function focusStep(step: string): void {
-  const heading = document.getElementById(step)?.querySelector('h2');
+  const section = document.getElementById(step);
+  const heading = section?.querySelector('h2');
   const isFramed = parent !== window;
   if (!heading || (isFramed && !document.hasFocus())) return;
   heading.focus({ preventScroll: true });
-  const { top } = heading.getBoundingClientRect();
-  if (top >= 0 && top <= innerHeight / 2) return;
+  const top = section?.closest('.flow')?.querySelector('.flow-notice:not(:empty)') ?? section;
+  const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? 0;
+  if (topOf(top) >= 0 && topOf(heading) <= innerHeight / 2) return;
   if (isFramed) scrollTo({ top: 0 });
-  else heading.closest('.step')?.scrollIntoView({ block: 'start' });
+  else top?.scrollIntoView({ block: 'start' });
 }
