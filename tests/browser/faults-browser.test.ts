@@ -90,13 +90,15 @@ test('two tabs that answer in turn each keep their own place', async ({ page, co
   await choose(other, 'incident');
   await expectStep(page, 'block-kind');
   await expectStep(other, 'wait-for-service');
-  expect(await readStored(page)).toMatchObject([
-    { fragment: 'wait-for-service?who-is-affected=many-users&shared-cause=incident' },
-    { fragment: 'block-kind?who-is-affected=one-user&symptom=blocked' },
-  ]);
+  await expect
+    .poll(() => readStored(page))
+    .toMatchObject([
+      { fragment: 'wait-for-service?who-is-affected=many-users&shared-cause=incident' },
+      { fragment: 'block-kind?who-is-affected=one-user&symptom=blocked' },
+    ]);
   await other.close();
   await reachFix(page, flow);
-  expect(await readStored(page)).toHaveLength(2);
+  await expect.poll(() => readStored(page)).toHaveLength(2);
   expect(seen).toEqual([[], []]);
 });
 

@@ -105,7 +105,11 @@ test('a page that is gone back to is there as it was left, and works', async ({ 
   await expect(trailOf(page)).toHaveCount(2);
   await page.getByRole('button', { name: content.ui['en']?.back ?? '' }).click();
   await expectStep(page, 'symptom');
-  const stored = await page.evaluate(() => localStorage.getItem('veiviser-half-done-mfa-sign-in'));
-  expect(JSON.parse(stored ?? '[]')).toHaveLength(1);
+  const readKept = () =>
+    page.evaluate(() => {
+      const kept = localStorage.getItem('veiviser-half-done-mfa-sign-in');
+      return JSON.parse(kept ?? '[]') as unknown[];
+    });
+  await expect.poll(readKept).toHaveLength(1);
   expect(seen).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { findStep } from '../../flow/flow.ts';
 import { formatPlace } from '../../flow/trail.ts';
 import { isElsewhere } from './address.ts';
 import { dropHalfDone, keepHalfDone } from './half-done.ts';
+import { afterPaint } from './map-marks.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { takeTabName } from './tab-name.ts';
 import type { TicketPlace } from './ticket-data.ts';
@@ -17,13 +18,24 @@ export function HalfDonePlace({ place, ...props }: TicketPlace) {
     () => place.trail.length === 0 && (location.hash === '' || isElsewhere(location.hash)),
   );
   const fragment = formatPlace(place);
-  // In the task of the answer itself: a reader who leaves the page at once has given it too.
   useLayoutEffect(() => {
-    const isHalfDone = place.trail.length > 0 && findStep(flow, place.step)?.kind !== 'outcome';
-    if (isHalfDone) keepHalfDone(data.guide, tab, fragment);
-    else if (!isOpening.current) dropHalfDone(data.guide, tab);
-    if (!isOpening.current) setIsOffering(false);
+    const isFirst = isOpening.current;
     isOpening.current = false;
+    const keep = () => {
+      stop();
+      const isHalfDone = place.trail.length > 0 && findStep(flow, place.step)?.kind !== 'outcome';
+      if (isHalfDone) keepHalfDone(data.guide, tab, fragment);
+      else if (!isFirst) dropHalfDone(data.guide, tab);
+      if (!isFirst) setIsOffering(false);
+    };
+    // The step is painted first. A reader who leaves the page before that has answered too.
+    const callOff = afterPaint(keep);
+    addEventListener('pagehide', keep);
+    const stop = () => {
+      callOff();
+      removeEventListener('pagehide', keep);
+    };
+    return stop;
     // The fragment says all there is to a place.
   }, [fragment]);
   return isOffering && <ResumeOffer {...props} onClose={() => setIsOffering(false)} />;
