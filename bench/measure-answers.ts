@@ -9,7 +9,7 @@ export interface Waits {
 }
 
 /** So many answers are given in all, and at most so many in a row: no path of a sound guide is longer. */
-const limits = { answers: 40, path: 10 };
+const limits = { answers: 24, path: 10 };
 
 /** Gives answers on a page that is live, now the first of a step, now another, and starts again where a path ends. */
 export function measureAnswers(page: Page): Promise<Waits> {
