@@ -1,10 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
 import {
   addressOf,
   choose,
   expectStep,
   openLive,
+  readHalfDone,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
@@ -16,9 +17,6 @@ const guide = content.guides['mfa-sign-in'];
 if (!guide) throw new Error('There is no guide "mfa-sign-in".');
 const { flow, id } = guide;
 const words = content.ui['en'];
-const stored = `veiviser-half-done-${id}`;
-const readStored = (page: Page) =>
-  page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? '[]') as unknown[], stored);
 
 for (const [what, refuse] of Object.entries({
   'is refused': () => {
@@ -71,7 +69,7 @@ for (const clock of ['1970-01-01T00:00:05Z', '2100-02-28T23:59:59Z']) {
     await page.clock.setFixedTime(now);
     await page.goto('en/');
     await openLive(page, `en/${id}/`);
-    const kept = (await readStored(page)) as { at: number }[];
+    const kept = (await readHalfDone(page, id)) as { at: number }[];
     expect(kept.filter(({ at }) => at > now)).toEqual([]);
     expect(kept).toHaveLength(clock.startsWith('1970') ? 0 : 1);
     await reachFix(page, flow);
@@ -91,14 +89,14 @@ test('two tabs that answer in turn each keep their own place', async ({ page, co
   await expectStep(page, 'block-kind');
   await expectStep(other, 'wait-for-service');
   await expect
-    .poll(() => readStored(page))
+    .poll(() => readHalfDone(page, id))
     .toMatchObject([
       { fragment: 'wait-for-service?who-is-affected=many-users&shared-cause=incident' },
       { fragment: 'block-kind?who-is-affected=one-user&symptom=blocked' },
     ]);
   await other.close();
   await reachFix(page, flow);
-  await expect.poll(() => readStored(page)).toHaveLength(2);
+  await expect.poll(() => readHalfDone(page, id)).toHaveLength(2);
   expect(seen).toEqual([[], []]);
 });
 

@@ -1,20 +1,19 @@
 import { expect, type Page } from '@playwright/test';
+import { nameHalfDone } from '../../src/components/flow/half-done.ts';
 import { test } from '../support/browser-test.ts';
 import {
   addressOf,
   choose,
   expectStep,
   openLive,
+  readHalfDone,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { content } from '../support/site.ts';
 
 const guide = 'mfa-sign-in';
-const stored = `veiviser-half-done-${guide}`;
-/** What is kept of the guide's diagnoses; an answer is a moment after its step has been painted. */
-const readStored = (page: Page) =>
-  page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? '[]') as unknown[], stored);
+const stored = nameHalfDone(guide);
 const offer = (page: Page) => page.locator('.resume-offer');
 const press = (page: Page, locale: string, name: 'goOn' | 'notNow' | 'forget') =>
   offer(page)
@@ -66,7 +65,7 @@ test.describe('a diagnosis that was left half done', () => {
     await press(page, 'en', 'forget');
     await expect(offer(page)).toHaveCount(0);
     await expect(page.locator('#who-is-affected h2')).toBeFocused();
-    await expect.poll(() => readStored(page)).toEqual([]);
+    await expect.poll(() => readHalfDone(page, guide)).toEqual([]);
     await page.reload();
     await waitUntilLive(page);
     await expect(offer(page)).toHaveCount(0);
@@ -98,12 +97,12 @@ test.describe('a diagnosis that was left half done', () => {
     await press(page, 'en', 'goOn');
     await choose(page, 'password-or-app');
     await expectStep(page, 'not-mfa-problem');
-    await expect.poll(() => readStored(page)).toEqual([]);
+    await expect.poll(() => readHalfDone(page, guide)).toEqual([]);
     await openLive(page, `${addressOf('en', guide)}?again`);
     await choose(page, 'one-user');
     await page.locator('.step:visible a[data-start-again]').click();
     await expectStep(page, 'who-is-affected');
-    await expect.poll(() => readStored(page)).toEqual([]);
+    await expect.poll(() => readHalfDone(page, guide)).toEqual([]);
   });
 
   test('goes on as far as it still fits, and the page says what changed', async ({ page }) => {
@@ -134,7 +133,7 @@ test.describe('a diagnosis that was left half done', () => {
     ] as const);
     await openLive(page, `en/${guide}/`);
     await expect(offer(page)).toBeVisible();
-    expect(await readStored(page)).toMatchObject([{ tab: 'late' }]);
+    expect(await readHalfDone(page, guide)).toMatchObject([{ tab: 'late' }]);
   });
 
   test('does not move the page when it is offered', async ({ page }) => {
@@ -207,7 +206,7 @@ test.describe('two tabs', () => {
     await waitUntilLive(page);
     await choose(page, 'blocked');
     await expectStep(page, 'block-kind');
-    await expect.poll(() => readStored(page)).toHaveLength(1);
+    await expect.poll(() => readHalfDone(page, guide)).toHaveLength(1);
   });
 
   test('an offer goes when another tab has forgotten what it offers', async ({ page, context }) => {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import config from '../../playwright.config.ts';
 import { test } from '../support/browser-test.ts';
-import { choose, expectStep, openLive, trailOf } from '../support/browser.ts';
+import { choose, expectStep, openLive, readHalfDone, trailOf } from '../support/browser.ts';
 import { content } from '../support/site.ts';
 import { watchFaults } from '../support/watch-faults.ts';
 
@@ -105,11 +105,6 @@ test('a page that is gone back to is there as it was left, and works', async ({ 
   await expect(trailOf(page)).toHaveCount(2);
   await page.getByRole('button', { name: content.ui['en']?.back ?? '' }).click();
   await expectStep(page, 'symptom');
-  const readKept = () =>
-    page.evaluate(() => {
-      const kept = localStorage.getItem('veiviser-half-done-mfa-sign-in');
-      return JSON.parse(kept ?? '[]') as unknown[];
-    });
-  await expect.poll(readKept).toHaveLength(1);
+  await expect.poll(() => readHalfDone(page, 'mfa-sign-in')).toHaveLength(1);
   expect(seen).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { nameHalfDone } from '../../src/components/flow/half-done.ts';
 import type { Edge } from '../../src/flow/flow.ts';
 import { formatPlace } from '../../src/flow/trail.ts';
 
@@ -28,6 +29,14 @@ export async function expectStep(page: Page, step: string): Promise<void> {
 /** Clicks an answer of the step that is on the screen. */
 export async function choose(page: Page, answer: string): Promise<void> {
   await page.locator(`.step:visible a[data-answer="${answer}"]`).click();
+}
+
+/** What is kept of a guide's half-done diagnoses. An answer is kept a moment after its step has been painted. */
+export function readHalfDone(page: Page, guide: string): Promise<unknown[]> {
+  return page.evaluate(
+    (name) => JSON.parse(localStorage.getItem(name) ?? '[]') as unknown[],
+    nameHalfDone(guide),
+  );
 }
 
 /** The answers of the trail on the screen, in order. They are drawn a moment after the step. */
