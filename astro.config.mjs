@@ -1,20 +1,20 @@
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { afterPaintDirective } from './src/build/after-paint-directive.ts';
-import { contentGate } from './src/build/content-gate.ts';
-import { headers } from './src/build/headers/headers.ts';
-import { licences } from './src/build/licences/licences.ts';
-import { offline } from './src/build/offline/offline.ts';
-import { policies } from './src/build/policy/policies.ts';
-import { precompress } from './src/build/precompress/precompress.ts';
-import { singleFiles } from './src/build/single-file/single-files.ts';
-import { settleTokens } from './src/build/settle-tokens.ts';
-import { feedbackGate } from './src/build/feedback-gate.ts';
-import { settleIslands } from './src/build/settle-islands.ts';
-import { siteMap } from './src/build/site-map.ts';
-import { quoteCss } from './src/build/style-margins.ts';
-import { authorView } from './src/build/dev/author-view.ts';
+import { afterPaintDirective } from './src/publish/after-paint/integration.ts';
+import { contentGate } from './src/site/build/content-gate.ts';
+import { headers } from './src/publish/headers/headers.ts';
+import { licences } from './src/publish/licences/licences.ts';
+import { offline } from './src/offline/build/offline.ts';
+import { policies } from './src/publish/policy/policies.ts';
+import { precompress } from './src/publish/precompress/precompress.ts';
+import { singleFiles } from './src/publish/single-file/single-files.ts';
+import { settleTokens } from './src/publish/settle-tokens.ts';
+import { feedbackGate } from './src/feedback/build/feedback-gate.ts';
+import { settleIslands } from './src/publish/settle-islands.ts';
+import { siteMap } from './src/publish/site-map.ts';
+import { quoteCss } from './src/publish/style-margins.ts';
+import { authorView } from './src/dev/author-view.ts';
 
 /** What of the scripts is React's own. */
 const reactFiles = { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\// };

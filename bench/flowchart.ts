@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { preview } from 'astro';
 import { format, resolveConfig } from 'prettier';
-import { readContent } from '../src/content/read-content.ts';
+import { readContent } from '../src/read/read-content.ts';
 import { buildMadeUpSite, configFile, nameGuide } from './made-up-site.ts';
 import { measureBuild, measurePage, type Figures } from './measure-guide.ts';
 

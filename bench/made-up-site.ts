@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { StepWords } from '../src/build/flowchart/flowchart.ts';
+import type { StepWords } from '../src/map/build/flowchart.ts';
 import type { Flow, Step } from '../src/flow/flow.ts';
 import { makeUpFlow, makeUpWords } from '../tests/support/made-up-flow.ts';
 

@@ -1,8 +1,8 @@
 import type { Browser } from '@playwright/test';
-import { drawGuideMap } from '../src/build/draw-guide-map.ts';
-import { drawGuideSheets } from '../src/build/draw-guide-sheets.ts';
+import { drawGuideMap } from '../src/map/build/draw-guide-map.ts';
+import { drawGuideSheets } from '../src/map/build/draw-guide-sheets.ts';
 import { listEdges } from '../src/flow/flow.ts';
-import type { Content, Guide } from '../src/guide/content.ts';
+import type { Content, Guide } from '../src/model/content.ts';
 import { weigh, weighMap } from '../tests/support/weigh-map.ts';
 import { measureAnswers } from './measure-answers.ts';
 

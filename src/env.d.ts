@@ -2,6 +2,6 @@
 
 declare namespace App {
   interface Locals {
-    page: import('./build/page-context.ts').PageContext;
+    page: import('./site/build/page-context.ts').PageContext;
   }
 }

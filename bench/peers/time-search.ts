@@ -1,6 +1,6 @@
 import { createPaths } from '../../src/site/paths.ts';
-import { makeSearchFiles } from '../../src/build/search/make-search-files.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { makeSearchFiles } from '../../src/search/build/make-search-files.ts';
+import { readContent } from '../../src/read/read-content.ts';
 
 /** Seconds that it takes to make our search index in every language, after the content of the site has been read. */
 export async function timeSearch(folder: string): Promise<number> {

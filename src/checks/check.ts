@@ -1,5 +1,5 @@
-import { findLine, type Content, type Source } from '../guide/content.ts';
-import type { Finding } from '../guide/finding.ts';
+import { findLine, type Content, type Source } from '../model/content.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** A rule that content must keep, as a value. */
 export interface Check {

@@ -1,5 +1,5 @@
 import { placeOf, type Check } from './check.ts';
-import { findFaults } from './powershell.ts';
+import { findFaults } from '../powershell/powershell.ts';
 
 /** Whether a reader can run what a guide shows. */
 export const commandChecks: readonly Check[] = [

@@ -1,6 +1,6 @@
 import { findTarget } from '../flow/flow.ts';
-import type { Guide } from '../guide/content.ts';
-import type { ErrorCode } from '../guide/facts-schema.ts';
+import type { Guide } from '../model/content.ts';
+import type { ErrorCode } from '../model/facts-schema.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
 

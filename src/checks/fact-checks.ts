@@ -1,6 +1,6 @@
-import type { Content, GuideText, StepText } from '../guide/content.ts';
-import type { FactFile } from '../guide/facts-schema.ts';
-import { listLines } from '../guide/text-lines.ts';
+import type { Content, GuideText, StepText } from '../model/content.ts';
+import type { FactFile } from '../model/facts-schema.ts';
+import { listLines } from '../model/text-lines.ts';
 import type { Localized } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { inlineForms, listNamedFacts, markdownForms } from './fact-uses.ts';

@@ -1,7 +1,7 @@
-import { factComponents, inlineNames, markdownNames } from '../guide/body.ts';
-import type { Content, Guide, GuideText, StepText } from '../guide/content.ts';
-import type { FactFile } from '../guide/facts-schema.ts';
-import { listLines } from '../guide/text-lines.ts';
+import { factComponents, inlineNames, markdownNames } from '../model/body.ts';
+import type { Content, Guide, GuideText, StepText } from '../model/content.ts';
+import type { FactFile } from '../model/facts-schema.ts';
+import { listLines } from '../model/text-lines.ts';
 import { placeOf, type Breach } from './check.ts';
 import { listAllTexts } from './walk-texts.ts';
 

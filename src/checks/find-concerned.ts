@@ -1,6 +1,6 @@
-import { findField, findGuide, type Content } from '../guide/content.ts';
-import type { FactFile } from '../guide/facts-schema.ts';
-import type { Finding } from '../guide/finding.ts';
+import { findField, findGuide, type Content } from '../model/content.ts';
+import type { FactFile } from '../model/facts-schema.ts';
+import type { Finding } from '../model/finding.ts';
 import { listNamedFacts } from './fact-uses.ts';
 
 /** A guide that a finding concerns, and the step of it, if it is one step's. */

@@ -1,5 +1,5 @@
 import type { Fix } from '../flow/flow-schema.ts';
-import type { Guide } from '../guide/content.ts';
+import type { Guide } from '../model/content.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { inGuides, inStepTexts } from './walk-texts.ts';
 

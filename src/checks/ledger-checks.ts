@@ -8,7 +8,7 @@ import {
   listRecorded,
   type PublishedId,
 } from '../flow/ledger.ts';
-import type { Guide } from '../guide/content.ts';
+import type { Guide } from '../model/content.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
 import { inGuides } from './walk-texts.ts';

@@ -1,5 +1,5 @@
 import { placeOf, type Breach, type Check } from './check.ts';
-import type { Content } from '../guide/content.ts';
+import type { Content } from '../model/content.ts';
 
 /** After so many days a page must be looked up again. */
 const daysUntilOverdue = 180;

@@ -1,5 +1,5 @@
-import type { Unread } from '../guide/body.ts';
-import type { GuideText, StepText } from '../guide/content.ts';
+import type { Unread } from '../model/body.ts';
+import type { GuideText, StepText } from '../model/content.ts';
 import type { Breach, Check } from './check.ts';
 import { markdownForms } from './fact-uses.ts';
 import { inTexts } from './walk-texts.ts';

@@ -1,4 +1,4 @@
-import { listWords } from '../guide/words.ts';
+import { listWords } from '../languages/find-words.ts';
 import {
   commonNouns,
   englishWords,

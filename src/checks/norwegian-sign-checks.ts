@@ -1,4 +1,4 @@
-import { factMark } from '../guide/body.ts';
+import { factMark } from '../model/body.ts';
 import { findInWording } from './word-rules.ts';
 import type { WordingCheck } from './wording-check.ts';
 

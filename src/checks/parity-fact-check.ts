@@ -1,4 +1,4 @@
-import type { Content } from '../guide/content.ts';
+import type { Content } from '../model/content.ts';
 import { sourceLocale } from '../site/locales.ts';
 import { subtract } from './numbers.ts';
 import { haveSameBlocks, walkPairs, type TextPair } from './text-pairs.ts';

@@ -1,5 +1,5 @@
-import type { Content } from '../guide/content.ts';
-import { countConditions, findNegations } from '../guide/condition-words.ts';
+import type { Content } from '../model/content.ts';
+import { countConditions, findNegations } from '../languages/condition-words.ts';
 import { sourceLocale } from '../site/locales.ts';
 import { findNumbers, saysInWords, subtract } from './numbers.ts';
 import { findProductNames } from './product-names.ts';

@@ -1,7 +1,7 @@
-import type { Content } from '../guide/content.ts';
-import { listLines } from '../guide/text-lines.ts';
+import type { Content } from '../model/content.ts';
+import { listLines } from '../model/text-lines.ts';
 import type { Breach, Check } from './check.ts';
-import { listCmdlets, verbs } from './powershell.ts';
+import { listCmdlets, verbs } from '../powershell/powershell.ts';
 import { inTexts } from './walk-texts.ts';
 
 /** Two words with a hyphen, a parameter of several words, or a variable: what a command may be made of. */

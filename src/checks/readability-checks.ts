@@ -1,4 +1,4 @@
-import { listLines } from '../guide/text-lines.ts';
+import { listLines } from '../model/text-lines.ts';
 import type { Check } from './check.ts';
 import { listSentenceWords, longestSentence, splitSentences } from './readability.ts';
 import { inTexts } from './walk-texts.ts';

@@ -1,5 +1,5 @@
-import { factMark } from '../guide/body.ts';
-import type { GuideText, StepText } from '../guide/content.ts';
+import { factMark } from '../model/body.ts';
+import type { GuideText, StepText } from '../model/content.ts';
 
 /** The most words that a sentence may have. */
 export const longestSentence = 30;

@@ -1,5 +1,5 @@
-import type { Content } from '../guide/content.ts';
-import { sortFindings, type Finding } from '../guide/finding.ts';
+import type { Content } from '../model/content.ts';
+import { sortFindings, type Finding } from '../model/finding.ts';
 import type { CheckContext } from './check.ts';
 import { checks } from './checks.ts';
 import { writeAsMarkdown } from './markdown-words.ts';

@@ -1,7 +1,7 @@
-import type { Content } from '../guide/content.ts';
+import type { Content } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
-import { listSearchWords } from '../site/search-terms.ts';
-import { stemWord } from '../site/stem-words.ts';
+import { listSearchWords } from '../search/search-terms.ts';
+import { stemWord } from '../languages/stem-words.ts';
 import { placeOf, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
 import { listWording } from './wording.ts';

@@ -1,5 +1,5 @@
-import { factComponents, proseComponents } from '../guide/body.ts';
-import { findGuide, findLine } from '../guide/content.ts';
+import { factComponents, proseComponents } from '../model/body.ts';
+import { findGuide, findLine } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { suggest } from './suggest.ts';

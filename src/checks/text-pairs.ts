@@ -1,5 +1,5 @@
-import type { Content, Guide, GuideText, StepText } from '../guide/content.ts';
-import { listLines, type TextLine } from '../guide/text-lines.ts';
+import type { Content, Guide, GuideText, StepText } from '../model/content.ts';
+import { listLines, type TextLine } from '../model/text-lines.ts';
 import { sourceLocale, type Locale } from '../site/locales.ts';
 
 /** A file and the file it is a translation of. */

@@ -1,4 +1,4 @@
-import { listAllGuides, readTopic } from '../guide/topics.ts';
+import { listAllGuides, readTopic } from '../model/topics.ts';
 import { sourceLocale } from '../site/locales.ts';
 import { placeOf, type Check } from './check.ts';
 import { suggest } from './suggest.ts';

@@ -1,5 +1,5 @@
-import { findLine } from '../guide/content.ts';
-import { readSignatureState, readTranslationState } from '../guide/translation.ts';
+import { findLine } from '../model/content.ts';
+import { readSignatureState, readTranslationState } from '../model/translation.ts';
 import type { Breach, Check } from './check.ts';
 import { walkPairs, type TextPair } from './text-pairs.ts';
 

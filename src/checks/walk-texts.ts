@@ -1,4 +1,4 @@
-import type { Content, Guide, GuideText, PlainGuide, StepText } from '../guide/content.ts';
+import type { Content, Guide, GuideText, PlainGuide, StepText } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import type { Breach, Check, CheckContext } from './check.ts';
 

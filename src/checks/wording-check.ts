@@ -1,5 +1,5 @@
-import { findLine, type Content } from '../guide/content.ts';
-import type { Allowance } from '../guide/step-text-schema.ts';
+import { findLine, type Content } from '../model/content.ts';
+import type { Allowance } from '../model/step-text-schema.ts';
 import type { Breach, Check, CheckContext } from './check.ts';
 import { listAllTexts } from './walk-texts.ts';
 

@@ -1,8 +1,8 @@
-import { factMark } from '../guide/body.ts';
-import type { Content, GuideText, StepText } from '../guide/content.ts';
-import type { FactFile } from '../guide/facts-schema.ts';
-import type { Allowance } from '../guide/step-text-schema.ts';
-import { listLines, type TextLine } from '../guide/text-lines.ts';
+import { factMark } from '../model/body.ts';
+import type { Content, GuideText, StepText } from '../model/content.ts';
+import type { FactFile } from '../model/facts-schema.ts';
+import type { Allowance } from '../model/step-text-schema.ts';
+import { listLines, type TextLine } from '../model/text-lines.ts';
 import { sourceLocale, type Locale } from '../site/locales.ts';
 import { placeOf } from './check.ts';
 import { pairLines } from './text-pairs.ts';

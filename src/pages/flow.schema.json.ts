@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { makeFlowSchema } from '../build/exports/flow-data.ts';
+import { makeFlowSchema } from '../exports/flow-data.ts';
 import { createPaths } from '../site/paths.ts';
 
 /** The JSON Schema of every `flow.json`. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { createExportContext } from '../build/exports/export-context.ts';
-import { writeLlmsText } from '../build/exports/write-llms-text.ts';
-import { loadContent } from '../build/page-context.ts';
+import { createExportContext } from '../exports/export-context.ts';
+import { writeLlmsText } from '../exports/write-llms-text.ts';
+import { loadContent } from '../site/build/page-context.ts';
 
 /** The guides for language models: what there is, and where. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { embedWordsSchema } from './embed-words-schema.ts';
-import { offlineWordsSchema } from './offline-words-schema.ts';
-import { proofWordsSchema } from './proof-words-schema.ts';
-import { searchUiSchema } from './search-ui-schema.ts';
-import { ticketWordsSchema } from './ticket-words-schema.ts';
-import { topicWordsSchema } from './topic-words-schema.ts';
+import { embedWordsSchema } from '../embed/embed-words-schema.ts';
+import { offlineWordsSchema } from '../offline/offline-words-schema.ts';
+import { proofWordsSchema } from '../proof/proof-words-schema.ts';
+import { searchUiSchema } from '../search/search-ui-schema.ts';
+import { ticketWordsSchema } from '../ticket/ticket-words-schema.ts';
+import { topicWordsSchema } from '../topics/topic-words-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
 const counted = (description: string) =>

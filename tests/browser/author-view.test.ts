@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect as expectSoon } from '@playwright/test';
 import { parseDocument } from 'yaml';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { test } from '../support/browser-test.ts';
 import { withDevServer } from '../support/dev-server.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
-import { drawFlowchart } from '../../src/build/flowchart/draw-flowchart.ts';
-import { layOutFlowchart } from '../../src/build/flowchart/lay-out-flowchart.ts';
+import { drawFlowchart } from '../../src/map/build/draw-flowchart.ts';
+import { layOutFlowchart } from '../../src/map/build/lay-out-flowchart.ts';
 import { listEdges, type Edge, type Flow } from '../../src/flow/flow.ts';
 import { findReachable, orderSteps, walkPaths } from '../../src/flow/graph.ts';
 import { formatPlace } from '../../src/flow/trail.ts';

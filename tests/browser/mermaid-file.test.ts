@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { wordFlow, type WordedFlow } from '../../src/build/exports/worded-flow.ts';
-import { writeMermaid } from '../../src/build/exports/write-mermaid.ts';
+import { wordFlow, type WordedFlow } from '../../src/exports/worded-flow.ts';
+import { writeMermaid } from '../../src/exports/write-mermaid.ts';
 import { test } from '../support/browser-test.ts';
 import {
   chainFlow,

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkLinks } from '../../src/build/links/check-links.ts';
-import { recordLookUps } from '../../src/build/links/record-look-ups.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { checkLinks } from '../../src/commands/links/check-links.ts';
+import { recordLookUps } from '../../src/commands/links/record-look-ups.ts';
+import { readContent } from '../../src/read/read-content.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** What a made-up site answers: a page, where it leads on to, or a status without a page. */

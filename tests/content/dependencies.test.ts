@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgeLicences, writeLicencePage } from '../../src/build/licences/list-licences.ts';
-import { readLockfile } from '../../src/build/licences/read-lockfile.ts';
+import { judgeLicences, writeLicencePage } from '../../src/publish/licences/list-licences.ts';
+import { readLockfile } from '../../src/publish/licences/read-lockfile.ts';
 
 interface Entry {
   readonly integrity?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createDraft } from '../../src/build/dev/draft.ts';
-import { drawSteps } from '../../src/build/page-context.ts';
-import type { Content } from '../../src/guide/content.ts';
+import { createDraft } from '../../src/dev/draft.ts';
+import { drawSteps } from '../../src/site/build/page-context.ts';
+import type { Content } from '../../src/model/content.ts';
 import { readChanged, type Change } from '../support/fixture-content.ts';
 
 async function readDraft(change: Change): Promise<Content> {

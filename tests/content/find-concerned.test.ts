@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findConcerned } from '../../src/checks/find-concerned.ts';
-import { findLine } from '../../src/guide/content.ts';
+import { findLine } from '../../src/model/content.ts';
 import { readChanged } from '../support/fixture-content.ts';
 
 const { content } = await readChanged({});

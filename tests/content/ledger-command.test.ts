@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordLedgers } from '../../src/build/record-ledgers.ts';
+import { recordLedgers } from '../../src/commands/record-ledgers.ts';
 import { ledgerChecks } from '../../src/checks/ledger-checks.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const guide = join('content', 'guides', 'lamp');

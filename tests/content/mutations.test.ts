@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { mutateCommands } from '../support/mutants/command-mutants.ts';
 import { mutateFlow } from '../support/mutants/flow-mutants.ts';
 import { catchers, createJudge, type Catcher, type Scope } from '../support/mutants/judge-mutant.ts';

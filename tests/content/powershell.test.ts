@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFaults } from '../../src/checks/powershell.ts';
+import { findFaults } from '../../src/powershell/powershell.ts';
 
 describe('a command that can be run', () => {
   it.each([

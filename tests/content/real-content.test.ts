@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import { readContent } from '../../src/content/read-content.ts';
-import { formatFindings } from '../../src/guide/finding.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import { formatFindings } from '../../src/model/finding.ts';
 
 it('our own content breaks no rule', async () => {
   const { content, findings: found } = await readContent(join(import.meta.dirname, '..', '..'));

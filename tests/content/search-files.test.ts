@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cutGuideList } from '../../src/build/search/cut-guide-list.ts';
-import { indexRecords } from '../../src/build/search/index-records.ts';
-import { listRecords } from '../../src/build/search/list-records.ts';
-import { makeSearchFiles } from '../../src/build/search/make-search-files.ts';
-import { fetchSearch } from '../../src/components/page/fetch-search.ts';
-import type { Guide } from '../../src/guide/content.ts';
+import { cutGuideList } from '../../src/search/build/cut-guide-list.ts';
+import { indexRecords } from '../../src/search/build/index-records.ts';
+import { listRecords } from '../../src/search/build/list-records.ts';
+import { makeSearchFiles } from '../../src/search/build/make-search-files.ts';
+import { fetchSearch } from '../../src/search/browser/fetch-search.ts';
+import type { Guide } from '../../src/model/content.ts';
 import { createPaths } from '../../src/site/paths.ts';
 import { content } from '../support/site.ts';
 

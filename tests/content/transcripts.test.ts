@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { createFlowMachine } from '../../src/flow/machine.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
-import { formatTranscript, type TranscriptFormat } from '../../src/flow/transcript-format.ts';
-import { isSound, readTranscript } from '../../src/flow/transcript-read.ts';
+import { formatTranscript, type TranscriptFormat } from '../../src/ticket/format-ticket.ts';
+import { isSound, readTranscript } from '../../src/ticket/read-ticket.ts';
 import {
   createTranscript,
   type GuideWords,
   type LineKind,
   type Transcript,
-} from '../../src/flow/transcript.ts';
-import type { Guide } from '../../src/guide/content.ts';
+} from '../../src/ticket/ticket.ts';
+import type { Guide } from '../../src/model/content.ts';
 import { tellGuide } from '../support/guide-words.ts';
 import { listPlaces } from '../support/places.ts';
 import { quoteText, wrapText } from '../support/mangle-text.ts';

@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordTranslations } from '../../src/build/record-translations.ts';
-import { signTranslations } from '../../src/build/sign-translations.ts';
+import { recordTranslations } from '../../src/commands/record-translations.ts';
+import { signTranslations } from '../../src/commands/sign-translations.ts';
 import { translationChecks } from '../../src/checks/translation-checks.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const base = join(project, 'tests', 'fixtures', 'base', 'content');

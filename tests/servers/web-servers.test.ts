@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extname } from 'node:path';
-import { findHeaders, listHeaderRules } from '../../src/build/headers/header-rules.ts';
+import { findHeaders, listHeaderRules } from '../../src/publish/headers/header-rules.ts';
 import { content, guidePages, listFiles, readBytes, readPage } from '../support/site.ts';
 import { findServer, startServer, type WebServer } from '../support/web-server.ts';
 

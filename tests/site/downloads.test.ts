@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
-import { drawGuideMap } from '../../src/build/draw-guide-map.ts';
-import { wordFlow } from '../../src/build/exports/worded-flow.ts';
-import { writeMachine } from '../../src/build/exports/write-machine.ts';
-import { writeMapSvg } from '../../src/build/exports/write-map-svg.ts';
-import { writeMermaid } from '../../src/build/exports/write-mermaid.ts';
+import { drawGuideMap } from '../../src/map/build/draw-guide-map.ts';
+import { wordFlow } from '../../src/exports/worded-flow.ts';
+import { writeMachine } from '../../src/exports/write-machine.ts';
+import { writeMapSvg } from '../../src/exports/write-map-svg.ts';
+import { writeMermaid } from '../../src/exports/write-mermaid.ts';
 import { contextOf, guidePages, listFiles, openPage, readPage, root } from '../support/site.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
 
@@ -56,8 +56,8 @@ describe.each(guidePages)('the downloads of $path', ({ guide, locale, path }) =>
     const context = contextOf(guide, locale);
     const whole = (file: string) => new URL(file, address).href;
     const exported = wordFlow({ ...context, whole });
-    const css = ['tokens', 'map'].map((name) =>
-      readFileSync(join(root, 'src', 'styles', `${name}.css`), 'utf8'),
+    const css = ['styles/tokens.css', 'map/browser/map.css'].map((sheet) =>
+      readFileSync(join(root, 'src', sheet), 'utf8'),
     );
     const { map, downloads } = context.ui;
     const words = { name: map, description: downloads.mapDescription };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
 import { parsePlace } from '../../src/flow/trail.ts';
-import type { CodeList } from '../../src/site/find-error-codes.ts';
+import type { CodeList } from '../../src/error-codes/find-error-codes.ts';
 import { createPaths } from '../../src/site/paths.ts';
 import { content, guidePages, listScripts, openPage, readPage } from '../support/site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFeedbackAddress } from '../../src/build/feedback-address.ts';
+import { readFeedbackAddress } from '../../src/feedback/build/feedback-address.ts';
 import { content, listFiles, readPage } from '../support/site.ts';
 
 const words = Object.values(content.ui).flatMap(({ feedback }) => Object.values(feedback));

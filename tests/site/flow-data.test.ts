@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowData } from '../../src/build/exports/flow-data-schema.ts';
+import type { FlowData } from '../../src/exports/flow-data-schema.ts';
 import { createSchemaReader } from '../support/json-schema.ts';
 import { content, guidePages, readPage } from '../support/site.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';

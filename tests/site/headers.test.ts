@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { AzureConfig } from '../../src/build/headers/azure-config.ts';
-import { findHeaders, listHeaderRules } from '../../src/build/headers/header-rules.ts';
+import type { AzureConfig } from '../../src/publish/headers/azure-config.ts';
+import { findHeaders, listHeaderRules } from '../../src/publish/headers/header-rules.ts';
 import { readAzureConfig } from '../support/read-azure-config.ts';
 import { headersFor, readHeadersFile } from '../support/read-headers-file.ts';
 import { listFiles, readPage } from '../support/site.ts';

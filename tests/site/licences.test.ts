@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sentPackages } from '../../src/build/licences/sent-packages.ts';
+import { sentPackages } from '../../src/publish/licences/sent-packages.ts';
 import { content, guidePages, listFiles, openPage, readPage } from '../support/site.ts';
 
 const notices = readPage('licences.txt');

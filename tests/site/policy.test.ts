@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writePolicy } from '../../src/build/policy/page-policy.ts';
+import { writePolicy } from '../../src/publish/policy/page-policy.ts';
 import { listFiles, readPage } from '../support/site.ts';
 
 const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g;

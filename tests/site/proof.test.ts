@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proveGuide } from '../../src/build/proof/proof.ts';
+import { proveGuide } from '../../src/proof/build/proof.ts';
 import { checks } from '../../src/checks/checks.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import type { Edge } from '../../src/flow/flow.ts';

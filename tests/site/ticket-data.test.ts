@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createTicketData } from '../../src/build/create-ticket-data.ts';
-import { hashGuide } from '../../src/build/proof/hash-guide.ts';
-import { readTicketData } from '../../src/components/flow/ticket-data.ts';
+import { createTicketData } from '../../src/ticket/build/create-ticket-data.ts';
+import { hashGuide } from '../../src/proof/build/hash-guide.ts';
+import { readTicketData } from '../../src/ticket/browser/ticket-data.ts';
 import { content, contextOf, guidePages, openPage } from '../support/site.ts';
 
 describe.each(guidePages)('what the page $path says for transcripts', ({ guide, locale, path }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listAllGuides, readTopic, titleOf } from '../../src/guide/topics.ts';
+import { listAllGuides, readTopic, titleOf } from '../../src/model/topics.ts';
 import { content, openPage } from '../support/site.ts';
 
 const topics = Object.keys(content.topics);

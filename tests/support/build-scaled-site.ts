@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setField } from '../../src/content/set-field.ts';
+import { setField } from '../../src/read/set-field.ts';
 import { buildSite } from './feedback-site.ts';
 import { generatePlainGuides } from './generate-plain-guides.ts';
 

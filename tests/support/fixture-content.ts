@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import { readContent, type ReadContent } from '../../src/content/read-content.ts';
-import type { Finding } from '../../src/guide/finding.ts';
+import { readContent, type ReadContent } from '../../src/read/read-content.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { recordIds } from './record-ids.ts';
 import { reviewContent } from './review-content.ts';
 

@@ -1,5 +1,5 @@
-import type { Box, Flowchart, Point, TextBox } from '../../src/build/flowchart/flowchart.ts';
-import type { Measure } from '../../src/build/flowchart/measure-text.ts';
+import type { Box, Flowchart, Point, TextBox } from '../../src/map/build/flowchart.ts';
+import type { Measure } from '../../src/map/build/measure-text.ts';
 
 /** Every answer, with the step that it is an answer of. */
 export function listEdgesOf(chart: Flowchart) {

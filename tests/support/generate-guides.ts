@@ -2,7 +2,7 @@
 // `npm run check -- <folder>` with.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordLedgers } from '../../src/build/record-ledgers.ts';
+import { recordLedgers } from '../../src/commands/record-ledgers.ts';
 
 const branches = Array.from({ length: 12 }, (_, index) => String(index + 1));
 const own = join(import.meta.dirname, '..', '..', 'content', 'ui');

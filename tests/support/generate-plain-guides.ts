@@ -3,10 +3,10 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { readPlainText } from '../../src/content/read-text.ts';
-import { recordTranslations } from '../../src/build/record-translations.ts';
-import { signTranslations } from '../../src/build/sign-translations.ts';
-import { createSignature } from '../../src/guide/translation.ts';
+import { readPlainText } from '../../src/read/read-text.ts';
+import { recordTranslations } from '../../src/commands/record-translations.ts';
+import { signTranslations } from '../../src/commands/sign-translations.ts';
+import { createSignature } from '../../src/model/translation.ts';
 import {
   createDice,
   facts,

@@ -1,7 +1,7 @@
-import { drawSteps } from '../../src/build/page-context.ts';
-import type { GuideWords } from '../../src/flow/transcript.ts';
-import type { Content, Guide } from '../../src/guide/content.ts';
-import { describeFact } from '../../src/guide/fact-text.ts';
+import { drawSteps } from '../../src/site/build/page-context.ts';
+import type { GuideWords } from '../../src/ticket/ticket.ts';
+import type { Content, Guide } from '../../src/model/content.ts';
+import { describeFact } from '../../src/model/fact-text.ts';
 import type { Locale } from '../../src/site/locales.ts';
 
 /** A guide in the words of a locale, from its files. */

@@ -1,7 +1,7 @@
 import { orderSteps } from '../../src/flow/graph.ts';
 import type { Flow, Step } from '../../src/flow/flow.ts';
-import type { FlowWords } from '../../src/build/flowchart/flowchart.ts';
-import type { WordedFlow } from '../../src/build/exports/worded-flow.ts';
+import type { FlowWords } from '../../src/map/build/flowchart.ts';
+import type { WordedFlow } from '../../src/exports/worded-flow.ts';
 
 /** Texts that mean something in Mermaid, Markdown, HTML, XML or JavaScript, and must be shown as they are. */
 export const hostileLabels = [

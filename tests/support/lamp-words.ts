@@ -1,6 +1,6 @@
-import type { GuideWords, LineKind } from '../../src/flow/transcript.ts';
-import { createTranscript } from '../../src/flow/transcript.ts';
-import { formatTranscript, type TranscriptFormat } from '../../src/flow/transcript-format.ts';
+import type { GuideWords, LineKind } from '../../src/ticket/ticket.ts';
+import { createTranscript } from '../../src/ticket/ticket.ts';
+import { formatTranscript, type TranscriptFormat } from '../../src/ticket/format-ticket.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
 import { lamp } from './lamp.ts';
 

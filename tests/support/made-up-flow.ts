@@ -1,6 +1,6 @@
 import type { Flow, Step } from '../../src/flow/flow.ts';
 import { findReachable } from '../../src/flow/graph.ts';
-import type { FlowWords } from '../../src/build/flowchart/flowchart.ts';
+import type { FlowWords } from '../../src/map/build/flowchart.ts';
 
 /** Words as guides have them: mostly short ones, and the longest. */
 const vocabulary: Readonly<Record<'en' | 'nb', readonly string[]>> = {

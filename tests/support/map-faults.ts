@@ -1,5 +1,5 @@
-import type { Box, Point } from '../../src/build/flowchart/flowchart.ts';
-import { sizes } from '../../src/build/flowchart/shape-step.ts';
+import type { Box, Point } from '../../src/map/build/flowchart.ts';
+import { sizes } from '../../src/map/build/shape-step.ts';
 import { findOverlaps, listPieces, widen } from './flowchart-geometry.ts';
 import type { MeasuredLine, MeasuredMap } from './measure-map.ts';
 

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Box, Point } from '../../src/build/flowchart/flowchart.ts';
+import type { Box, Point } from '../../src/map/build/flowchart.ts';
 
 /**
  * A map as the browser has drawn it, without what is hidden. All measures are px of the map's natural size, from its

@@ -1,7 +1,7 @@
-import { readText } from '../../src/content/read-text.ts';
-import type { ReadContent } from '../../src/content/read-content.ts';
-import type { Content } from '../../src/guide/content.ts';
-import { stepTextSchema } from '../../src/guide/step-text-schema.ts';
+import { readText } from '../../src/read/read-text.ts';
+import type { ReadContent } from '../../src/read/read-content.ts';
+import type { Content } from '../../src/model/content.ts';
+import { stepTextSchema } from '../../src/model/step-text-schema.ts';
 
 /** The body of one step in two languages. */
 export interface Bodies {

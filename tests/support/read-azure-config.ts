@@ -1,4 +1,4 @@
-import type { AzureConfig } from '../../src/build/headers/azure-config.ts';
+import type { AzureConfig } from '../../src/publish/headers/azure-config.ts';
 
 /** What Azure Static Web Apps answers besides the file itself. */
 export interface AzureAnswer {

@@ -1,5 +1,5 @@
-import { sizes } from '../../src/build/flowchart/shape-step.ts';
-import { joinLines } from '../../src/build/flowchart/wrap-text.ts';
+import { sizes } from '../../src/map/build/shape-step.ts';
+import { joinLines } from '../../src/map/build/wrap-text.ts';
 
 /** A step as it stands on a drawn sheet of the map. */
 export interface SheetStep {

@@ -1,4 +1,4 @@
-import type { Content, Guide } from '../../src/guide/content.ts';
+import type { Content, Guide } from '../../src/model/content.ts';
 
 /** Content as it is after `npm run ledger`, had nothing been published before: ledgers hold the ids of their flows. */
 export function recordIds(content: Content): Content {

@@ -1,5 +1,5 @@
-import type { Content, Guide, GuideText, PlainGuide, StepText } from '../../src/guide/content.ts';
-import { createSignature } from '../../src/guide/translation.ts';
+import type { Content, Guide, GuideText, PlainGuide, StepText } from '../../src/model/content.ts';
+import { createSignature } from '../../src/model/translation.ts';
 import { sourceLocale, type Locale } from '../../src/site/locales.ts';
 
 type Texts = Guide['texts'] | Guide['steps'][string] | PlainGuide['texts'];

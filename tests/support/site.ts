@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { readContent } from '../../src/content/read-content.ts';
-import type { Guide } from '../../src/guide/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import type { Guide } from '../../src/model/content.ts';
 import type { Locale } from '../../src/site/locales.ts';
 import { createPaths } from '../../src/site/paths.ts';
 

@@ -5,10 +5,10 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { writeCaddyConfig } from '../../src/build/headers/caddy-config.ts';
-import { listHeaderRules } from '../../src/build/headers/header-rules.ts';
-import { writeNginxConfig } from '../../src/build/headers/nginx-config.ts';
-import { compressFile } from '../../src/build/precompress/compress-file.ts';
+import { writeCaddyConfig } from '../../src/publish/headers/caddy-config.ts';
+import { listHeaderRules } from '../../src/publish/headers/header-rules.ts';
+import { writeNginxConfig } from '../../src/publish/headers/nginx-config.ts';
+import { compressFile } from '../../src/publish/precompress/compress-file.ts';
 import { root } from './site.ts';
 
 export type ServerName = 'nginx' | 'caddy';

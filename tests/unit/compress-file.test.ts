@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compressFile, isCompressed } from '../../src/build/precompress/compress-file.ts';
-import { readPrecompress } from '../../src/build/precompress/precompress.ts';
+import { compressFile, isCompressed } from '../../src/publish/precompress/compress-file.ts';
+import { readPrecompress } from '../../src/publish/precompress/precompress.ts';
 
 const text = 'Æ gikk til brua. '.repeat(200);
 let folder = '';

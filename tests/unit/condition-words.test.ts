@@ -3,7 +3,7 @@ import {
   countConditions,
   findNegations,
   turnsOnCondition,
-} from '../../src/guide/condition-words.ts';
+} from '../../src/languages/condition-words.ts';
 
 describe('the negations of a text', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWays, listPathsTo, sumWays } from '../../src/build/proof/count-ways.ts';
+import { countWays, listPathsTo, sumWays } from '../../src/proof/build/count-ways.ts';
 import type { Edge, Flow, Step } from '../../src/flow/flow.ts';
 import { walkPaths } from '../../src/flow/graph.ts';
 import { lamp } from '../support/lamp.ts';

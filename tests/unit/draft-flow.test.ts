@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFlow } from '../../src/build/dev/draft-flow.ts';
+import { draftFlow } from '../../src/dev/draft-flow.ts';
 import { listEdges, type Flow } from '../../src/flow/flow.ts';
 import { flowSchema } from '../../src/flow/flow-schema.ts';
 import { findLoop } from '../../src/flow/graph.ts';

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { drawPlainGuide } from '../../src/build/draw-plain-guide.ts';
-import { readPlainText } from '../../src/content/read-text.ts';
-import type { PlainText } from '../../src/guide/content.ts';
+import { drawPlainGuide } from '../../src/render/draw-plain-guide.ts';
+import { readPlainText } from '../../src/read/read-text.ts';
+import type { PlainText } from '../../src/model/content.ts';
 
 function write(body: string, locale = 'en'): PlainText {
   const file = `content/guides/lamp/guide.${locale}.md`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickAddress } from '../../src/guide/fact-text.ts';
+import { pickAddress } from '../../src/model/fact-text.ts';
 import { readChanged } from '../support/fixture-content.ts';
 
 const { content } = await readChanged({});

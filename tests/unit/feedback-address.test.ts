@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFeedbackAddress } from '../../src/build/feedback-address.ts';
+import { readFeedbackAddress } from '../../src/feedback/build/feedback-address.ts';
 
 describe('the address that answers are sent to', () => {
   it.each(['', ' '])('is none where nothing is set (%j): readers are not asked', (setting) => {

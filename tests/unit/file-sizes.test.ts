@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSize, putSize } from '../../src/build/file-sizes.ts';
+import { formatSize, putSize } from '../../src/publish/file-sizes.ts';
 
 describe('the size of a file', () => {
   it('is said in whole units that people know, in their language', () => {

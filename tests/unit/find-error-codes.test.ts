@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findErrorCodes } from '../../src/site/find-error-codes.ts';
+import { findErrorCodes } from '../../src/error-codes/find-error-codes.ts';
 
 // Each beside a number that begins with it, or that it begins with.
 const known = new Set(['50057', '50076', '50079', '500121', '500571', '53000', '53003', '530002']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/flow/flow-schema.ts';
-import { describeCard } from '../../src/guide/fix-card.ts';
+import { describeCard } from '../../src/model/fix-card.ts';
 import { readChanged } from '../support/fixture-content.ts';
 
 const { content } = await readChanged({});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseArrows, orderByArrows } from '../../src/build/flowchart/choose-arrows.ts';
-import { layOutFlowchart } from '../../src/build/flowchart/lay-out-flowchart.ts';
+import { chooseArrows, orderByArrows } from '../../src/map/build/choose-arrows.ts';
+import { layOutFlowchart } from '../../src/map/build/lay-out-flowchart.ts';
 import type { Flow, Step } from '../../src/flow/flow.ts';
 import { makeUpWords } from '../support/made-up-flow.ts';
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { drawSheet, pointsPerPx, sheetSize } from '../../src/build/flowchart/draw-sheet.ts';
-import { layOutSheets } from '../../src/build/flowchart/lay-out-sheets.ts';
+import { drawSheet, pointsPerPx, sheetSize } from '../../src/map/build/draw-sheet.ts';
+import { layOutSheets } from '../../src/map/build/lay-out-sheets.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { orderSteps } from '../../src/flow/graph.ts';
 import { makeUpFlow, makeUpWords } from '../support/made-up-flow.ts';

@@ -1,12 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { drawSheet, sheetSize } from '../../src/build/flowchart/draw-sheet.ts';
-import type { Flowchart, FlowchartStep } from '../../src/build/flowchart/flowchart.ts';
-import { layOutFlowchart } from '../../src/build/flowchart/lay-out-flowchart.ts';
-import { layOutSheets } from '../../src/build/flowchart/lay-out-sheets.ts';
-import { listRanges } from '../../src/build/flowchart/list-ranges.ts';
-import { moveHome } from '../../src/build/flowchart/move.ts';
-import { joinLines } from '../../src/build/flowchart/wrap-text.ts';
+import { drawSheet, sheetSize } from '../../src/map/build/draw-sheet.ts';
+import type { Flowchart, FlowchartStep } from '../../src/map/build/flowchart.ts';
+import { layOutFlowchart } from '../../src/map/build/lay-out-flowchart.ts';
+import { layOutSheets } from '../../src/map/build/lay-out-sheets.ts';
+import { listRanges } from '../../src/map/build/list-ranges.ts';
+import { moveHome } from '../../src/map/build/move.ts';
+import { joinLines } from '../../src/map/build/wrap-text.ts';
 import { listEdges, type Flow } from '../../src/flow/flow.ts';
 import { orderSteps } from '../../src/flow/graph.ts';
 import {

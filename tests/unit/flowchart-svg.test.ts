@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { FlowWords } from '../../src/build/flowchart/flowchart.ts';
-import { drawFlowchart } from '../../src/build/flowchart/draw-flowchart.ts';
-import { layOutFlowchart } from '../../src/build/flowchart/lay-out-flowchart.ts';
-import { joinLines } from '../../src/build/flowchart/wrap-text.ts';
+import type { FlowWords } from '../../src/map/build/flowchart.ts';
+import { drawFlowchart } from '../../src/map/build/draw-flowchart.ts';
+import { layOutFlowchart } from '../../src/map/build/lay-out-flowchart.ts';
+import { joinLines } from '../../src/map/build/wrap-text.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { orderSteps } from '../../src/flow/graph.ts';
 import { makeUpFlow, makeUpWords } from '../support/made-up-flow.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMeasure } from '../../src/build/flowchart/measure-text.ts';
-import { joinLines, wrapText } from '../../src/build/flowchart/wrap-text.ts';
+import { createMeasure } from '../../src/map/build/measure-text.ts';
+import { joinLines, wrapText } from '../../src/map/build/wrap-text.ts';
 
 const measure = createMeasure(400);
 const texts = [

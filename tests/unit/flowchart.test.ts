@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { layOutFlowchart } from '../../src/build/flowchart/lay-out-flowchart.ts';
-import { createMeasure } from '../../src/build/flowchart/measure-text.ts';
-import { joinLines } from '../../src/build/flowchart/wrap-text.ts';
+import { layOutFlowchart } from '../../src/map/build/lay-out-flowchart.ts';
+import { createMeasure } from '../../src/map/build/measure-text.ts';
+import { joinLines } from '../../src/map/build/wrap-text.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { orderSteps } from '../../src/flow/graph.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listPartsBeside } from '../../src/build/search/cut-guide-list.ts';
+import { listPartsBeside } from '../../src/search/build/cut-guide-list.ts';
 
 it('a part of a long list leads to its neighbours, the first and the last', () => {
   expect(listPartsBeside(1, 1)).toEqual([1]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { writeAzureConfig, type AzureConfig } from '../../src/build/headers/azure-config.ts';
-import { findHeaders, listHeaderRules } from '../../src/build/headers/header-rules.ts';
-import { writeHeadersFile } from '../../src/build/headers/headers-file.ts';
+import { writeAzureConfig, type AzureConfig } from '../../src/publish/headers/azure-config.ts';
+import { findHeaders, listHeaderRules } from '../../src/publish/headers/header-rules.ts';
+import { writeHeadersFile } from '../../src/publish/headers/headers-file.ts';
 import { readAzureConfig } from '../support/read-azure-config.ts';
 import { headersFor, readHeadersFile } from '../support/read-headers-file.ts';
 

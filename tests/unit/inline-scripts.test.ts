@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineScripts, writeDataAddress } from '../../src/build/single-file/inline-scripts.ts';
+import { inlineScripts, writeDataAddress } from '../../src/publish/single-file/inline-scripts.ts';
 
 const ahead =
   'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["_astro/late.cccccccc.js"])))=>i.map(i=>d[i]);\n';

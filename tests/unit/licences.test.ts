@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findPackage } from '../../src/build/licences/licences.ts';
-import { judgeLicences } from '../../src/build/licences/list-licences.ts';
-import type { Notice } from '../../src/build/licences/read-notice.ts';
-import { writeNotices } from '../../src/build/licences/write-notices.ts';
+import { findPackage } from '../../src/publish/licences/licences.ts';
+import { judgeLicences } from '../../src/publish/licences/list-licences.ts';
+import type { Notice } from '../../src/publish/licences/read-notice.ts';
+import { writeNotices } from '../../src/publish/licences/write-notices.ts';
 
 const version = '1.0.0';
 

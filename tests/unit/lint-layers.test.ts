@@ -42,7 +42,7 @@ const rows = [
     forbidden: '../flow/graph.ts ../guide/content.ts',
   },
   {
-    file: 'src/guide/content.ts',
+    file: 'src/model/content.ts',
     allowed: 'zod ../flow/flow-schema.ts ../site/locales.ts ./body.ts',
     types: 'mdast',
     forbidden: 'xstate ../checks/check.ts ../content/read-content.ts node:fs astro:content',
@@ -53,14 +53,14 @@ const rows = [
     forbidden: 'zod ../content/read-content.ts ../build/draw.ts node:fs yaml',
   },
   {
-    file: 'src/content/read-content.ts',
+    file: 'src/read/read-content.ts',
     allowed: `../flow/flow-schema.ts ../site/locales.ts ../guide/content.ts node:fs/promises yaml zod
       unified remark-parse remark-mdx mdast-util-to-string unist-util-visit`,
     types: 'mdast',
     forbidden: '../checks/check.ts ../build/draw.ts fs astro astro:content',
   },
   {
-    file: 'src/build/flowchart/draw-flowchart.ts',
+    file: 'src/map/build/draw-flowchart.ts',
     allowed: `../../flow/graph.ts ../../site/paths.ts ../../guide/content.ts ../../checks/check.ts
       ../../content/read-content.ts ../other.ts node:fs astro astro/config zod xstate
       elkjs/lib/elk.bundled.js fontkit @fontsource/arimo/package.json linkedom sharp

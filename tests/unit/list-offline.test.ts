@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, hashContent, isForOffline } from '../../src/build/offline/list-offline.ts';
+import { addressOf, hashContent, isForOffline } from '../../src/offline/build/list-offline.ts';
 
 describe('what a reader keeps who asks for all guides', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { createActor, createMachine } from 'xstate';
 import { describe, expect, it } from 'vitest';
-import { writeMachine } from '../../src/build/exports/write-machine.ts';
+import { writeMachine } from '../../src/exports/write-machine.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { walkPaths } from '../../src/flow/graph.ts';
 import { chainFlow, exportFlow, hostileIds, wordHostilely } from '../support/hostile-labels.ts';

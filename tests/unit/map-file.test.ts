@@ -2,20 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { drawFlowchart } from '../../src/build/flowchart/draw-flowchart.ts';
-import { layOutFlowchart } from '../../src/build/flowchart/lay-out-flowchart.ts';
-import { joinLines } from '../../src/build/flowchart/wrap-text.ts';
-import { readDeclarations } from '../../src/build/exports/read-declarations.ts';
-import { readCustomProperties, resolveValue } from '../../src/build/exports/resolve-value.ts';
-import { writeMapSvg } from '../../src/build/exports/write-map-svg.ts';
+import { drawFlowchart } from '../../src/map/build/draw-flowchart.ts';
+import { layOutFlowchart } from '../../src/map/build/lay-out-flowchart.ts';
+import { joinLines } from '../../src/map/build/wrap-text.ts';
+import { readDeclarations } from '../../src/exports/read-declarations.ts';
+import { readCustomProperties, resolveValue } from '../../src/exports/resolve-value.ts';
+import { writeMapSvg } from '../../src/exports/write-map-svg.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { exportFlow, wordHostilely } from '../support/hostile-labels.ts';
 import { makeUpFlow } from '../support/made-up-flow.ts';
 
-const styles = join(import.meta.dirname, '..', '..', 'src', 'styles');
-const css = (
-  await Promise.all(['tokens', 'map'].map((name) => readFile(join(styles, `${name}.css`), 'utf8')))
-).join('');
+const source = join(import.meta.dirname, '..', '..', 'src');
+const sheets = ['styles/tokens.css', 'map/browser/map.css'];
+const css = (await Promise.all(sheets.map((sheet) => readFile(join(source, sheet), 'utf8')))).join(
+  '',
+);
 
 describe('the declarations of a style sheet', () => {
   const nested = `@layer a { /* } */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { walkOn, type Walk } from '../../src/components/flow/map-walk.ts';
+import { walkOn, type Walk } from '../../src/map/browser/map-walk.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { makeUpFlow } from '../support/made-up-flow.ts';
 

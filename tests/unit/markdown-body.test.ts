@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { GuideExport } from '../../src/build/exports/export-context.ts';
-import { turnIntoMarkdown } from '../../src/build/exports/markdown-body.ts';
-import { writeMarkdown } from '../../src/build/exports/markdown-nodes.ts';
-import { parseTree } from '../../src/content/parse-body.ts';
+import type { GuideExport } from '../../src/exports/export-context.ts';
+import { turnIntoMarkdown } from '../../src/exports/markdown-body.ts';
+import { writeMarkdown } from '../../src/exports/markdown-nodes.ts';
+import { parseTree } from '../../src/read/parse-body.ts';
 import { createPaths } from '../../src/site/paths.ts';
 import { readChanged, today } from '../support/fixture-content.ts';
 import {

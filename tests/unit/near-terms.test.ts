@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countSlips, findNearTerms } from '../../src/site/near-terms.ts';
+import { countSlips, findNearTerms } from '../../src/search/near-terms.ts';
 
 describe('counting slips', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlineFlow, type OutlineStep } from '../../src/build/flowchart/outline-flow.ts';
+import { outlineFlow, type OutlineStep } from '../../src/map/build/outline-flow.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { makeUpFlow } from '../support/made-up-flow.ts';
 import { printEdges } from '../support/walk-machine.ts';

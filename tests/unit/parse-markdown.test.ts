@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody } from '../../src/content/parse-body.ts';
-import { parseMarkdown } from '../../src/content/parse-markdown.ts';
-import { factMark, guideMark } from '../../src/guide/body.ts';
+import { parseBody } from '../../src/read/parse-body.ts';
+import { parseMarkdown } from '../../src/read/parse-markdown.ts';
+import { factMark, guideMark } from '../../src/model/body.ts';
 
 const read = (markdown: string) => parseMarkdown(markdown, 0).body;
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawPicture, type PictureWords } from '../../src/build/exports/draw-picture.ts';
-import { pictureSize } from '../../src/build/exports/picture-size.ts';
+import { drawPicture, type PictureWords } from '../../src/exports/draw-picture.ts';
+import { pictureSize } from '../../src/exports/picture-size.ts';
 
 const tokens = readFileSync(
   join(import.meta.dirname, '..', '..', 'src', 'styles', 'tokens.css'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quotePowerShell } from '../../src/site/quote-powershell.ts';
+import { quotePowerShell } from '../../src/powershell/quote-powershell.ts';
 
 it.each([
   ['a sign-in name', 'kari@contoso.com', "'kari@contoso.com'"],

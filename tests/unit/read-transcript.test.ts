@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createFlowMachine } from '../../src/flow/machine.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
-import { readTranscript } from '../../src/flow/transcript-read.ts';
-import { formatReference } from '../../src/flow/transcript-reference.ts';
+import { readTranscript } from '../../src/ticket/read-ticket.ts';
+import { formatReference } from '../../src/ticket/ticket-reference.ts';
 import { lamp } from '../support/lamp.ts';
 import { lampWords, tellLamp } from '../support/lamp-words.ts';
 import { quoteText, wrapText } from '../support/mangle-text.ts';

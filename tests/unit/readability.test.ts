@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listSentenceWords, measureLines, splitSentences } from '../../src/checks/readability.ts';
-import { factMark } from '../../src/guide/body.ts';
+import { factMark } from '../../src/model/body.ts';
 
 describe('the sentences of a line', () => {
   it.each([

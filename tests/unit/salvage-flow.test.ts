@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { salvageFlow } from '../../src/content/salvage-flow.ts';
+import { salvageFlow } from '../../src/read/salvage-flow.ts';
 import { flowSchema } from '../../src/flow/flow-schema.ts';
 import { lamp } from '../support/lamp.ts';
 

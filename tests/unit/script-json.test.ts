@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { writeScriptJson } from '../../src/build/script-json.ts';
+import { writeScriptJson } from '../../src/publish/script-json.ts';
 
 it('what stands in a script comes out of the page as it was, and does not end the script', () => {
   const value = { text: '</script><!-- <script> " \\u003c' };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { indexRecords } from '../../src/build/search/index-records.ts';
-import type { SearchRecord } from '../../src/build/search/list-records.ts';
-import { rankRecords } from '../../src/site/rank-records.ts';
-import type { SearchIndex } from '../../src/site/search-index.ts';
-import { readQuery } from '../../src/site/search-query.ts';
+import { indexRecords } from '../../src/search/build/index-records.ts';
+import type { SearchRecord } from '../../src/search/build/list-records.ts';
+import { rankRecords } from '../../src/search/rank-records.ts';
+import type { SearchIndex } from '../../src/search/search-index.ts';
+import { readQuery } from '../../src/search/search-query.ts';
 
 const record = (address: string, fields: Partial<SearchRecord>): SearchRecord => ({
   address,

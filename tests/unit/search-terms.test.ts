@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listSearchWords } from '../../src/site/search-terms.ts';
-import { stemWord } from '../../src/site/stem-words.ts';
+import { listSearchWords } from '../../src/search/search-terms.ts';
+import { stemWord } from '../../src/languages/stem-words.ts';
 
 /** The words of a text as the index has them. */
 const listTerms = (text: string, locale: string) =>

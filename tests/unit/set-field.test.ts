@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setField } from '../../src/content/set-field.ts';
+import { setField } from '../../src/read/set-field.ts';
 
 const body = '\nA line.\n\n---\n\ntranslates: not a field\n';
 

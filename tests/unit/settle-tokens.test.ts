@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settleTokens } from '../../src/build/settle-tokens.ts';
+import { settleTokens } from '../../src/publish/settle-tokens.ts';
 
 /** A declaration after the plugin has seen it; undefined if it is gone. */
 function settle(prop: string, value: string): string | undefined {

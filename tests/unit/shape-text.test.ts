@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawText, keepDrawable, measureShapes } from '../../src/build/exports/shape-text.ts';
+import { drawText, keepDrawable, measureShapes } from '../../src/exports/shape-text.ts';
 
 /** The shapes that have something to see. */
 const countShapes = (text: string) =>

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { findingsClass, type PlacedFinding } from '../../src/build/dev/draw-findings.ts';
-import { showFindings } from '../../src/build/dev/show-findings.ts';
+import { findingsClass, type PlacedFinding } from '../../src/dev/draw-findings.ts';
+import { showFindings } from '../../src/dev/show-findings.ts';
 
 const base = {
   file: 'content/guides/lamp/flow.yaml',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { shrinkScript } from '../../src/build/shrink-script.ts';
+import { shrinkScript } from '../../src/publish/shrink-script.ts';
 
 describe('a script that stands in a page', () => {
   it('comes without its comments and long names', () => {
@@ -15,8 +15,9 @@ describe('a script that stands in a page', () => {
     expect(() => shrinkScript("import 'other';")).toThrow('cannot be read');
   });
 
-  const folder = 'src/components/page';
-  it.each(readdirSync(folder).filter((file) => file.endsWith('.js')))(
+  const folder = 'src';
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  it.each(files.filter((file) => file.endsWith('.js')))(
     'is smaller, and still a script: %s',
     (file) => {
       const code = readFileSync(join(folder, file), 'utf8');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { squeeze } from '../../src/components/flow/squeeze.ts';
+import { squeeze } from '../../src/map/browser/squeeze.ts';
 
 const spans = [
   { from: 500, to: 600 },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMargins, quoteCss } from '../../src/build/style-margins.ts';
+import { createMargins, quoteCss } from '../../src/publish/style-margins.ts';
 
 const words = { title: 'T', source: 'S', page: '{n} / {total}' };
 

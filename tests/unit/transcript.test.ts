@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTranscript } from '../../src/flow/transcript.ts';
+import { createTranscript } from '../../src/ticket/ticket.ts';
 import { lamp } from '../support/lamp.ts';
 import { lampWords, tellLamp } from '../support/lamp-words.ts';
 

@@ -15,7 +15,7 @@ describe('the worker that takes the service worker back', () => {
       skipWaiting: () => Promise.resolve(),
       registration: { unregister },
     });
-    await import('../../src/build/offline/worker/withdraw-worker.ts');
+    await import('../../src/offline/worker/withdraw-worker.ts');
     const work: Promise<unknown>[] = [];
     for (const type of ['install', 'activate']) {
       listeners.get(type)?.({ waitUntil: (task: Promise<unknown>) => work.push(task) });

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Flow } from '../../flow/flow.ts';
 import { formatPlace, type Place } from '../../flow/trail.ts';
-import { readStored, writeStored } from './browser-storage.ts';
+import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
 import { fillAgain } from './fill-in.ts';
 import { addressAnswers, showRequest, type FlowElement } from './flow-dom.ts';
 import { loadGuideIn } from './other-language.ts';

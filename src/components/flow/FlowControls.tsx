@@ -5,8 +5,8 @@ import { readFlow, type FlowElement } from './flow-dom.ts';
 import type { OtherLanguage } from './BesideStep.tsx';
 import { openPlace } from './address.ts';
 import { LiveFlow } from './LiveFlow.tsx';
-import type { MapWords } from './MapPanel.tsx';
-import { readTicketData, type TicketData } from './ticket-data.ts';
+import type { MapWords } from '../../map/browser/MapPanel.tsx';
+import { readTicketData, type TicketData } from '../../ticket/browser/ticket-data.ts';
 
 /** The words of the controls, from the page's locale. */
 export interface FlowWords {

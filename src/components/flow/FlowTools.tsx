@@ -6,8 +6,8 @@ import { BesideStep } from './BesideStep.tsx';
 import { DroppedAnswers } from './DroppedAnswers.tsx';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { addressLanguages, readWords } from './flow-dom.ts';
-import { MapPanel } from './MapPanel.tsx';
-import { TicketTools } from './TicketTools.tsx';
+import { MapPanel } from '../../map/browser/MapPanel.tsx';
+import { TicketTools } from '../../ticket/browser/TicketTools.tsx';
 
 interface Props extends Omit<FlowPage, 'opening'> {
   readonly words: FlowWords;

@@ -3,10 +3,10 @@ import { findStep } from '../../flow/flow.ts';
 import { formatPlace } from '../../flow/trail.ts';
 import { isElsewhere } from './address.ts';
 import { dropHalfDone, keepHalfDone } from './half-done.ts';
-import { afterPaint } from './map-marks.ts';
+import { afterPaint } from '../../map/browser/map-marks.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { takeTabName } from './tab-name.ts';
-import type { TicketPlace } from './ticket-data.ts';
+import type { TicketPlace } from '../../ticket/browser/ticket-data.ts';
 
 /** Keeps a diagnosis that is not done yet in this browser, and offers an earlier one when the guide is opened. */
 export function HalfDonePlace({ place, ...props }: TicketPlace) {

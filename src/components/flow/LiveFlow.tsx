@@ -3,13 +3,13 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { readPlace, type FlowEvent, type Replay } from '../../flow/machine.ts';
 import type { Trail } from '../../flow/trail.ts';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../../site/browser/copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
 import { focusStep, fragmentOf, releaseFlow, showPlace } from './flow-dom.ts';
 import { addressWith, isElsewhere, readAddress } from './address.ts';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { FlowTools } from './FlowTools.tsx';
-import { closeFullScreen } from './full-screen.ts';
+import { closeFullScreen } from '../../map/browser/full-screen.ts';
 import { HalfDonePlace } from './HalfDonePlace.tsx';
 import { usePainted } from './use-painted.ts';
 

@@ -6,7 +6,7 @@ import { formatTime } from '../../site/dates.ts';
 import { fillText } from '../../site/words.ts';
 import { focusStep, readWords } from './flow-dom.ts';
 import { dropHalfDone, forgetHalfDone, listHalfDone, nameHalfDone } from './half-done.ts';
-import type { TicketPlace } from './ticket-data.ts';
+import type { TicketPlace } from '../../ticket/browser/ticket-data.ts';
 
 interface Props extends Omit<TicketPlace, 'place'> {
   readonly onClose: () => void;

@@ -1,4 +1,4 @@
-import { quotePowerShell } from '../../site/quote-powershell.ts';
+import { quotePowerShell } from '../../powershell/quote-powershell.ts';
 
 /**
  * Puts what a reader wrote in a field into every command of the flow that leaves it open, quoted for PowerShell, and

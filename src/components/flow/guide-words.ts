@@ -1,8 +1,8 @@
-import type { GuideWords } from '../../flow/transcript.ts';
+import type { GuideWords } from '../../ticket/ticket.ts';
 import type { Locale } from '../../site/locales.ts';
 import { readWords } from './flow-dom.ts';
 import { loadGuideIn } from './other-language.ts';
-import { readTicketData, type TicketData } from './ticket-data.ts';
+import { readTicketData, type TicketData } from '../../ticket/browser/ticket-data.ts';
 
 /** A guide in the words of one of its pages. */
 export function readGuideWords(page: Document, data: TicketData): GuideWords {

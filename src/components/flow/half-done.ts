@@ -1,5 +1,5 @@
 import { parsePlace } from '../../flow/trail.ts';
-import { readStored, writeStored } from './browser-storage.ts';
+import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
 
 /** A diagnosis of a guide that was left before it came to an outcome. */
 export interface HalfDone {

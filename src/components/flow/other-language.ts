@@ -1,4 +1,4 @@
-import { fetchPage } from './fetch-page.ts';
+import { fetchPage } from '../../site/browser/fetch-page.ts';
 
 const pages = new Map<string, Promise<Document>>();
 

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from './browser-storage.ts';
+import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
 
 const key = 'veiviser-tab';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { readToken } from '../../build/exports/resolve-value.ts';
-import { createPageContext, loadContent } from '../../build/page-context.ts';
+import { readToken } from '../../exports/resolve-value.ts';
+import { createPageContext, loadContent } from '../../site/build/page-context.ts';
 import tokens from '../../styles/tokens.css?raw';
 
 export async function getStaticPaths() {

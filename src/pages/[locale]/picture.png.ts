@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { drawPicture } from '../../build/exports/draw-picture.ts';
-import { createPageContext, loadContent } from '../../build/page-context.ts';
+import { drawPicture } from '../../exports/draw-picture.ts';
+import { createPageContext, loadContent } from '../../site/build/page-context.ts';
 import tokens from '../../styles/tokens.css?raw';
 
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { createPageContext, loadContent } from '../../build/page-context.ts';
-import { writeDialog } from '../../build/search/write-dialog.ts';
+import { createPageContext, loadContent } from '../../site/build/page-context.ts';
+import { writeDialog } from '../../search/build/write-dialog.ts';
 import type { PageWords } from '../../site/page-words.ts';
 
 export async function getStaticPaths() {

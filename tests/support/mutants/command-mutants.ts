@@ -1,4 +1,4 @@
-import type { Content } from '../../../src/guide/content.ts';
+import type { Content } from '../../../src/model/content.ts';
 import type { Mutant } from './mutant.ts';
 
 /** A parameter with its value, if it has one. */

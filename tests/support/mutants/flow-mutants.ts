@@ -1,5 +1,5 @@
 import type { Fix, FlowStep } from '../../../src/flow/flow-schema.ts';
-import type { Content, Guide } from '../../../src/guide/content.ts';
+import type { Content, Guide } from '../../../src/model/content.ts';
 import { changeGuide, listPairs, type Mutant } from './mutant.ts';
 
 /** Every fault that is made in the flow of a guide. */

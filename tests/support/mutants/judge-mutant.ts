@@ -1,6 +1,6 @@
 import type { Check } from '../../../src/checks/check.ts';
-import { proveGuide } from '../../../src/build/proof/proof.ts';
-import type { Content } from '../../../src/guide/content.ts';
+import { proveGuide } from '../../../src/proof/build/proof.ts';
+import type { Content } from '../../../src/model/content.ts';
 import type { Mutant } from './mutant.ts';
 
 /** What notices a mutant: the first of these that does. */

@@ -1,5 +1,5 @@
-import type { Content, Guide } from '../../../src/guide/content.ts';
-import type { Finding } from '../../../src/guide/finding.ts';
+import type { Content, Guide } from '../../../src/model/content.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 
 /** Our content with one fault. */
 export interface Mutant {

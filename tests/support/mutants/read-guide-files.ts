@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readText } from '../../../src/content/read-text.ts';
-import type { Content, Guide, GuideText, StepText } from '../../../src/guide/content.ts';
-import type { Finding } from '../../../src/guide/finding.ts';
-import { guideTextSchema, stepTextSchema } from '../../../src/guide/step-text-schema.ts';
+import { readText } from '../../../src/read/read-text.ts';
+import type { Content, Guide, GuideText, StepText } from '../../../src/model/content.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { guideTextSchema, stepTextSchema } from '../../../src/model/step-text-schema.ts';
 import type { Locale } from '../../../src/site/locales.ts';
 import { changeGuide } from './mutant.ts';
 

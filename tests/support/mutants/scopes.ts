@@ -10,8 +10,8 @@ import { rawChecks } from '../../../src/checks/raw-checks.ts';
 import { readabilityChecks } from '../../../src/checks/readability-checks.ts';
 import { translationChecks } from '../../../src/checks/translation-checks.ts';
 import { wordingChecks } from '../../../src/checks/wording-checks.ts';
-import type { Content } from '../../../src/guide/content.ts';
-import type { Facts } from '../../../src/guide/facts-schema.ts';
+import type { Content } from '../../../src/model/content.ts';
+import type { Facts } from '../../../src/model/facts-schema.ts';
 import type { Scope } from './judge-mutant.ts';
 
 const nameAll = (...families: readonly (readonly Check[])[]) =>

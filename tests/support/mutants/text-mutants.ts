@@ -1,4 +1,4 @@
-import type { Content } from '../../../src/guide/content.ts';
+import type { Content } from '../../../src/model/content.ts';
 import { rewriteBody } from './body-mutants.ts';
 import { rewriteFields } from './field-mutants.ts';
 import type { Mutant } from './mutant.ts';

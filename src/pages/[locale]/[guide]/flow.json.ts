@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { createGuideExport } from '../../../build/exports/export-context.ts';
-import { makeFlowData } from '../../../build/exports/flow-data.ts';
-import { readGuideBodies } from '../../../build/exports/read-guide-bodies.ts';
-import { listGuideRoutes } from '../../../build/guide-routes.ts';
+import { createGuideExport } from '../../../exports/export-context.ts';
+import { makeFlowData } from '../../../exports/flow-data.ts';
+import { readGuideBodies } from '../../../exports/read-guide-bodies.ts';
+import { listGuideRoutes } from '../../../site/build/guide-routes.ts';
 
 export const getStaticPaths = listGuideRoutes;
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { createGuideExport } from '../../../build/exports/export-context.ts';
-import { wordFlow } from '../../../build/exports/worded-flow.ts';
-import { writeMachine } from '../../../build/exports/write-machine.ts';
-import { listGuideRoutes } from '../../../build/guide-routes.ts';
+import { createGuideExport } from '../../../exports/export-context.ts';
+import { wordFlow } from '../../../exports/worded-flow.ts';
+import { writeMachine } from '../../../exports/write-machine.ts';
+import { listGuideRoutes } from '../../../site/build/guide-routes.ts';
 
 export const getStaticPaths = listGuideRoutes;
 

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { drawGuideMap } from '../../../build/draw-guide-map.ts';
-import { createGuideExport } from '../../../build/exports/export-context.ts';
-import { wordFlow } from '../../../build/exports/worded-flow.ts';
-import { writeMapSvg } from '../../../build/exports/write-map-svg.ts';
-import { listGuideRoutes } from '../../../build/guide-routes.ts';
-import mapStyles from '../../../styles/map.css?raw';
+import { drawGuideMap } from '../../../map/build/draw-guide-map.ts';
+import { createGuideExport } from '../../../exports/export-context.ts';
+import { wordFlow } from '../../../exports/worded-flow.ts';
+import { writeMapSvg } from '../../../exports/write-map-svg.ts';
+import { listGuideRoutes } from '../../../site/build/guide-routes.ts';
+import mapStyles from '../../../map/browser/map.css?raw';
 import tokens from '../../../styles/tokens.css?raw';
 
 export const getStaticPaths = listGuideRoutes;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { drawPicture } from '../../../build/exports/draw-picture.ts';
-import { listGuideRoutes } from '../../../build/guide-routes.ts';
-import { createPageContext } from '../../../build/page-context.ts';
+import { drawPicture } from '../../../exports/draw-picture.ts';
+import { listGuideRoutes } from '../../../site/build/guide-routes.ts';
+import { createPageContext } from '../../../site/build/page-context.ts';
 import tokens from '../../../styles/tokens.css?raw';
 
 export const getStaticPaths = listGuideRoutes;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { createExportContext } from '../../../build/exports/export-context.ts';
-import { writePlainMarkdown } from '../../../build/exports/write-plain-markdown.ts';
-import { listPlainRoutes } from '../../../build/guide-routes.ts';
+import { createExportContext } from '../../../exports/export-context.ts';
+import { writePlainMarkdown } from '../../../exports/write-plain-markdown.ts';
+import { listPlainRoutes } from '../../../site/build/guide-routes.ts';
 
 export const getStaticPaths = listPlainRoutes;
 

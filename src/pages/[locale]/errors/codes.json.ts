@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { listErrorCodes } from '../../../build/error-codes.ts';
-import { createPageContext, loadContent } from '../../../build/page-context.ts';
+import { listErrorCodes } from '../../../error-codes/build/list-error-codes.ts';
+import { createPageContext, loadContent } from '../../../site/build/page-context.ts';
 
 export async function getStaticPaths() {
   const { locales } = await loadContent();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { createPageContext, loadContent } from '../../../build/page-context.ts';
-import { makeSearchFiles } from '../../../build/search/make-search-files.ts';
+import { createPageContext, loadContent } from '../../../site/build/page-context.ts';
+import { makeSearchFiles } from '../../../search/build/make-search-files.ts';
 
 interface Props {
   text: string;

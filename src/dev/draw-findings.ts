@@ -1,0 +1,101 @@
+import type { Concerned } from '../checks/find-concerned.ts';
+import { countSeverities, type Finding } from '../model/finding.ts';
+import { escapeText } from '../map/build/draw-shapes.ts';
+import { createMeasure } from '../map/build/measure-text.ts';
+import { sizes } from '../map/build/shape-step.ts';
+
+/** A finding, and what it concerns. */
+export interface PlacedFinding extends Finding {
+  readonly concerned: readonly Concerned[];
+}
+
+/** The page that findings are shown on. */
+export interface ShownPage {
+  /** Id of the guide that the page is about, if it is about one. */
+  readonly guide: string | undefined;
+  /** The address of dev.css. */
+  readonly stylesheet: string;
+  /** The address of a step, or of a guide where there is no step. */
+  readonly addressOf: (concerned: Concerned) => string;
+}
+
+/** The class of all that is drawn here; dev.css gives it its looks. */
+export const findingsClass = 'author-findings';
+
+/** Every finding, above the page: those about its guide first, then the others, folded. */
+export function drawPanel(findings: readonly PlacedFinding[], page: ShownPage): string {
+  const isHere = ({ concerned }: PlacedFinding) =>
+    page.guide === undefined || concerned.some(({ guide }) => guide === page.guide);
+  const here = findings.filter(isHere);
+  const others = findings.filter((finding) => !isHere(finding));
+  const where = page.guide === undefined ? '' : ' about this guide';
+  const elsewhere = page.guide === undefined ? '' : ' elsewhere';
+  return (
+    `<section class="${findingsClass}" lang="en" aria-label="Findings">` +
+    (here.length === 0 ? `<p>No findings${where}.</p>` : drawFold(here, where, page, true)) +
+    (others.length === 0 ? '' : drawFold(others, elsewhere, page, false)) +
+    '</section>'
+  );
+}
+
+/** The findings of one step, in its section. */
+export function drawInStep(findings: readonly PlacedFinding[]): string {
+  return `<ul class="${findingsClass}" lang="en">${drawList(findings, undefined)}</ul>`;
+}
+
+/** The mark of a step on the map: how many findings of each severity, over the right end of its box. */
+export function drawOnMap(findings: readonly PlacedFinding[]): string {
+  const says = countSeverities(findings);
+  const width = Math.ceil(measureMark(says)) + 2 * sizes.rowPadding;
+  const height = sizes.lineHeight;
+  const x = sizes.boxWidth - width;
+  const middle = x + width / 2;
+  return (
+    `<g class="${findingsClass}" data-severity="${worstOf(findings)}">` +
+    `<rect x="${x}" y="${-height}" width="${width}" height="${height}" rx="${sizes.rowPadding}"/>` +
+    `<text x="${middle}" y="-5" text-anchor="middle">${says}</text></g>`
+  );
+}
+
+const measureMark = createMeasure(700);
+
+function drawFold(
+  findings: readonly PlacedFinding[],
+  where: string,
+  page: ShownPage,
+  isOpen: boolean,
+): string {
+  return (
+    `<details data-severity="${worstOf(findings)}"${isOpen ? ' open' : ''}>` +
+    `<summary>${countSeverities(findings)}${where}</summary>` +
+    `<ul tabindex="0">${drawList(findings, page)}</ul></details>`
+  );
+}
+
+function drawList(findings: readonly PlacedFinding[], page: ShownPage | undefined): string {
+  return findings.map((finding) => drawFinding(finding, page)).join('');
+}
+
+/** As in the terminal; on a page, with a link to each step or guide that it concerns. */
+function drawFinding(finding: PlacedFinding, page: ShownPage | undefined): string {
+  const { file, line, severity, name, says, mend, concerned } = finding;
+  const links = concerned.flatMap((place) => (page ? drawLink(place, page) : []));
+  return (
+    `<li data-severity="${severity}"><p><code>${escapeText(file)}:${line}</code> ` +
+    `<strong>${severity}</strong> ${escapeText(name)}</p>` +
+    `<p>${escapeText(says)}</p><p>${escapeText(mend)}</p>` +
+    `${links.length > 0 ? `<p>${links.join(' ')}</p>` : ''}</li>`
+  );
+}
+
+function drawLink(concerned: Concerned, { guide, addressOf }: ShownPage): string[] {
+  const isHere = concerned.guide === guide;
+  // A link to the page that it stands on would lead nowhere.
+  if (isHere && concerned.step === undefined) return [];
+  const name = [isHere ? [] : concerned.guide, concerned.step ?? []].flat();
+  return [`<a href="${addressOf(concerned)}">${name.join(': ')}</a>`];
+}
+
+function worstOf(findings: readonly Finding[]): Finding['severity'] {
+  return findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runChecks } from '../checks/run-checks.ts';
+import { readContent } from '../read/read-content.ts';
+import { salvageFlow } from '../read/salvage-flow.ts';
+import type { Content, Guide } from '../model/content.ts';
+import type { Finding } from '../model/finding.ts';
+import { createDraft } from './draft.ts';
+
+/** What an author sees while writing: the content as far as it can be shown, and every finding of the checks. */
+export interface Draft {
+  readonly content: Content;
+  readonly findings: readonly Finding[];
+}
+
+let loading: Promise<Draft> | undefined;
+// Sent to the server's own modules when something below content/ changes: see author-view.ts.
+import.meta.hot?.on('astro:content-changed', () => {
+  loading = undefined;
+});
+
+/** The draft of this project's content, read once after each change. */
+export function loadDraft(today: string): Promise<Draft> {
+  loading ??= readDraft(process.cwd(), today);
+  return loading;
+}
+
+/** The draft of the content below a project's root, judged as on this day. */
+export async function readDraft(root: string, today: string): Promise<Draft> {
+  const { content, findings } = await readContent(root);
+  const guides = await Promise.all(
+    Object.entries(content.guides).map(
+      async ([id, guide]) => [id, await salvageGuide(root, guide)] as const,
+    ),
+  );
+  return {
+    content: createDraft({ ...content, guides: Object.fromEntries(guides) }),
+    findings: runChecks(content, findings, { today }),
+  };
+}
+
+async function salvageGuide(root: string, guide: Guide): Promise<Guide> {
+  if (Object.keys(guide.flow.steps).length > 0) return guide;
+  const text = await readFile(join(root, guide.flowSource.file), 'utf8').catch(() => '');
+  return { ...guide, flow: salvageFlow(text) };
+}

@@ -1,0 +1,43 @@
+import type { MiddlewareHandler } from 'astro';
+import { findConcerned } from '../checks/find-concerned.ts';
+import { sourceLocale } from '../site/locales.ts';
+import { createPaths } from '../site/paths.ts';
+import { readBuildDay } from '../site/build/page-context.ts';
+import { drawBarePage } from './draw-bare-page.ts';
+import { loadDraft } from './load-draft.ts';
+import { showFindings } from './show-findings.ts';
+
+/**
+ * Shows an author the findings on every page. A page that cannot be drawn because of them is replaced by one that
+ * says so.
+ */
+export const onRequest: MiddlewareHandler = async ({ params }, next) => {
+  const { content, findings } = await loadDraft(readBuildDay());
+  const paths = createPaths(import.meta.env.BASE_URL);
+  const locale = params['locale'] ?? sourceLocale;
+  const guide = params['guide'] ?? params['plain'];
+  const placed = findings.map((finding) => ({
+    ...finding,
+    concerned: findConcerned(finding, content),
+  }));
+  const show = (html: string, guide?: string) =>
+    showFindings(html, placed, {
+      guide,
+      stylesheet: `${paths.root()}src/dev/dev.css`,
+      addressOf: (place) =>
+        place.step === undefined
+          ? paths.guide(locale, place.guide)
+          : paths.step(locale, place.guide, place.step),
+    });
+  try {
+    const response = await next();
+    const isPage = response.headers.get('content-type')?.startsWith('text/html');
+    return isPage ? new Response(show(await response.text(), guide), response) : response;
+  } catch (error) {
+    // With sound content it is the code that is wrong, and Astro shows where.
+    if (!findings.some(({ severity }) => severity === 'error')) throw error;
+    console.error(error);
+    const page = drawBarePage({ root: paths.root(), home: paths.home(locale), error });
+    return new Response(show(page), { status: 500, headers: { 'content-type': 'text/html' } });
+  }
+};

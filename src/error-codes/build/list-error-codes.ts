@@ -1,0 +1,87 @@
+import type { Content, Guide } from '../../model/content.ts';
+import type { ErrorCode } from '../../model/facts-schema.ts';
+import { formatPlace } from '../../flow/trail.ts';
+import type { CodeList } from '../find-error-codes.ts';
+import { pickText } from '../../site/locales.ts';
+import { drawSteps, type PageContext } from '../../site/build/page-context.ts';
+
+/** An error code as its page and the list show it. */
+export interface DrawnCode {
+  readonly code: string;
+  readonly name: string | undefined;
+  readonly meaning: string;
+  readonly isUnconfirmed: boolean;
+  readonly sources: readonly string[];
+  readonly guide: Guide;
+  readonly step: { readonly id: string; readonly title: string };
+  /** The fragment that opens the step with the implied answers given. */
+  readonly place: string;
+  /** The answers that the code implies, in words and in the order of the flow. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+}
+
+type Context = Pick<PageContext, 'content' | 'facts' | 'locale' | 'ui' | 'paths'>;
+
+/** Every error code in one locale, the smallest number first. Codes without a guide are left to the checks. */
+export function drawErrorCodes(context: Context): DrawnCode[] {
+  const { content, facts } = context;
+  const guides = new Map(
+    Object.values(content.guides).map((guide) => [
+      guide.id,
+      { guide, steps: new Map(drawSteps(guide, context).map((step) => [step.id, step])) },
+    ]),
+  );
+  return Object.entries(facts['error-codes'])
+    .sort(([one], [other]) => Number(one) - Number(other))
+    .flatMap(([code, fact]) => {
+      const found = guides.get(fact.guide);
+      return found ? [drawErrorCode(code, fact, found, context)] : [];
+    });
+}
+
+function drawErrorCode(
+  code: string,
+  fact: ErrorCode,
+  { guide, steps }: { guide: Guide; steps: Map<string, ReturnType<typeof drawSteps>[number]> },
+  { locale }: Context,
+): DrawnCode {
+  const trail = Object.entries(fact.answers).map(([step, answer]) => ({ step, answer }));
+  return {
+    code,
+    name: fact.name,
+    meaning: pickText(fact.meaning, locale),
+    isUnconfirmed: fact.confidence === 'own-judgement',
+    sources: fact.sources,
+    guide,
+    step: { id: fact.step, title: steps.get(fact.step)?.title ?? fact.step },
+    place: formatPlace({ step: fact.step, trail }),
+    answers: trail.map(({ step, answer }) => {
+      const asked = steps.get(step);
+      const given = asked?.answers.find(({ id }) => id === answer);
+      return { question: asked?.title ?? step, answer: given?.text ?? answer };
+    }),
+  };
+}
+
+/** What the box fetches when it is first used. */
+export function listErrorCodes(context: Context): CodeList {
+  const { locale, paths } = context;
+  return Object.fromEntries(
+    drawErrorCodes(context).map(({ code, name, meaning, isUnconfirmed, guide, step, place }) => [
+      code,
+      {
+        ...(name !== undefined && { name }),
+        meaning,
+        ...(isUnconfirmed && { unconfirmed: true as const }),
+        page: paths.error(locale, code),
+        place: paths.step(locale, guide.id, place),
+        step: step.title,
+      },
+    ]),
+  );
+}
+
+/** Whether some error code opens a step of this guide. */
+export function hasErrorCodes({ facts }: Pick<Content, 'facts'>, guide: string): boolean {
+  return Object.values(facts['error-codes']).some((code) => code.guide === guide);
+}

@@ -1,0 +1,78 @@
+import sharp from 'sharp';
+import { wrapText } from '../map/build/wrap-text.ts';
+import { pictureSize } from './picture-size.ts';
+import { readToken } from './resolve-value.ts';
+import { drawText, keepDrawable, measureShapes } from './shape-text.ts';
+
+/** The sign with the title: its left and right edge, how far its point goes in, and the room for text in it. */
+const sign = { left: 64, right: 1136, point: 92, textLeft: 120, textWidth: 900 } as const;
+
+/** Sizes of the title in px: the largest is taken that breaks no word and leaves room above and below the sign. */
+const titleSizes = [88, 80, 72, 64, 56, 48];
+const highestSign = 370;
+const signPadding = 52;
+
+const siteName = 'Veiviser';
+
+/** What `wrapText` breaks a word with. */
+const hyphen = '\u2010';
+
+export interface PictureWords {
+  /** On the sign. */
+  readonly title: string;
+  /** Under the sign. */
+  readonly lead: string;
+}
+
+/**
+ * A picture of a direction sign with the title on it, as PNG. The same words give the same bytes. What the font lacks
+ * is left out (see `keepDrawable`), and a sign on which nothing would be left has the name of the site: no title can
+ * stop a build.
+ * @param css the style sheet with the page's tokens
+ * @throws if `css` lacks a colour, or only a browser can work it out
+ */
+export async function drawPicture(words: PictureWords, css: string): Promise<Buffer> {
+  const title = keepDrawable(words.title) || siteName;
+  const svg = Buffer.from(drawSign(title, keepDrawable(words.lead), css));
+  return sharp(svg).png({ compressionLevel: 9, palette: true, colours: 32, dither: 0 }).toBuffer();
+}
+
+function drawSign(title: string, lead: string, css: string): string {
+  const color = (role: string) => readToken(`--color-${role}`, css, 'light');
+  const { width, height } = pictureSize;
+  const { size, lines } = fitTitle(title);
+  const lineHeight = heightOfLine(size);
+  const signHeight = heightOfSign(size, lines);
+  const top = Math.round((height - signHeight) / 2);
+  const middle = signHeight / 2;
+  const outline =
+    `M${sign.left} ${top}H${sign.right - sign.point}l${sign.point} ${middle}-${sign.point} ${middle}` +
+    `H${sign.left}z`;
+  // Letters stand on their line so that capitals are in the middle of it.
+  const drawnLines = lines.map((line, index) =>
+    drawText(line, 700, size, sign.textLeft, top + signPadding + index * lineHeight + size * 0.93),
+  );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
+    `<path fill="${color('page')}" d="M0 0h${width}v${height}H0z"/>` +
+    `<g fill="${color('text')}">${drawText(siteName, 700, 44, sign.left, 92)}</g>` +
+    `<path fill="${color('sign')}" stroke="${color('text')}" stroke-width="10" stroke-linejoin="round" d="${outline}"/>` +
+    `<g fill="${color('text')}">${drawnLines.join('')}</g>` +
+    `<g fill="${color('muted')}">${drawText(lead, 400, 36, sign.left, height - 56)}</g></svg>`
+  );
+}
+
+const heightOfLine = (size: number) => Math.round(size * 1.18);
+const heightOfSign = (size: number, lines: readonly string[]) =>
+  lines.length * heightOfLine(size) + 2 * signPadding;
+
+function fitTitle(title: string): { size: number; lines: string[] } {
+  const fits = titleSizes.map((size) => ({
+    size,
+    lines: wrapText(title, sign.textWidth, (text) => measureShapes(text, 700, size)),
+  }));
+  const isGood = ({ size, lines }: (typeof fits)[number]) =>
+    heightOfSign(size, lines) <= highestSign && !lines.some((line) => line.endsWith(hyphen));
+  const best = fits.find(isGood) ?? fits.at(-1);
+  return best ?? { size: 48, lines: [title] };
+}

@@ -1,0 +1,36 @@
+import type { Guide } from '../model/content.ts';
+import type { Locale } from '../site/locales.ts';
+import { createPageContext, type PageContext } from '../site/build/page-context.ts';
+
+/** What the files for machines are made from, in one locale. A file is read far from the site: its addresses are whole. */
+export interface ExportContext extends PageContext {
+  /** The whole address of a path of the site. */
+  readonly whole: (path: string) => string;
+}
+
+/** A context that is about a guide with a flow. */
+export interface GuideExport extends ExportContext {
+  readonly guide: Guide;
+}
+
+/** @throws if the site has no address, or the locale or the guide does not exist */
+export async function createExportContext(
+  locale: Locale,
+  site: URL | undefined,
+  guideId?: string,
+): Promise<ExportContext> {
+  if (!site) throw new Error('The files for machines need the address of the site.');
+  const page = await createPageContext(locale, guideId);
+  return { ...page, whole: (path) => new URL(path, site).href };
+}
+
+/** @throws if the site has no address, the locale or the guide does not exist, or the guide has no flow */
+export async function createGuideExport(
+  locale: Locale,
+  guideId: string,
+  site: URL | undefined,
+): Promise<GuideExport> {
+  const page = await createExportContext(locale, site, guideId);
+  if (!page.guide) throw new Error(`The guide "${guideId}" has no flow.`);
+  return { ...page, guide: page.guide };
+}

@@ -1,0 +1,156 @@
+import type { RootContent } from 'mdast';
+import { isJsx } from '../read/parse-body.ts';
+import { describeCard, type CardLine } from '../model/fix-card.ts';
+import type { Guide, PlainGuide } from '../model/content.ts';
+import { readTranslationState } from '../model/translation.ts';
+import { formatDay } from '../site/dates.ts';
+import { sourceLocale } from '../site/locales.ts';
+import { countText, fillText } from '../site/words.ts';
+import { drawSteps, otherLocales, type DrawnStep } from '../site/build/page-context.ts';
+import type { ExportContext, GuideExport } from './export-context.ts';
+import { describeLink, turnIntoMarkdown } from './markdown-body.ts';
+import {
+  makeHeading,
+  makeLink,
+  makeList,
+  makeParagraph,
+  makeStrong,
+  writeMarkdown,
+} from './markdown-nodes.ts';
+import type { GuideBodies } from './read-guide-bodies.ts';
+
+/**
+ * A whole guide as one Markdown file: where `<Flow />` stands, every step with its number and an anchor of its id, and
+ * every answer with a link to the anchor of the step it leads to.
+ */
+export function writeGuideMarkdown(page: GuideExport, bodies: GuideBodies): string {
+  const { guide, locale, ui } = page;
+  const nodes = bodies.page.children;
+  const at = nodes.findIndex((node) => isJsx(node) && node.name === 'Flow');
+  const title = guide.texts[locale]?.frontmatter.title ?? guide.id;
+  return writeMarkdown([
+    makeHeading(1, title),
+    ...turnIntoMarkdown(nodes.slice(0, at), page),
+    describeFile(page, guide),
+    makeHeading(2, ui.markdown.steps),
+    makeParagraph(ui.markdown.howToRead),
+    ...drawSteps(guide, page).flatMap((step) => describeStep(step, page, bodies)),
+    ...turnIntoMarkdown(nodes.slice(at + 1), page),
+    { type: 'thematicBreak' },
+    makeParagraph(ui.footerIndependence),
+  ]);
+}
+
+/** The guide's other forms and languages, and the day by which its dates are judged. */
+export function describeFile(page: ExportContext, guide: Guide | PlainGuide): RootContent {
+  const { content, locale, paths, today, ui, whole } = page;
+  return makeList([
+    [makeParagraph(makeLink(whole(paths.guide(locale, guide.id)), ui.markdown.page))],
+    ...otherLocales(page).map((other) => [
+      makeParagraph(
+        makeLink(
+          whole(paths.guideFile(other, guide.id, 'guide.md')),
+          content.ui[other]?.languageName ?? other,
+        ),
+      ),
+    ]),
+    ...('flow' in guide
+      ? [
+          [
+            makeParagraph(
+              makeLink(whole(paths.guideFile(locale, guide.id, 'flow.json')), ui.markdown.flow),
+            ),
+          ],
+        ]
+      : []),
+    [makeParagraph(fillText(ui.footerChecked, { date: formatDay(today, ui.lang) }))],
+  ]);
+}
+
+function describeStep(drawn: DrawnStep, page: GuideExport, bodies: GuideBodies): RootContent[] {
+  const { id, number, title, step } = drawn;
+  return [
+    makeHeading(3, { type: 'html', value: `<a id="${id}"></a>` }, `${number}. ${title}`),
+    makeParagraph({
+      type: 'emphasis',
+      children: [{ type: 'text', value: describeKind(drawn, page) }],
+    }),
+    ...warnIfBehind(id, page),
+    ...(step.kind === 'fix' ? [listCard(step, page)] : []),
+    ...turnIntoMarkdown(bodies.steps.get(id)?.children ?? [], page),
+    ...(step.kind === 'fix' ? describeProof(step, drawn.verify, page) : []),
+    ...listAnswers(drawn, page),
+  ];
+}
+
+function describeKind({ step, left }: DrawnStep, { ui }: GuideExport): string {
+  if (step.kind === 'outcome') return ui.outcome;
+  const ahead =
+    step.kind === 'question'
+      ? countText(ui.questionsLeft, left.question, ui.lang)
+      : countText(ui.fixesLeft, left.fix, ui.lang);
+  return `${ui[step.kind]} · ${ahead}`;
+}
+
+function warnIfBehind(id: string, { guide, locale, paths, content, ui, whole }: GuideExport) {
+  const source = guide.steps[id]?.[sourceLocale];
+  const own = guide.steps[id]?.[locale];
+  if (!source || !own || locale === sourceLocale) return [];
+  if (readTranslationState(source, own) === 'current') return [];
+  const address = `${whole(paths.guideFile(sourceLocale, guide.id, 'guide.md'))}#${id}`;
+  const words = content.ui[sourceLocale]?.stepInThisLanguage ?? sourceLocale;
+  return [makeParagraph(`${ui.behind} `, makeLink(address, words))];
+}
+
+type FixStep = Extract<DrawnStep['step'], { kind: 'fix' }>;
+
+function listCard(fix: FixStep, page: GuideExport): RootContent {
+  const { ui } = page;
+  const { role, roleForAdministrators, licence, effect, undo } = describeCard(fix, page);
+  const mark = ({ unconfirmed }: CardLine) => (unconfirmed ? ` (${ui.unconfirmed})` : '');
+  const lines = [
+    [ui.role, role],
+    [ui.licence, licence],
+    [ui.effect, effect],
+    [ui.undo, undo],
+  ] as const;
+  const items = lines.map(([label, line]) => [
+    makeParagraph(makeStrong(`${label}:`), ` ${line.text}${mark(line)}`),
+  ]);
+  if (roleForAdministrators) {
+    const text = fillText(ui.roleForAdministrators, { role: roleForAdministrators.text });
+    items.splice(1, 0, [makeParagraph(text + mark(roleForAdministrators))]);
+  }
+  return makeList(items);
+}
+
+/** How to see that a fix worked, and the official pages, each with the day it was checked. */
+function describeProof(
+  { links }: FixStep,
+  verify: string | undefined,
+  page: GuideExport,
+): RootContent[] {
+  const { facts, ui } = page;
+  const pages = links.flatMap((id) => {
+    const link = facts.links[id];
+    if (!link) return [];
+    const date = formatDay(link.checked, ui.lang);
+    const seen = fillText(link.seen === 'listed' ? ui.linkListed : ui.linkChecked, { date });
+    return [[makeParagraph(...describeLink(id, page), `, ${seen}`)]];
+  });
+  return [
+    ...(verify === undefined ? [] : [makeParagraph(makeStrong(`${ui.verify}:`), ` ${verify}`)]),
+    ...(pages.length > 0
+      ? [makeParagraph(makeStrong(`${ui.officialPages}:`)), makeList(pages)]
+      : []),
+  ];
+}
+
+function listAnswers({ step, answers }: DrawnStep, { ui }: GuideExport): RootContent[] {
+  if (answers.length === 0) return [];
+  const label = step.kind === 'fix' ? ui.didItHelp : `${ui.answers}:`;
+  const items = answers.map(({ text, to, number }) => [
+    makeParagraph(`${text} → `, makeLink(`#${to}`, fillText(ui.goTo, { n: number }))),
+  ]);
+  return [makeParagraph(makeStrong(label)), makeList(items)];
+}

@@ -1,0 +1,49 @@
+import type { StepKind } from '../flow/flow.ts';
+import type { WordedFlow, WordedStep } from './worded-flow.ts';
+
+/** The shapes of the map: a question ends in points, a fix is square, an outcome round. */
+const shapes: Readonly<Record<StepKind, readonly [string, string]>> = {
+  question: ['{{', '}}'],
+  fix: ['[', ']'],
+  outcome: ['([', '])'],
+};
+
+/**
+ * What could mean something to Mermaid, or to the Markdown that some versions of it read labels as: every character
+ * but letters, digits and harmless punctuation, what would make a text a list, and the space in "direction LR", which is
+ * a command even in quotation marks.
+ */
+const special = /(?<=^\d*)[-+.)]|(?<=direction) |[^\p{L}\p{M}\p{N} ,.?!'’“”«»–()/+-]/gu;
+
+/** A text on one line, special characters as `#<code point>;`. */
+function escapeLabel(text: string): string {
+  return text
+    .replaceAll(/[ \t\n]+/g, ' ')
+    .replaceAll(special, (character) => `#${character.codePointAt(0) ?? 0};`);
+}
+
+/**
+ * A step's id for Mermaid, where a hyphen can be an arrow and `end` ends a block. It can be read back: `step_` goes, and
+ * `_` was `-`.
+ */
+function nameStep(step: string): string {
+  return `step_${step.replaceAll('-', '_')}`;
+}
+
+function writeStep({ id, kind, number, title }: WordedStep): string {
+  const [open, close] = shapes[kind];
+  return `${nameStep(id)}${open}"${escapeLabel(`${number} ${title}`)}"${close}`;
+}
+
+/**
+ * The flow as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html), named for assistive technology by the
+ * guide's title: a node per step, an arrow per answer, and a link from each node to its step on the site.
+ */
+export function writeMermaid({ title, steps, address }: WordedFlow): string {
+  const arrows = steps.flatMap(({ id, answers }) =>
+    answers.map(({ to, text }) => `${nameStep(id)} -->|"${escapeLabel(text)}"| ${nameStep(to)}`),
+  );
+  const links = steps.map(({ id }) => `click ${nameStep(id)} href "${address}#${id}"`);
+  const name = `accTitle: ${escapeLabel(title)}`;
+  return ['flowchart LR', name, ...steps.map(writeStep), ...arrows, ...links, ''].join('\n');
+}

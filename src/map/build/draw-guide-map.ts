@@ -1,0 +1,37 @@
+import type { Guide } from '../../model/content.ts';
+import type { Locale } from '../../site/locales.ts';
+import { drawFlowchart } from './draw-flowchart.ts';
+import { readFlowWords } from './flow-words.ts';
+import { layOutFlowchart } from './lay-out-flowchart.ts';
+import { drawSteps, type PageContext } from '../../site/build/page-context.ts';
+
+type GuideContext = Pick<PageContext, 'guide' | 'facts' | 'locale' | 'ui'>;
+
+async function drawMap(guide: Guide, context: GuideContext): Promise<string> {
+  const { ui } = context;
+  const steps = drawSteps(guide, context);
+  const words = readFlowWords(steps);
+  return drawFlowchart(await layOutFlowchart(guide.flow, words), {
+    words,
+    numbers: new Map(steps.map(({ id, number }) => [id, number])),
+    label: ui.map,
+    kinds: { question: ui.question, fix: ui.fix, outcome: ui.outcome },
+  });
+}
+
+const drawn = new WeakMap<Guide, Map<Locale, Promise<string>>>();
+
+/**
+ * The map of the guide that a context is about, as an SVG element: see `drawFlowchart`. The page and the file that can
+ * be downloaded share one drawing.
+ * @throws if the context is about no guide
+ */
+export function drawGuideMap(context: GuideContext): Promise<string> {
+  const { guide, locale } = context;
+  if (!guide) throw new Error('There is no map where there is no guide.');
+  const inLocales = drawn.get(guide) ?? new Map<Locale, Promise<string>>();
+  drawn.set(guide, inLocales);
+  const map = inLocales.get(locale) ?? drawMap(guide, context);
+  inLocales.set(locale, map);
+  return map;
+}

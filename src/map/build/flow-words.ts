@@ -1,0 +1,15 @@
+import type { DrawnStep } from '../../site/build/page-context.ts';
+import type { FlowWords } from './flowchart.ts';
+
+/** What is written in the boxes and on the signs of a flowchart. */
+export function readFlowWords(steps: readonly DrawnStep[]): FlowWords {
+  const worded = steps.map(({ id, title, short, answers }) => [
+    id,
+    {
+      title,
+      short,
+      answers: Object.fromEntries(answers.map((answer) => [answer.id, answer.text])),
+    },
+  ]);
+  return { steps: Object.fromEntries(worded) as FlowWords['steps'] };
+}

@@ -1,0 +1,100 @@
+import type { Root } from 'mdast';
+import type { FlowFile } from '../flow/flow-schema.ts';
+import type { Ledger } from '../flow/ledger-schema.ts';
+import type { Locale } from '../site/locales.ts';
+import type { Ui } from '../site/ui-schema.ts';
+import type { Body } from './body.ts';
+import type { Facts, FactFile } from './facts-schema.ts';
+import type { SearchWords } from '../search/search-words-schema.ts';
+import type { Topics } from './topics.ts';
+import type { GuideFrontmatter, StepFrontmatter } from './step-text-schema.ts';
+
+/** Where a value stands: its file, and the line of each of its fields (keys joined by `.`; `''` is the whole). */
+export interface Source {
+  readonly file: string;
+  readonly lines: Readonly<Record<string, number>>;
+}
+
+/** One file of text: its frontmatter, what its body holds, and the hash that a translation of it carries. */
+export interface Text<Frontmatter> {
+  readonly source: Source;
+  readonly frontmatter: Frontmatter;
+  readonly body: Body;
+  readonly hash: string;
+  /** Hash of what a person must have compared with the other language: see `listSigned`. */
+  readonly conditions: string;
+}
+export type StepText = Text<StepFrontmatter>;
+export type GuideText = Text<GuideFrontmatter>;
+
+/** The text of a plain guide, in Markdown. It is read once, so that thousands of them cost little. */
+export interface PlainText extends GuideText {
+  /** Facts and guides are the nodes that MDX has for components; nodes have no `position`. */
+  readonly tree: Root;
+}
+
+/** A guide without a flow: a page in every language. */
+export interface PlainGuide {
+  readonly id: string;
+  /** A locale is missing where its file is. */
+  readonly texts: Readonly<Record<Locale, PlainText>>;
+}
+
+export interface Guide {
+  readonly id: string;
+  readonly flow: FlowFile;
+  readonly flowSource: Source;
+  /** Every id that the flow ever had. Empty where its file is missing, which a check reports. */
+  readonly ledger: Ledger;
+  readonly ledgerSource: Source;
+  /** The guide page's text by locale; a locale is missing where its file is. */
+  readonly texts: Readonly<Record<Locale, GuideText>>;
+  /** Step id → locale → the step's text. Steps that the flow does not name are kept: a check reports them. */
+  readonly steps: Readonly<Record<string, Readonly<Record<Locale, StepText>>>>;
+}
+
+/** All content as one value: what the checks judge and the build draws. */
+export interface Content {
+  readonly locales: readonly Locale[];
+  /** The guides with a flow. */
+  readonly guides: Readonly<Record<string, Guide>>;
+  /** The guides without one. No id is in both. */
+  readonly plainGuides: Readonly<Record<string, PlainGuide>>;
+  readonly facts: Facts;
+  readonly factSources: Readonly<Record<FactFile, Source>>;
+  /** What guides are grouped by, in the order of the home page. A site may have none. */
+  readonly topics: Topics;
+  readonly topicsSource: Source;
+  readonly ui: Readonly<Record<Locale, Ui>>;
+  readonly uiSources: Readonly<Record<Locale, Source>>;
+  /** What people write in a search, by locale. */
+  readonly search: Readonly<Record<Locale, SearchWords>>;
+  readonly searchSources: Readonly<Record<Locale, Source>>;
+}
+
+/** A guide of either kind. */
+export function findGuide(
+  { guides, plainGuides }: Pick<Content, 'guides' | 'plainGuides'>,
+  id: string,
+): Guide | PlainGuide | undefined {
+  if (Object.hasOwn(guides, id)) return guides[id];
+  return Object.hasOwn(plainGuides, id) ? plainGuides[id] : undefined;
+}
+
+/** The line of a field, or of the nearest field around it. */
+export function findLine(source: Source, ...path: readonly string[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const line = source.lines[path.slice(0, length).join('.')];
+    if (line !== undefined) return line;
+  }
+  return source.lines[''] ?? 1;
+}
+
+/** The field that stands on a line, or the nearest one above it, key by key: what `findLine` does, the other way round. */
+export function findField({ lines }: Source, line: number): string[] {
+  const above = Object.entries(lines).filter(([, at]) => at <= line);
+  const nearest = Math.max(...above.map(([, at]) => at));
+  // Of the fields that begin on one line, the innermost is read last.
+  const [field = ''] = above.findLast(([, at]) => at === nearest) ?? [];
+  return field === '' ? [] : field.split('.');
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '../site/locales.ts';
+import { turnsOnCondition } from '../languages/condition-words.ts';
+import type { GuideText, StepText } from './content.ts';
+import { listLines, type TextLine } from './text-lines.ts';
+
+export type TranslationState = 'current' | 'behind' | 'unrecorded';
+
+export type SignatureState =
+  'signed' | 'unsigned' | 'source-changed' | 'translation-changed' | 'both-changed';
+
+type AnyText = GuideText | StepText;
+
+/** Whether a translation was made from the text that its source has now. */
+export function readTranslationState(source: AnyText, translation: AnyText): TranslationState {
+  const { translates } = translation.frontmatter;
+  if (translates === undefined) return 'unrecorded';
+  return translates === source.hash ? 'current' : 'behind';
+}
+
+/** What decides where a reader is sent, so that a person must have compared it with the other language. */
+export function isSigned(line: Pick<TextLine, 'kind' | 'text'>, locale: Locale): boolean {
+  return ['title', 'answer', 'verify'].includes(line.kind) || turnsOnCondition(line.text, locale);
+}
+
+/** What a person confirms with `signed`: the state of the signed lines of both files. */
+export function createSignature(source: AnyText, translation: AnyText): string {
+  return `${source.conditions}-${translation.conditions}`;
+}
+
+/** Whether a person has compared what both files say now, and if not, which of them changed since. */
+export function readSignatureState(source: AnyText, translation: AnyText): SignatureState {
+  const { signed } = translation.frontmatter;
+  if (signed === undefined) return 'unsigned';
+  const [sourceThen, translationThen] = signed.split('-');
+  if (sourceThen === source.conditions) {
+    return translationThen === translation.conditions ? 'signed' : 'translation-changed';
+  }
+  return translationThen === translation.conditions ? 'source-changed' : 'both-changed';
+}
+
+/** What `Text.conditions` is the hash of. */
+export function listSigned(text: Pick<AnyText, 'source' | 'body' | 'frontmatter'>, locale: Locale) {
+  return listLines(text)
+    .filter((line) => isSigned(line, locale))
+    .map(({ field, text: words, facts }) => [
+      field,
+      words,
+      facts.map(({ component, id }) => [component, id]),
+    ]);
+}

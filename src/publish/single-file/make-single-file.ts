@@ -1,0 +1,103 @@
+import { formatDay } from '../../site/dates.ts';
+import { fillText } from '../../site/words.ts';
+import type { CodeList } from '../../error-codes/find-error-codes.ts';
+import type { Paths } from '../../site/paths.ts';
+import type { Ui } from '../../site/ui-schema.ts';
+import { inlineScripts, writeDataAddress } from './inline-scripts.ts';
+
+/** What a single file is made from. */
+export interface SingleFile {
+  readonly guide: string;
+  readonly locale: string;
+  readonly locales: readonly string[];
+  readonly ui: Ui;
+  readonly paths: Paths;
+  /** Where the site is published. */
+  readonly site: URL;
+  /** The day of the build, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The built page of the guide, with its style in it. */
+  readonly html: string;
+  readonly icon: string;
+  readonly codes: CodeList;
+  /** Opens the file in another language where it lies beside this one. */
+  readonly openBeside: string;
+  /** The text of a script, by its file name. */
+  readonly readScript: (file: string) => Promise<string>;
+}
+
+/** What would be fetched from the site, or works there alone. */
+const needed =
+  / src="(?!data:)[^"]*"|<link rel="(?:stylesheet|manifest)"|_astro\/|class="(?:search|page-controls)|speculationrules/;
+
+/**
+ * The page of a guide as one file that works from a disk with no network: with its scripts, icon and error codes in it,
+ * and links to other pages that lead to the site.
+ * @throws if the page has something that the file would have to load
+ */
+export async function makeSingleFile(parts: SingleFile): Promise<string> {
+  const { guide, locale, paths, site, html, icon } = parts;
+  const root = paths.root();
+  const own = paths.guide(locale, guide);
+  let file = dropSiteParts(html);
+  file = await inlineScripts(file, root, parts.readScript);
+  file = file
+    .replace(`href="${root}favicon.svg"`, () => `href="${asAttribute('image/svg+xml', icon)}"`)
+    .replace(`data-codes="${paths.errorData(locale)}"`, () => `data-codes="${inlineCodes(parts)}"`)
+    .replaceAll(`href="${own}#`, 'href="#');
+  for (const other of parts.locales.filter((candidate) => candidate !== locale)) {
+    const beside = ` data-beside="${guide}-${other}.html"`;
+    file = file.replace(
+      new RegExp(` href="(${paths.guide(other, guide)}(?:#[^"]*)?)"`, 'g'),
+      (_, address: string) => ` href="${new URL(address, site).href}"${beside}`,
+    );
+  }
+  file = file
+    .replace(/ (href|src|action)="(\/[^"]*)"/g, (_, name: string, address: string) => {
+      return ` ${name}="${new URL(address, site).href}"`;
+    })
+    .replace('</title>', '</title><meta name="robots" content="noindex">')
+    .replace('<footer class="site-footer">', (footer) => footer + writeOrigin(parts))
+    .replace('</body>', () => `<script>${parts.openBeside}</script></body>`);
+  const left = needed.exec(file)?.[0];
+  if (left) throw new Error(`The single file of "${guide}" would still need the site: ${left}`);
+  return file;
+}
+
+/** The page without what only the site can do: the search, and what stands at the end of every page. */
+function dropSiteParts(html: string): string {
+  return html
+    .replace(/<a class="search-link"[^>]*>[^<]*<\/a>/, '')
+    .replace(/<script type="speculationrules">.*?<\/script>/, '')
+    .replace(
+      /<template class="page-controls"[\s\S]*?<\/template>\s*<script>[\s\S]*?<\/script>/,
+      '',
+    );
+}
+
+/** The error codes that open a step of this guide; their own pages are on the site. */
+function inlineCodes({ codes, guide, locale, paths, site }: SingleFile): string {
+  const start = `${paths.guide(locale, guide)}#`;
+  const own = Object.entries(codes).filter(([, { place }]) => place.startsWith(start));
+  const list = own.map(([code, entry]) => [
+    code,
+    {
+      ...entry,
+      page: new URL(entry.page, site).href,
+      place: entry.place.slice(start.length - 1),
+    },
+  ]);
+  return asAttribute('application/json', JSON.stringify(Object.fromEntries(list)));
+}
+
+function asAttribute(type: string, text: string): string {
+  return writeDataAddress(type, text).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+/** Where the file comes from, and how old it is. */
+function writeOrigin({ guide, locale, paths, site, today, ui }: SingleFile): string {
+  const address = new URL(paths.guide(locale, guide), site).href;
+  const date = formatDay(today, ui.lang);
+  const link = `<a href="${address}">${address}</a>`;
+  return `<p>${fillText(ui.offline.fileCopy, { address: link, date })}</p>`;
+}

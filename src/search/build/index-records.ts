@@ -1,0 +1,128 @@
+import type { Locale } from '../../site/locales.ts';
+import type { Postings } from '../search-index.ts';
+import { listSearchWords } from '../search-terms.ts';
+import { stemWord } from '../../languages/stem-words.ts';
+import type { SearchRecord } from './list-records.ts';
+
+/** What a word is worth by where it stands. */
+const fieldWeights = { title: 5, short: 3, symptoms: 6, keywords: 2, body: 1 } as const;
+
+/**
+ * What helps most is shown first: a fix before the question that leads to it, and both before what only explains; a code
+ * only to those who ask for it.
+ */
+const kindWeights: Readonly<Record<SearchRecord['kind'], number>> = {
+  guide: 0.9,
+  fix: 1,
+  question: 0.75,
+  outcome: 0.7,
+  'plain-guide': 0.65,
+  'error-code': 0.6,
+};
+
+/** A part of a compound says less than the word alone. */
+const compoundShare = 0.5;
+
+/** A term that stands almost everywhere says almost nothing: of its records, only so many of the best are kept. */
+const mostPlaces = 2000;
+
+// BM25: how fast repetition stops counting, and how much a long text is held against a record.
+const saturation = 6;
+const lengthShare = 0.3;
+
+/** Every term, with where it stands; the numbers of the records are their positions in the list. */
+export function indexRecords(
+  records: readonly SearchRecord[],
+  locale: Locale,
+): ReadonlyMap<string, Postings> {
+  const known = new Map<string, readonly string[]>();
+  // The same words come again and again.
+  const listTerms = (written: string) => {
+    const terms =
+      known.get(written) ?? listIndexedWords(written).map((word) => stemWord(word, locale));
+    known.set(written, terms);
+    return terms;
+  };
+  const counted = records.map((record) => countTerms(record, listTerms));
+  addCompounds(counted);
+  const lengths = counted.map((terms) => sum([...terms.values()]));
+  const average = sum(lengths) / Math.max(1, lengths.length);
+  const index = new Map<string, [number, number][]>();
+  counted.forEach((terms, number) => {
+    const kind = records[number]?.kind ?? 'guide';
+    const length = 1 - lengthShare + (lengthShare * (lengths[number] ?? 0)) / average;
+    for (const [term, count] of terms) {
+      const share = count / (count + saturation * length);
+      const weight = term === records[number]?.code ? 1 : kindWeights[kind] * share;
+      const places = index.get(term) ?? [];
+      places.push([number, Math.max(1, Math.round(weight * 99))]);
+      index.set(term, places);
+    }
+  });
+  return new Map(
+    [...index]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([term, places]) => [term, { records: places.length, places: keepBest(places) }]),
+  );
+}
+
+/** How often each term stands in a record, by the worth of the places. */
+function countTerms(
+  record: SearchRecord,
+  listTerms: (written: string) => readonly string[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [field, worth] of Object.entries(fieldWeights)) {
+    for (const written of record[field as keyof typeof fieldWeights].split(/\s+/)) {
+      for (const term of listTerms(written)) counts.set(term, (counts.get(term) ?? 0) + worth);
+    }
+  }
+  if (record.code) counts.set(record.code, 1);
+  return counts;
+}
+
+/** The words of what stands between two spaces; with a hyphen also as one word: "to-trinns" is found by "totrinns". */
+function listIndexedWords(written: string): string[] {
+  const joined = written.includes('-') ? listSearchWords(written.replaceAll('-', '')) : [];
+  return [...listSearchWords(written), ...joined].filter((word) => word.length > 1);
+}
+
+/** Adds the halves of each compound whose halves are terms themselves: "påloggingslogg" is found by "pålogging" and "logg". */
+function addCompounds(counted: readonly Map<string, number>[]): void {
+  const known = new Set(counted.flatMap((terms) => [...terms.keys()]));
+  const halves = new Map<string, readonly string[]>();
+  for (const term of known) {
+    const found = splitCompound(term, known);
+    if (found) halves.set(term, found);
+  }
+  for (const terms of counted) {
+    for (const [term, count] of [...terms]) {
+      for (const half of halves.get(term) ?? [])
+        terms.set(half, (terms.get(half) ?? 0) + count * compoundShare);
+    }
+  }
+}
+
+function splitCompound(term: string, known: ReadonlySet<string>): string[] | undefined {
+  for (let at = term.length - 4; at >= 4; at--) {
+    const last = term.slice(at);
+    if (!known.has(last)) continue;
+    const head = term.slice(0, at);
+    // Between the halves of a compound may stand what joins them: -s, or the ending that a stem has lost.
+    const first = [head, head.replace(/s$/, ''), head.replace(/(?:ings|ing|e)$/, '')].find(
+      (part) => part.length > 3 && known.has(part),
+    );
+    if (first !== undefined) return [first, last];
+  }
+  return undefined;
+}
+
+function keepBest(places: [number, number][]): [number, number][] {
+  if (places.length <= mostPlaces) return places;
+  const best = [...places].sort(([, one], [, other]) => other - one).slice(0, mostPlaces);
+  return best.sort(([one], [other]) => one - other);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

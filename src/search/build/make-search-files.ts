@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import {
+  manifestName,
+  type FoundRecord,
+  type PostingFile,
+  type SearchManifest,
+} from '../search-files.ts';
+import type { Postings } from '../search-index.ts';
+import { listSearchWords } from '../search-terms.ts';
+import type { PageContext } from '../../site/build/page-context.ts';
+import { indexRecords } from './index-records.ts';
+import { listMeanings } from './list-meanings.ts';
+import { listRecords, type SearchRecord } from './list-records.ts';
+
+/** How many characters a file of the index may have: some kilobytes when compressed, whatever the number of guides. */
+const fileSize = 32_000;
+const recordsInFile = 64;
+
+/** File name → content, as JSON. */
+export type SearchFiles = ReadonlyMap<string, string>;
+
+/** The files of the search in the locale of a page. All but the manifest are named after their content. */
+export function makeSearchFiles(page: PageContext): SearchFiles {
+  const files = new Map<string, string>();
+  const add = (kind: string, content: unknown) => {
+    const text = JSON.stringify(content);
+    const name = `${kind}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
+    files.set(name, text);
+    return name;
+  };
+  const records = listRecords(page);
+  const postings = [...indexRecords(records, page.locale)].map(packPostings);
+  const words = page.content.search[page.locale] ?? { ignore: [], means: {} };
+  const manifest: SearchManifest = {
+    records: records.length,
+    recordsInFile,
+    recordFiles: cutByCount(records.map(packRecord)).map((part) => add('records', part)),
+    postingFiles: cutBySize(postings).map((part) => ({
+      from: part[0]?.[0] ?? '',
+      name: add('postings', Object.fromEntries(part) satisfies PostingFile),
+    })),
+    termFiles: cutBySize(postings.map(([term]) => [term, []] as const)).map((part) => ({
+      from: part[0]?.[0] ?? '',
+      name: add(
+        'terms',
+        part.map(([term]) => term),
+      ),
+    })),
+    ignored: words.ignore.flatMap(listSearchWords),
+    meanings: listMeanings(words, page.facts['old-names'], page.locale),
+    kinds: nameKinds(page),
+  };
+  return files.set(manifestName, JSON.stringify(manifest));
+}
+
+function nameKinds({ ui }: PageContext): Record<SearchRecord['kind'], string> {
+  const { question, fix, outcome, search } = ui;
+  const { guide } = search;
+  return { guide, 'plain-guide': guide, question, fix, outcome, 'error-code': search.errorCode };
+}
+
+function packRecord({ address, kind, title, code, guide }: SearchRecord): FoundRecord {
+  return [address, kind, code ? `${code}: ${title}` : title, guide];
+}
+
+function packPostings([term, { records, places }]: [string, Postings]): readonly [
+  string,
+  number[],
+] {
+  const steps = places.flatMap(([record, weight], at) => [
+    record - (places[at - 1]?.[0] ?? 0),
+    weight,
+  ]);
+  return [term, [records, ...steps]];
+}
+
+function cutByCount<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / recordsInFile) }, (_, at) =>
+    items.slice(at * recordsInFile, (at + 1) * recordsInFile),
+  );
+}
+
+function cutBySize<Entry>(entries: readonly Entry[]): Entry[][] {
+  const parts: Entry[][] = [];
+  let size = fileSize;
+  for (const entry of entries) {
+    const more = JSON.stringify(entry).length;
+    if (size + more > fileSize) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(entry);
+    size += more;
+  }
+  return parts;
+}

@@ -1,0 +1,23 @@
+import type { Locale } from '../site/locales.ts';
+
+/** Where a term stands: in how many records, and for the best of them its number and a weight up to 99. */
+export interface Postings {
+  readonly records: number;
+  readonly places: readonly (readonly [record: number, weight: number])[];
+}
+
+/** What a query asks of an index. The build makes one in memory; the browser fetches one piece by piece. */
+export interface SearchIndex {
+  readonly locale: Locale;
+  /** How many records there are. */
+  readonly records: number;
+  /** Words that say nothing in a query, folded. */
+  readonly ignored: ReadonlySet<string>;
+  /** Terms that people write, joined by spaces → what the guides write for them, likewise. */
+  readonly meanings: Readonly<Record<string, readonly string[]>>;
+  readonly find: (term: string) => Promise<Postings | undefined>;
+  /** The postings of terms that begin so, the shortest first, at most some. */
+  readonly findBeginning: (letters: string) => Promise<readonly Postings[]>;
+  /** Terms that a misspelt one may have been meant to be. */
+  readonly listAlike: (term: string) => Promise<readonly string[]>;
+}

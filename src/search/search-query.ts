@@ -1,0 +1,131 @@
+import { findErrorCodes } from '../error-codes/find-error-codes.ts';
+import { readWord, splitWord, type Word } from './read-word.ts';
+import type { Postings, SearchIndex } from './search-index.ts';
+import { listSearchWords } from './search-terms.ts';
+import { stemWord } from '../languages/stem-words.ts';
+
+/** One way to say a part of a query: the better a record, the more of the terms it has. */
+export interface Saying {
+  /** How far it may be trusted to be what was meant, up to 1. */
+  readonly trust: number;
+  /** For each term, the postings of what stands for it. */
+  readonly terms: readonly (readonly Postings[])[];
+}
+
+/** A part of a query: how many words it is of, and each way to say it. */
+export interface QueryPart {
+  readonly words: number;
+  readonly sayings: readonly Saying[];
+}
+
+export interface ReadQuery {
+  readonly parts: readonly QueryPart[];
+  /** Words that stand nowhere, as typed. Others were taken for them, if any are like them. */
+  readonly unknown: readonly string[];
+}
+
+const trustInMeaning = 0.9;
+const trustInBeginning = 0.75;
+const trustInHalves = 0.7;
+const trustInCorrection = 0.8;
+const longestPhrase = 6;
+const mostWords = 24;
+
+/** Reads what somebody has typed. The last word may be unfinished. */
+export async function readQuery(text: string, index: SearchIndex): Promise<ReadQuery> {
+  // Of a pasted error page, only the code says what is wrong.
+  const codes = findErrorCodes(text, new Set()).unknown;
+  const typed = listSearchWords(codes.length > 0 ? codes.join(' ') : text).slice(0, mostWords);
+  const isUnfinished = /[\p{L}\p{N}]$/u.test(text);
+  const words = await Promise.all(
+    typed.map((_, at) => readWord(typed, at, isUnfinished && at === typed.length - 1, index)),
+  );
+  const parts: QueryPart[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const phrase = words.slice(at, at + measurePhrase(words, at, index));
+    const joined = phrase.length > 1 ? undefined : await joinWords(words, at, index);
+    const word = words[at];
+    if (joined) parts.push(joined.part);
+    else if (phrase.length > 0) parts.push(await readPhrase(phrase, index));
+    else if (word) parts.push({ words: 1, sayings: await readSingle(word, index) });
+    at += joined?.length ?? (phrase.length || 1);
+  }
+  const unknown = words.filter(({ isCorrected }) => isCorrected).map((word) => word.typed);
+  return { parts: parts.filter(({ sayings }) => sayings.length > 0), unknown };
+}
+
+/** How many words from here on are a phrase with a meaning of its own; 0 if none. */
+function measurePhrase(words: readonly Word[], at: number, { meanings }: SearchIndex): number {
+  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+    if (Object.hasOwn(meanings, joinTerms(words.slice(at, at + length)))) return length;
+  }
+  return 0;
+}
+
+/** A phrase as it stands, and as the guides say it. */
+async function readPhrase(words: readonly Word[], index: SearchIndex): Promise<QueryPart> {
+  const meant = index.meanings[joinTerms(words)] ?? [];
+  const trust = words.some(({ isCorrected }) => isCorrected) ? trustInCorrection : 1;
+  return {
+    words: countTelling(words, index),
+    sayings: await Promise.all([
+      saySpoken(words, trust, index),
+      ...meant.map((saying) => say(saying.split(' '), trust * trustInMeaning, index)),
+    ]),
+  };
+}
+
+/** Two or three words that are one in the guides: "nett leser", "530 003". They may be two there as well. */
+async function joinWords(
+  words: readonly Word[],
+  at: number,
+  index: SearchIndex,
+): Promise<{ part: QueryPart; length: number } | undefined> {
+  for (const length of [3, 2]) {
+    const pieces = words.slice(at, at + length);
+    if (pieces.length < length) continue;
+    const term = stemWord(pieces.map(({ typed }) => typed).join(''), index.locale);
+    const postings = await index.find(term);
+    if (!postings) continue;
+    const sayings = [{ trust: 1, terms: [[postings]] }, await saySpoken(pieces, 1, index)];
+    return { part: { words: countTelling(pieces, index), sayings }, length };
+  }
+  return undefined;
+}
+
+/** One word: itself, or what begins with it, or its two halves. Not at all, if it says nothing. */
+async function readSingle(word: Word, index: SearchIndex): Promise<Saying[]> {
+  const { typed, term, isCorrected, isUnfinished } = word;
+  if (typed.length < 2 || index.ignored.has(typed)) return [];
+  const exact = await index.find(term);
+  // The end of an unfinished word may look like an ending, and not be one.
+  const letters = isUnfinished && !typed.startsWith(term) ? typed : term;
+  const begun = exact && !isUnfinished ? [] : await index.findBeginning(letters);
+  const sayings: Saying[] = [];
+  if (exact) sayings.push({ trust: isCorrected ? trustInCorrection : 1, terms: [[exact]] });
+  if (begun.length > 0) sayings.push({ trust: trustInBeginning, terms: [begun] });
+  const halves = sayings.length === 0 ? await splitWord(typed, index) : undefined;
+  if (halves) sayings.push({ trust: trustInHalves, terms: halves.map((half) => [half]) });
+  return sayings;
+}
+
+/** Words as they stand, without those that say nothing. */
+function saySpoken(words: readonly Word[], trust: number, index: SearchIndex): Promise<Saying> {
+  const telling = words.filter(({ typed }) => !index.ignored.has(typed));
+  const spoken = (telling.length > 0 ? telling : words).map(({ term }) => term);
+  return say(spoken, trust, index);
+}
+
+async function say(terms: readonly string[], trust: number, index: SearchIndex): Promise<Saying> {
+  const found = await Promise.all(terms.map((term) => index.find(term)));
+  return { trust, terms: found.map((postings) => (postings ? [postings] : [])) };
+}
+
+function joinTerms(words: readonly Word[]): string {
+  return words.map(({ term }) => term).join(' ');
+}
+
+function countTelling(words: readonly Word[], { ignored }: SearchIndex): number {
+  return Math.max(1, words.filter(({ typed }) => !ignored.has(typed)).length);
+}

@@ -1,0 +1,142 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { readContent } from '../../read/read-content.ts';
+import { findGuide, type Content, type Guide, type PlainGuide } from '../../model/content.ts';
+import { fillFacts } from '../../model/fact-text.ts';
+import { sourceLocale, type Locale } from '../locales.ts';
+import { createPaths, type Paths } from '../paths.ts';
+import type { Ui } from '../ui-schema.ts';
+import { countLeft, orderSteps } from '../../flow/graph.ts';
+import { takeContent } from './pass-content.ts';
+import type { FlowStep } from '../../flow/flow-schema.ts';
+
+/** What every page and every component of a page can ask for, as `Astro.locals.page`. */
+export interface PageContext {
+  readonly content: Content;
+  readonly facts: Content['facts'];
+  readonly locale: Locale;
+  readonly ui: Ui;
+  readonly paths: Paths;
+  /** The day of the build, `YYYY-MM-DD`: `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated. */
+  readonly today: string;
+  /** The guide with a flow that the page is about, if it is about one. */
+  readonly guide?: Guide;
+  /** The plain guide that the page is about, if it is about one. */
+  readonly plainGuide?: PlainGuide;
+  /** Step id → what Astro made of its MDX. */
+  readonly bodies?: Readonly<Record<string, AstroComponentFactory>>;
+}
+
+let reading: Promise<Content> | undefined;
+
+/** All content, read once a build. In development it is a draft: see `loadDraft`. */
+export async function loadContent(): Promise<Content> {
+  if (import.meta.env.DEV) {
+    const { loadDraft } = await import('../../dev/load-draft.ts');
+    return (await loadDraft(readBuildDay())).content;
+  }
+  reading ??= readAll(process.cwd());
+  return reading;
+}
+
+async function readAll(root: string): Promise<Content> {
+  return (takeContent(root) ?? (await readContent(root))).content;
+}
+
+export function readBuildDay(): string {
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH);
+  return new Date(epoch ? epoch * 1000 : Date.now()).toISOString().slice(0, 10);
+}
+
+/**
+ * The context of a page.
+ * @throws if the locale or the guide does not exist, which the routes rule out
+ */
+export async function createPageContext(
+  locale: Locale,
+  guideId?: string,
+  bodies?: Record<string, AstroComponentFactory>,
+): Promise<PageContext> {
+  const content = await loadContent();
+  const ui = content.ui[locale] ?? content.ui[sourceLocale];
+  const guide = guideId === undefined ? undefined : findGuide(content, guideId);
+  if (!ui) throw new Error(`There is no content/ui/${locale}.yaml.`);
+  if (guideId !== undefined && !guide) throw new Error(`There is no guide "${guideId}".`);
+  return {
+    content,
+    facts: content.facts,
+    locale,
+    ui,
+    paths: createPaths(import.meta.env.BASE_URL),
+    today: readBuildDay(),
+    ...(guide && ('flow' in guide ? { guide } : { plainGuide: guide })),
+    ...(bodies && { bodies }),
+  };
+}
+
+/** The locales of the site other than the page's own. */
+export function otherLocales({
+  content,
+  locale,
+}: Pick<PageContext, 'content' | 'locale'>): Locale[] {
+  return content.locales.filter((other) => other !== locale);
+}
+
+/** A step with its wording in one locale, as the page, the map and the proof show it. */
+export interface DrawnStep {
+  readonly id: string;
+  readonly number: number;
+  readonly step: FlowStep;
+  readonly title: string;
+  readonly short: string;
+  readonly verify: string | undefined;
+  readonly answers: readonly DrawnAnswer[];
+  /** How many questions and how many fixes a reader may still meet at most, this step included. */
+  readonly left: { readonly question: number; readonly fix: number };
+}
+
+export interface DrawnAnswer {
+  readonly id: string;
+  readonly to: string;
+  readonly number: number;
+  readonly text: string;
+}
+
+/** The steps of a guide in reading order, numbered from 1, worded in one locale. */
+export function drawSteps(
+  guide: Guide,
+  context: Pick<PageContext, 'facts' | 'locale' | 'ui'>,
+): DrawnStep[] {
+  const { ui, locale } = context;
+  const order = orderSteps(guide.flow);
+  const numbers = new Map(order.map((id, index) => [id, index + 1]));
+  const questions = countLeft(guide.flow, 'question');
+  const fixes = countLeft(guide.flow, 'fix');
+  const standard: Record<string, string> = {
+    helped: ui.helped,
+    'not-helped': ui.notHelped,
+    'no-role': ui.noRole,
+  };
+  return order.map((id) => {
+    const step = guide.flow.steps[id];
+    const text = guide.steps[id]?.[locale];
+    if (!step || !text)
+      throw new Error(`Step "${id}" of "${guide.id}" has no text in "${locale}".`);
+    const { title, short, verify, answers } = text.frontmatter;
+    const wordingOf = (answer: string) => answers[answer] ?? standard[answer] ?? answer;
+    return {
+      id,
+      number: numbers.get(id) ?? 0,
+      step,
+      title: fillFacts(context, title),
+      short: fillFacts(context, short ?? title),
+      verify: verify === undefined ? undefined : fillFacts(context, verify),
+      left: { question: questions.get(id) ?? 0, fix: fixes.get(id) ?? 0 },
+      answers: Object.entries(step.answers).map(([answer, to]) => ({
+        id: answer,
+        to,
+        number: numbers.get(to) ?? 0,
+        text: fillFacts(context, wordingOf(answer)),
+      })),
+    };
+  });
+}

@@ -1,0 +1,101 @@
+import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { formatPlace } from '../../flow/trail.ts';
+import { isSound, readTranscript } from '../read-ticket.ts';
+import { fillText } from '../../site/words.ts';
+import { fetchPage } from '../../site/browser/fetch-page.ts';
+import { focusStep, fragmentOf } from '../../components/flow/flow-dom.ts';
+import { loadGuideWords, readGuideWords } from '../../components/flow/guide-words.ts';
+import { readTicketData, type TicketData, type TicketPlace } from './ticket-data.ts';
+
+interface Props extends TicketPlace {
+  readonly onClose: () => void;
+}
+
+/** Takes a transcript that a reader pastes, in any language, and goes to its place. The text stays in the field. */
+export function ResumeFromTranscript({ data, flow, machine, place, onClose }: Props) {
+  const { words } = data;
+  const [pasted, setPasted] = useState('');
+  const [said, setSaid] = useState<ReactNode>();
+  const status = useId();
+
+  /** The reading, and the languages that it had to do without. */
+  const read = async () => {
+    const { guide, locale: own, pages } = data;
+    const at = { guide, flow, machine, words: [readGuideWords(document, data)] };
+    const reading = readTranscript(pasted, at);
+    if (isSound(reading)) return { reading, missing: [] };
+    // Only a damaged transcript has to be read by its wording, and then in whatever language it is.
+    const missing: string[] = [];
+    const others = Object.entries(pages).filter(([locale]) => locale !== own);
+    const found = await Promise.all(
+      others.map(async ([locale, { name }]) =>
+        loadGuideWords(data, locale).catch(() => void missing.push(name)),
+      ),
+    );
+    const all = [...at.words, ...found.flatMap((other) => other ?? [])];
+    return { reading: readTranscript(pasted, { ...at, words: all }), missing };
+  };
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    const { reading, missing } = await read();
+    const without = missing.map((language) => fillText(words.fetchFailed, { language }));
+    if (reading.kind === 'nothing') {
+      const { version, reference } = words.labels;
+      const nothing = fillText(words.nothing, { first: version, last: reference });
+      setSaid([nothing, ...without].join(' '));
+    } else if (reading.kind === 'other-guide') {
+      setSaid(await describeOtherGuide(data, reading.guide, formatPlace(reading.place)));
+    } else {
+      const { isWhole, stoppedAt, place: wanted, replay } = reading;
+      // The step of a damaged transcript may be gone from it; its answers say where they lead.
+      const target = { step: wanted.step || replay.place.step, trail: wanted.trail };
+      // From here on it is a link like any other: what does not fit is said where that is said of links.
+      const isHere = fragmentOf(flow, replay.place) === fragmentOf(flow, place);
+      if (!isHere) location.hash = formatPlace(target);
+      else {
+        if (!replay.fits) location.replace(`#${formatPlace(target)}`);
+        focusStep(place.step);
+      }
+      const stopped = stoppedAt && fillText(words.stoppedAt, { text: stoppedAt });
+      setSaid(isWhole ? undefined : [words.cut, stopped, ...without].filter(Boolean).join(' '));
+      if (isSound(reading)) onClose();
+    }
+  };
+  return (
+    <form className="ticket" aria-label={words.resume} onSubmit={(event) => void submit(event)}>
+      <label>
+        {words.paste}
+        <textarea
+          value={pasted}
+          onChange={({ target }) => setPasted(target.value)}
+          aria-describedby={status}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+        />
+      </label>
+      <button>{words.find}</button>
+      <p id={status} aria-live="polite">
+        {said}
+      </p>
+    </form>
+  );
+}
+
+/** The link to a place of another guide, by the title of that guide. */
+async function describeOtherGuide(
+  { guide, locale, pages, words }: TicketData,
+  other: string,
+  fragment: string,
+) {
+  const own = pages[locale]?.address ?? '';
+  const address = own.replace(`/${guide}/`, `/${other}/`);
+  const page = await fetchPage(address).catch(() => undefined);
+  const title = page && readTicketData(page)?.title;
+  if (title === undefined) return fillText(words.otherGuideMissing, { guide: other });
+  return (
+    <>
+      {words.otherGuide} <a href={`${address}#${fragment}`}>{title}</a>
+    </>
+  );
+}

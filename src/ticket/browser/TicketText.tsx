@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react';
+import { createTranscript } from '../ticket.ts';
+import { formatTranscript } from '../format-ticket.ts';
+import type { Locale } from '../../site/locales.ts';
+import { fillText } from '../../site/words.ts';
+import { loadGuideWords, readGuideWords } from '../../components/flow/guide-words.ts';
+import { TicketChoice } from './TicketChoice.tsx';
+import type { TicketPlace } from './ticket-data.ts';
+import { keepWish, readWish, writeLink } from './ticket-wish.ts';
+
+/** The transcript of the trail so far, in the language and the format that a reader wants, ready to be taken along. */
+export function TicketTranscript({ data, flow, place }: TicketPlace) {
+  const { guide, pages, words } = data;
+  const [wish, setWish] = useState(() => readWish(data));
+  const [shown, setShown] = useState(() => ({
+    locale: data.locale,
+    words: readGuideWords(document, data),
+  }));
+  const [failed, setFailed] = useState<Locale>();
+  /** What was said when the text was copied, and of which text. */
+  const [said, setSaid] = useState({ text: '', words: '' });
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    let isWanted = true;
+    const { locale } = wish;
+    void loadGuideWords(data, locale).then(
+      (found) => isWanted && setShown({ locale, words: found }),
+      () => {
+        if (!isWanted) return;
+        setFailed(locale);
+        setWish({ ...wish, locale: data.locale });
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [data, wish]);
+
+  const link = writeLink(data, shown.locale, place);
+  const transcript = createTranscript(guide, flow, place, shown.words, link);
+  const text = formatTranscript(transcript, wish.format);
+  const choose = (chosen: typeof wish) => {
+    setFailed(undefined);
+    setWish(chosen);
+    keepWish(chosen);
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid({ text, words: words.copied });
+    } catch {
+      field.current?.focus();
+      field.current?.select();
+      setSaid({ text, words: words.copyFailed });
+    }
+  };
+  const nameLanguage = (locale: Locale) => ({ language: pages[locale]?.name ?? locale });
+  const status =
+    failed !== undefined
+      ? fillText(words.fetchFailed, nameLanguage(failed))
+      : wish.locale !== shown.locale
+        ? fillText(words.fetching, nameLanguage(wish.locale))
+        : said.text === text
+          ? said.words
+          : '';
+  return (
+    <section className="ticket" aria-label={words.open}>
+      <TicketChoice
+        name={words.language}
+        chosen={wish.locale}
+        choices={Object.entries(pages).map(([value, { name, lang }]) => ({
+          value,
+          text: name,
+          lang,
+        }))}
+        onChoose={(locale) => choose({ ...wish, locale })}
+      />
+      <TicketChoice
+        name={words.format}
+        chosen={wish.format}
+        choices={(['text', 'markdown'] as const).map((value) => ({ value, text: words[value] }))}
+        onChoose={(format) => choose({ ...wish, format })}
+      />
+      <label>
+        {words.preview}
+        <textarea
+          ref={field}
+          readOnly
+          value={text}
+          lang={pages[shown.locale]?.lang}
+          spellCheck={false}
+        />
+      </label>
+      <button type="button" onClick={() => void copy()}>
+        {words.copy}
+      </button>
+      {'share' in navigator && (
+        <button
+          type="button"
+          // A reader who closes the sheet has not failed at anything.
+          onClick={() =>
+            void navigator.share({ title: transcript.title, text }).catch(() => undefined)
+          }
+        >
+          {words.share}
+        </button>
+      )}
+      <p aria-live="polite">{status}</p>
+      <p>{words.stays}</p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Flow } from '../../flow/flow.ts';
+import type { Successors } from '../../flow/ledger.ts';
+import type { FlowMachine } from '../../flow/machine.ts';
+import type { Place } from '../../flow/trail.ts';
+import type { LineLabels } from '../ticket.ts';
+import type { Locale } from '../../site/locales.ts';
+import type { TicketWords } from '../ticket-words-schema.ts';
+
+/** The guide's page in one locale. */
+export interface GuidePage {
+  /** The name of the language, in that language. */
+  readonly name: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly address: string;
+}
+
+/** What `TicketScript.astro` writes into the page of a guide. */
+export interface TicketData {
+  readonly guide: string;
+  readonly locale: Locale;
+  readonly title: string;
+  readonly version: string;
+  readonly pages: Readonly<Record<Locale, GuidePage>>;
+  readonly successors: Successors;
+  readonly words: Omit<TicketWords, 'labels'> & {
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly labels: LineLabels;
+  };
+}
+
+/** What every control about tickets knows: the guide, and where the reader is in it. */
+export interface TicketPlace {
+  readonly data: TicketData;
+  readonly flow: Flow;
+  readonly machine: FlowMachine;
+  readonly place: Place;
+}
+
+/** The data in a page; undefined if it has none, as a page that a network put in its place has not. */
+export function readTicketData(page: Document): TicketData | undefined {
+  const json = page.querySelector('script.ticket-data')?.textContent;
+  return json ? (JSON.parse(json) as TicketData) : undefined;
+}

@@ -1,0 +1,40 @@
+import { describeFact } from '../../model/fact-text.ts';
+import type { PageContext } from '../../site/build/page-context.ts';
+import { hashGuide } from '../../proof/build/hash-guide.ts';
+
+/** As many digits as tell two contents apart; the proof sheet has all of them. */
+const shownDigits = 12;
+
+/**
+ * What transcripts need beside the steps of a guide's page: the `TicketData` of the island.
+ * @throws if the page is not about a guide
+ */
+export function createTicketData(page: Omit<PageContext, 'bodies'>) {
+  const { content, guide, locale, paths, today, ui } = page;
+  if (!guide) throw new Error('This page is not about a guide.');
+  const { 'step-successors': steps, 'answer-successors': answers } = guide.ledger;
+  return {
+    guide: guide.id,
+    locale,
+    title: guide.texts[locale]?.frontmatter.title ?? guide.id,
+    version: `${today}, ${hashGuide(content, guide).slice(0, shownDigits)}`,
+    pages: Object.fromEntries(
+      content.locales.flatMap((other) => {
+        const words = content.ui[other];
+        const address = paths.guide(other, guide.id);
+        return words ? [[other, { name: words.languageName, lang: words.lang, address }]] : [];
+      }),
+    ),
+    successors: { 'step-successors': steps, 'answer-successors': answers },
+    words: {
+      ...ui.ticket,
+      copied: ui.copied,
+      copyFailed: ui.copyFailed,
+      labels: {
+        ...ui.ticket.labels,
+        requestId: describeFact(page, 'Ui', 'request-id'),
+        correlationId: describeFact(page, 'Ui', 'correlation-id'),
+      },
+    },
+  };
+}

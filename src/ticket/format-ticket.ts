@@ -1,0 +1,53 @@
+import type { LineKind, Transcript, TranscriptLine } from './ticket.ts';
+
+export type TranscriptFormat = 'text' | 'markdown';
+
+/** A transcript as one text, ready to be pasted into a ticket. */
+export function formatTranscript(transcript: Transcript, format: TranscriptFormat): string {
+  const { title, labels, lines } = transcript;
+  const write = format === 'text' ? writeText : writeMarkdown;
+  const written = lines.flatMap((line, at) => {
+    const isBlank = beginsBlock(line, lines[at - 1]);
+    const isInner = belongsToAnswer(lines, at);
+    return [...(isBlank ? [''] : []), write(line, labels[line.kind], isInner)];
+  });
+  const heading = format === 'text' ? title : `**${escapeMarkdown(title)}**`;
+  return [heading, ...(format === 'text' ? [] : ['']), ...written, ''].join('\n');
+}
+
+const ends: readonly LineKind[] = ['openQuestion', 'nextFix', 'outcome'];
+
+/** The trail, where the diagnosis stands, the empty lines and the reference stand apart from one another. */
+function beginsBlock(
+  { kind, number }: TranscriptLine,
+  before: TranscriptLine | undefined,
+): boolean {
+  if (number !== undefined) return number === 1;
+  return before !== undefined && [...ends, 'requestId', 'reference'].includes(kind);
+}
+
+/** Whether a line tells more of the answer above it. */
+function belongsToAnswer(lines: readonly TranscriptLine[], at: number): boolean {
+  const kinds: readonly LineKind[] = ['answer', 'roleUsed', 'roleNeeded'];
+  const line = lines[at];
+  if (!line || !kinds.includes(line.kind)) return false;
+  return !lines.slice(0, at).some(({ kind }) => ends.includes(kind));
+}
+
+function writeText({ text, number }: TranscriptLine, label: string, isInner: boolean): string {
+  const start = number === undefined ? (isInner ? '   ' : '') : `${number}. `;
+  return `${start}${label}:${text && ` ${text}`}`;
+}
+
+function writeMarkdown(line: TranscriptLine, label: string, isInner: boolean): string {
+  const { kind, text, number } = line;
+  const start = number === undefined ? (isInner ? '   - ' : '- ') : `${number}. `;
+  const shown =
+    kind === 'reference' ? `\`${text}\`` : kind === 'link' ? `<${text}>` : escapeMarkdown(text);
+  return `${start}**${escapeMarkdown(label)}:**${shown && ` ${shown}`}`;
+}
+
+/** Nothing in a text is to be taken for Markdown, or for HTML. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+}

@@ -1,0 +1,45 @@
+import { parsePlace } from '../flow/trail.ts';
+import type { ReadPlace } from './ticket-reference.ts';
+
+/** How far in front of a fragment its guide may stand. */
+const reach = 100;
+
+/** The guide of an address of this site: of a page, of the page for frames, or of a file that was taken along. */
+const guideAddress =
+  /\/[a-z]{2,3}\/([a-z][a-z0-9-]*)\/(?:embed\/)?(?:index\.html)?(?:\?[^\s#]*)?$|([a-z][a-z0-9-]*)-[a-z]{2,3}\.html$/;
+
+/**
+ * Every link to a place in a pasted text that `cleanPasted` has cleaned, also one that was broken over lines, or put
+ * into the address of a service that watches links. A fragment alone, or of another guide, counts if it carries a
+ * trail: other sites have fragments too.
+ * @param own id of the guide that the text is read in
+ */
+export function readLinks(text: string, own: string): ReadPlace[] {
+  const variants = [text, text.replace(/\s/g, '')].flatMap((whole) => [whole, ...unwrap(whole)]);
+  return variants.flatMap((variant) => {
+    const fragments = [...variant.matchAll(/#([a-z][a-z0-9-]*)(\?[a-z0-9=&-]+)?/g)];
+    return fragments.flatMap(({ 0: fragment, 2: trail, index }): ReadPlace[] => {
+      const before = variant.slice(Math.max(0, index - reach), index);
+      const [, ofPage, ofFile] = guideAddress.exec(before) ?? [];
+      const guide = ofPage ?? ofFile;
+      if (guide !== own && trail === undefined) return [];
+      // Whether a link was cut off shows when it is replayed.
+      return [{ guide, place: parsePlace(fragment), isWhole: true }];
+    });
+  });
+}
+
+/** Addresses that stand in others, as one parameter of theirs. */
+function unwrap(text: string): string[] {
+  return text
+    .split(/[\s&]/)
+    .filter((parameter) => /%(?:25)*23/.test(parameter))
+    .map((parameter) => decode(decode(parameter)));
+}
+
+/** Signs beyond ASCII are none of ours. */
+function decode(encoded: string): string {
+  return encoded.replace(/%([2-7][\da-f])/gi, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+}

@@ -1,0 +1,118 @@
+import { findStep, type Flow } from '../flow/flow.ts';
+import type { Place, TrailEntry } from '../flow/trail.ts';
+import { formatReference } from './ticket-reference.ts';
+
+/** What a line of a transcript is about. Each has a label in every locale. */
+export type LineKind =
+  | 'version'
+  | 'earlier'
+  | 'question'
+  | 'answer'
+  | 'fixTried'
+  | 'fixNotTried'
+  | 'roleUsed'
+  | 'roleNeeded'
+  | 'openQuestion'
+  | 'nextFix'
+  | 'outcome'
+  | 'link'
+  | 'requestId'
+  | 'correlationId'
+  | 'time'
+  | 'reference';
+
+export type LineLabels = Readonly<Record<LineKind, string>>;
+
+/** A guide in the words of one locale. */
+export interface GuideWords {
+  readonly title: string;
+  /** What tells which text of the guide the reader had before them. */
+  readonly version: string;
+  readonly labels: LineLabels;
+  /** Said of the answers before a step that was opened directly. */
+  readonly notKnown: string;
+  readonly readTitle: (step: string) => string;
+  readonly readAnswer: (step: string, answer: string) => string;
+  /** The role that a fix needs. */
+  readonly readRole: (step: string) => string;
+}
+
+export interface TranscriptLine {
+  readonly kind: LineKind;
+  /** Empty where the reader is to fill something in. */
+  readonly text: string;
+  /** Counts the answers of the trail from 1. Lines without a number belong to the one above. */
+  readonly number?: number;
+}
+
+/** What was tried, for a ticket. */
+export interface Transcript {
+  readonly title: string;
+  readonly labels: LineLabels;
+  readonly lines: readonly TranscriptLine[];
+}
+
+/** The answer of a fix by which a reader says that they could not try it. */
+const notTried = 'no-role';
+
+/**
+ * The trail to a place, told in the words of one locale. The lines are of the same kinds in every locale.
+ * @param link the whole address that opens the place again
+ */
+export function createTranscript(
+  guide: string,
+  flow: Flow,
+  place: Place,
+  words: GuideWords,
+  link: string,
+): Transcript {
+  const { title, version, labels, notKnown } = words;
+  const isFromStart = (place.trail[0]?.step ?? place.step) === flow.start;
+  return {
+    title,
+    labels,
+    lines: [
+      { kind: 'version', text: version },
+      ...(isFromStart ? [] : [{ kind: 'earlier', text: notKnown } as const]),
+      ...place.trail.flatMap((entry, at) => tellAnswer(flow, entry, at + 1, words)),
+      ...tellEnd(flow, place.step, words),
+      { kind: 'link', text: link },
+      ...(['requestId', 'correlationId', 'time'] as const).map((kind) => ({ kind, text: '' })),
+      { kind: 'reference', text: formatReference(guide, place) },
+    ],
+  };
+}
+
+function tellAnswer(
+  flow: Flow,
+  { step, answer }: TrailEntry,
+  number: number,
+  { readTitle, readAnswer, readRole }: GuideWords,
+): TranscriptLine[] {
+  const title = readTitle(step);
+  const said = readAnswer(step, answer);
+  if (findStep(flow, step)?.kind !== 'fix') {
+    return [
+      { kind: 'question', text: title, number },
+      { kind: 'answer', text: said },
+    ];
+  }
+  const isTried = answer !== notTried;
+  return [
+    { kind: isTried ? 'fixTried' : 'fixNotTried', text: title, number },
+    { kind: isTried ? 'roleUsed' : 'roleNeeded', text: readRole(step) },
+    { kind: 'answer', text: said },
+  ];
+}
+
+/** The outcome, or where the diagnosis stands. */
+function tellEnd(flow: Flow, step: string, { readTitle, readRole }: GuideWords): TranscriptLine[] {
+  const text = readTitle(step);
+  const kind = findStep(flow, step)?.kind;
+  if (kind === 'outcome') return [{ kind, text }];
+  if (kind !== 'fix') return [{ kind: 'openQuestion', text }];
+  return [
+    { kind: 'nextFix', text },
+    { kind: 'roleNeeded', text: readRole(step) },
+  ];
+}
