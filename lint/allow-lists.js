@@ -1,12 +1,8 @@
-// Turns what a folder may import into rules of ESLint's own: an allow-list is a pattern for
-// everything that is not on it.
-
-/** Files of a folder may stand this many folders deep. */
-const depths = [0, 1, 2, 3];
+// Turns a row of the import table into rules of ESLint's own: an allow-list is a pattern for everything that is not on it.
 
 const schemaFiles = '[^/]+-schema\\.ts$';
 
-/** What is written nowhere in the project. A layer that bans more syntax repeats these. */
+/** What is written nowhere in the project. A row that bans more syntax repeats these. */
 export const bannedSyntax = [
   {
     selector: 'TSEnumDeclaration',
@@ -20,59 +16,40 @@ export const bannedSyntax = [
   },
 ];
 
-/** The rules of one row of the import table, for each depth at which its files may stand. */
-export function createLayers(row) {
-  return depths.map((depth) => createLayer(row, depth));
-}
-
-function createLayer(row, depth) {
-  const { folder, files, packages, folders = [], typePackages = [], ...rest } = row;
-  const [top, ...inner] = folder.split('/');
-  const up = inner.length + depth;
-  const names = [`${top}/ itself`, ...folders.map((name) => `${name}/`), ...packages];
-  const list = names.join(', ').replaceAll(/\[\^\/\]\+|\.\+/g, '*');
-  return createConfig(`src/${folder}/${'*/'.repeat(depth)}${files}`, {
-    ...rest,
-    allowed: [...matchPackages(packages), ...matchFolders(folders, up), ...matchOwn(up)],
-    types: matchPackages(typePackages),
-    reason: `${files} in ${folder}/ may import only ${list} (docs/design.md, Layers).`,
-  });
-}
-
-/** A name, or a file inside it. */
-function matchPackages(packages) {
-  return packages.map((name) => `${name}(?:/.+)?$`);
-}
-
-/** `../site/x.ts`, with as many `../` as lead from a file that stands `up` folders deep to src/. */
-function matchFolders(folders, up) {
-  return folders.map((name) => `(?:\\.\\./){${up + 1}}${name}/(?!.*\\.\\./)`);
-}
-
-/** `./x.ts`, and `../x.ts` as long as it stays in the folder. */
-function matchOwn(up) {
-  const parents = up === 0 ? [] : [`(?:\\.\\./){1,${up}}(?!.*\\.\\./)`];
-  return ['\\./(?!.*\\.\\./)', ...parents];
-}
-
-/** For these files: what is not `allowed` is reported, and of `types` all but their types. */
-export function createConfig(
+/** For the files of a row: what it does not allow is reported, and of `typePackages` and schemas all but their types. */
+export function createConfig({
   files,
-  { allowed, types = [], schemasAsTypes = false, never, reason },
-) {
-  const typesOnly = [...types.map((type) => `^${type}`), ...(schemasAsTypes ? [schemaFiles] : [])];
+  packages,
+  typePackages = [],
+  schemasAsTypes = false,
+  never,
+  own = '\\.\\.?/',
+  why,
+}) {
+  const matchPackages = (names) => names.map((name) => `${name}(?:/.+)?$`);
+  const typesOnly = [
+    ...matchPackages(typePackages).map((name) => `^${name}`),
+    ...(schemasAsTypes ? [schemaFiles] : []),
+  ];
+  const allowed = [...matchPackages(packages), own];
+  const reason = `${why} See "What may import what" in docs/architecture.md.`;
+  // A path that turns back on itself would hide which folder it leads to.
+  const detour = '^\\./\\.\\.|[^.]/\\.\\.';
+  // A package's name may hold what is a folder of ours.
+  const relative = `^(?=\\.)(?:.*(?:${never}))`;
+  const forbidden = own === '\\.\\.?/' ? [relative, detour] : [detour];
   const patterns = [
-    { regex: matchNoneOf([...allowed, ...types]), message: reason },
+    { regex: `^(?!${[...allowed, ...matchPackages(typePackages)].join('|')})`, message: reason },
+    ...forbidden.map((regex) => ({ regex, message: reason })),
     ...typesOnly.map((regex) => ({
       regex,
       allowTypeImports: true,
       message: `Only its types, with \`import type\`. ${reason}`,
     })),
-    ...(never ? [{ regex: never, message: 'This runs at build time, not in the browser.' }] : []),
   ];
-  const dynamic = [matchNoneOf(allowed), ...typesOnly, ...(never ? [never] : [])];
+  const dynamic = [`^(?!${allowed.join('|')})`, ...typesOnly, ...forbidden];
   return {
-    files: [files],
+    files,
     rules: {
       'no-restricted-imports': [
         'error',
@@ -93,8 +70,4 @@ export function createConfig(
       ],
     },
   };
-}
-
-function matchNoneOf(alternatives) {
-  return `^(?!${alternatives.join('|')})`;
 }

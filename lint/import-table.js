@@ -1,128 +1,120 @@
-// The import table of docs/design.md. Each folder has a list of what it may import; everything else
-// is reported, also in `import()`.
+// Which kind of file may import what. A folder of src/ is a subject; where a file of it runs is told by the folder inside:
+// the plain folder is pure, build/ runs in Node, browser/ is sent to readers.
 
-import { createConfig, createLayers } from './allow-lists.js';
+import { createConfig } from './allow-lists.js';
+
+/** Subjects that run in Node alone, and have no folder build/ for it. */
+const nodeSubjects = ['read', 'render', 'exports', 'publish', 'commands', 'dev'];
+const inNode = `(?:^|/)(?:build|${nodeSubjects.join('|')})/`;
+const pageFolders = '/(?:components|layouts|pages)/';
+const inBrowser = '(?:^|/)(?:browser|worker)/';
 
 const markdown = ['unified', 'remark-parse', 'remark-mdx', 'mdast-util-[^/]+', 'unist-util-[^/]+'];
-const html = ['hast-util-to-html', 'github-slugger', 'vite'];
-const drawing = ['elkjs', 'fontkit', '@fontsource/[^/]+', 'linkedom', 'sharp'];
-const browser = ['react', 'react-dom', 'xstate', '@xstate/react'];
-const buildTimeComponents = '\\.astro$|/prose/';
+const html = ['hast-util-to-html', 'github-slugger', 'vite', 'linkedom'];
+const drawing = ['elkjs', 'fontkit', '@fontsource/[^/]+', 'sharp'];
+const react = ['react', 'react-dom', 'xstate', '@xstate/react'];
 
 /**
- * `packages` and `folders` (of src/) may be imported; of `typePackages` and, if `schemasAsTypes`,
- * of every *-schema.ts file only the types; what matches `never` not at all. Packages and `never`
- * are regular expressions. Of the rows that fit a file, the last one counts.
+ * Of the rows that fit a file, the last one counts. `packages` may be imported; of `typePackages` and, if
+ * `schemasAsTypes`, of every *-schema.ts file only the types. A file of src/ may be imported unless its path matches
+ * `never`. `never` and the packages are regular expressions.
  */
-const rows = [
-  // The machine runs in the browser, so what it imports does too. Zod would make the reader wait
-  // for code that only the build needs: it stays in the *-schema.ts files, and only their types
-  // leave them.
-  { folder: 'flow', files: '*.ts', packages: ['xstate'], schemasAsTypes: true },
-  // A schema file is read at build time only, and is the one kind of file here that needs Zod.
-  { folder: 'flow', files: '*-schema.ts', packages: ['zod'] },
-  // Locales, paths and the words of the controls are needed everywhere, also in the browser.
-  { folder: 'site', files: '*.ts', packages: [], schemasAsTypes: true },
-  // As in flow/: Zod only here.
-  { folder: 'site', files: '*-schema.ts', packages: ['zod'] },
-  // What content is, as one value. It knows nothing of disks, Astro or checks.
+export const rows = [
   {
-    folder: 'guide',
-    files: '*.ts',
+    kind: 'any other file of src/',
+    files: ['src/**/*.{astro,js,ts,tsx}'],
+    packages: [],
+    never: '/',
+    own: '\\./[^/]+$',
+    neverInWords: 'everything but its own folder',
+    why: 'This place has no row in the import table (lint/import-table.js): put the file into a subject, or into its build/ or browser/.',
+  },
+  {
+    kind: 'pure: a subject’s own folder',
+    files: ['src/*/*.ts'],
+    packages: ['xstate'],
+    typePackages: ['mdast', 'zod'],
+    schemasAsTypes: true,
+    never: `${inNode}|${inBrowser}|${pageFolders}|\\.astro$`,
+    neverInWords: 'build/, browser/ and what runs in Node alone',
+    why: 'A pure file gives the same answer in the browser, the build and a test.',
+  },
+  {
+    kind: 'a schema: `*-schema.ts`',
+    files: ['src/*/*-schema.ts'],
     packages: ['zod'],
-    folders: ['flow', 'site'],
-    typePackages: ['mdast'],
+    never: `${inNode}|${inBrowser}|${pageFolders}|\\.astro$`,
+    neverInWords: 'build/, browser/ and what runs in Node alone',
+    why: 'A schema is read at build time; only its types may reach the browser.',
   },
-  // Checks judge content that was read already, so that tests can hand them made-up content.
   {
-    folder: 'checks',
-    files: '*.ts',
+    kind: 'the checks',
+    files: ['src/checks/*.ts'],
     packages: ['fastest-levenshtein'],
-    folders: ['flow', 'site', 'guide'],
+    schemasAsTypes: true,
+    never: `${inNode}|${inBrowser}|${pageFolders}|\\.astro$`,
+    neverInWords: 'build/, browser/ and what runs in Node alone',
+    why: 'Checks judge content that was read already, so that a test can hand them made-up content.',
   },
-  // Reads content from disk without Astro, so that a test or a command can do so without a build.
   {
-    folder: 'content',
-    files: '*.ts',
-    packages: ['node:.+', 'yaml', 'zod', ...markdown],
-    folders: ['flow', 'site', 'guide'],
-    typePackages: ['mdast', 'unist'],
-  },
-  // The build may use all of the above, and draws. No component, or drawing could not be tested.
-  {
-    folder: 'build',
-    files: '*.ts',
+    kind: `Node: build/, ${nodeSubjects.map((name) => `${name}/`).join(', ')}`,
+    files: ['src/*/build/*.ts', ...nodeSubjects.map((name) => `src/${name}/**/*.ts`)],
     packages: ['node:.+', 'astro', '@astrojs/sitemap', 'xstate', 'yaml', 'zod'].concat(
       ['fastest-levenshtein'],
       markdown,
       html,
       drawing,
     ),
-    folders: ['flow', 'site', 'guide', 'checks', 'content'],
     typePackages: ['hast', 'mdast', 'unist'],
+    never: `${inBrowser}|${pageFolders}|\\.astro$`,
+    neverInWords: 'browser/, components/, layouts/, pages/',
+    why: 'What runs in Node imports no component, or it could not be tested without Astro.',
   },
-  // An island and all it reaches is sent to the reader: no Zod, nothing of the build.
   {
-    folder: 'components',
-    files: '*.{js,ts,tsx}',
-    packages: browser,
-    folders: ['flow', 'site'],
+    kind: 'the browser: browser/, worker/, components/, a `<script>` of an Astro file',
+    files: [
+      'src/{*/browser,*/worker,components/*}/*.{js,ts,tsx}',
+      'src/publish/single-file/*.js',
+      'src/**/*.astro/*.{js,ts}',
+    ],
+    packages: react,
     schemasAsTypes: true,
-    never: buildTimeComponents,
+    never: `${inNode}|/(?:checks|layouts|pages)/|\\.astro$`,
+    neverInWords: 'build/, what runs in Node alone, checks/, Astro files',
+    why: 'An island and all that it reaches is sent to the reader.',
   },
-  // An Astro component runs at build time and may use what the build has made. So does the list of
-  // the components that authors write in MDX.
-  ...[
-    { folder: 'components', files: '*.astro' },
-    { folder: 'components/prose', files: '*.ts' },
-  ].map((row) => ({
-    ...row,
-    packages: browser,
-    folders: ['flow', 'site', 'guide', 'build', 'styles'],
+  {
+    kind: 'an Astro file, an endpoint of pages/, the components of MDX',
+    files: ['src/**/*.astro', 'src/pages/**/*.ts', 'src/components/prose/*.ts'],
+    packages: react,
     typePackages: ['astro'],
-  })),
-  // A page puts components together; what it shows comes from build/, not from content/ itself.
-  ...['layouts', 'pages'].map((folder) => ({
-    folder,
-    files: '*.{astro,ts}',
-    packages: [],
-    folders: ['components', 'layouts', 'site', 'guide', 'build', 'styles'],
-    typePackages: ['astro'],
-  })),
-  // A <script> of an Astro file runs in the browser: the same as for islands, and it may name a style
-  // sheet that is fetched when it is needed.
-  ...['components', 'layouts', 'pages'].map((folder) => ({
-    folder,
-    files: '*.astro/*.{js,ts}',
-    packages: browser,
-    folders: ['flow', 'site', 'components', 'styles'],
-    schemasAsTypes: true,
-    never: buildTimeComponents,
-  })),
+    never: '/(?:read|checks|commands)/',
+    neverInWords: 'read/, checks/, commands/',
+    why: 'A page shows what site/build/ hands it; it reads and judges nothing itself.',
+  },
+  {
+    kind: 'a file directly in src/, where Astro looks for it',
+    files: ['src/*.ts'],
+    packages: ['astro(?:[:/].+)?$'],
+    never: pageFolders,
+    neverInWords: 'components/, layouts/, pages/',
+    why: 'It hands over to a subject.',
+  },
 ];
 
-/** Rules for the folders of src/, for the files that stand directly in it, and for scripts/. */
+/** The rules of the table, of scripts/, and of what is pure. */
 export const layers = [
-  // A folder must have a row before it can use others, and no file may stand deeper than three folders.
-  createConfig('src/**/*.{astro,js,ts,tsx}', {
-    allowed: ['\\./(?!.*\\.\\./)'],
-    reason:
-      'This place has no row in the import table (lint/import-table.js, docs/design.md): write one.',
-  }),
-  ...rows.flatMap(createLayers),
-  // Astro looks for these files here; they hand over to build/ and content/.
-  createConfig('src/*.ts', {
-    allowed: ['astro(?:[:/].+)?$', '\\./(?:build|content|guide|site)/'],
-    reason: 'A file directly in src/ may import only astro, build/, content/, guide/ and site/.',
-  }),
+  ...rows.map(createConfig),
   // The scripts run before anything is installed, so there is nothing else that they could import.
-  createConfig('scripts/*.mjs', {
-    allowed: ['node:.+', '\\./[^/]+\\.mjs$'],
-    reason: 'The scripts run before anything is installed: only node:* and each other.',
+  createConfig({
+    files: ['scripts/*.mjs'],
+    packages: ['node:.+'],
+    never: '^\\.\\.',
+    why: 'The scripts run before anything is installed: only node:* and each other.',
   }),
-  // A pure folder gives the same answer for the same input, in the browser, the build and a test.
   {
-    files: ['flow', 'checks', 'site', 'guide'].map((folder) => `src/${folder}/**/*.ts`),
+    files: ['src/*/*.ts'],
+    ignores: nodeSubjects.map((name) => `src/${name}/*.ts`),
     rules: {
       'no-restricted-globals': [
         'error',
@@ -132,3 +124,24 @@ export const layers = [
     },
   },
 ];
+
+/** The table as Markdown, for docs/architecture.md. */
+export function writeImportTable() {
+  const lines = rows
+    .slice(1)
+    .map(({ kind, packages, typePackages = [], schemasAsTypes, ...row }) => {
+      const plain = (name) => `\`${name.replaceAll(/\(\?:.*|\[\^\/\]\+|\.\+|\$/g, '*')}\``;
+      const types = [
+        ...typePackages.map(plain),
+        ...(schemasAsTypes ? ['every `*-schema.ts`'] : []),
+      ].join(', ');
+      const names = packages.map(plain).join(', ');
+      const may = [names, types && `only types of ${types}`].filter(Boolean).join('; ');
+      return `| ${kind} | ${may} | ${row.neverInWords} | ${row.why} |`;
+    });
+  return [
+    '| a file | may import, besides files of `src/` | but never | because |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n');
+}

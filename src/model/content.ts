@@ -6,7 +6,7 @@ import type { Ui } from '../site/ui-schema.ts';
 import type { Body } from './body.ts';
 import type { Facts, FactFile } from './facts-schema.ts';
 import type { SearchWords } from '../search/search-words-schema.ts';
-import type { Topics } from './topics.ts';
+import type { Topics } from './topics-schema.ts';
 import type { GuideFrontmatter, StepFrontmatter } from './step-text-schema.ts';
 
 /** Where a value stands: its file, and the line of each of its fields (keys joined by `.`; `''` is the whole). */

@@ -1,14 +1,5 @@
-import { z } from 'zod';
-import { idSchema } from '../flow/flow-schema.ts';
 import { sourceLocale, type Locale } from '../site/locales.ts';
 import type { Content, Guide, PlainGuide } from './content.ts';
-
-/** `content/topics.yaml`: topic id → what it is called, in the order of the home page. */
-export const topicsSchema = z.record(
-  idSchema,
-  z.strictObject({ title: z.record(z.string(), z.string().min(1)) }),
-);
-export type Topics = z.output<typeof topicsSchema>;
 
 /** Every guide, with a flow or without. */
 export function listAllGuides({
@@ -28,7 +19,7 @@ export function titleOf({ id, texts }: Pick<Guide, 'id' | 'texts'>, locale: Loca
   return texts[locale]?.frontmatter.title ?? id;
 }
 
-/** By title, as the language of a locale has its letters. */
+/** Sorted by title, with the locale's collation. */
 export function sortByTitle<Some extends Pick<Guide, 'id' | 'texts'>>(
   guides: readonly Some[],
   locale: Locale,

@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import { topicsSchema } from '../model/topics.ts';
+import { topicsSchema } from '../model/topics-schema.ts';
 import type { ContentFolder } from './folder.ts';
 
 const name = 'topics.yaml';
