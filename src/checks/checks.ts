@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { commandChecks } from './command-checks.ts';
+import { componentChecks } from './component-checks.ts';
 import { dateChecks } from './date-checks.ts';
 import { depthChecks } from './depth-checks.ts';
 import { errorCodeChecks } from './error-code-checks.ts';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   ...depthChecks,
   ...fixChecks,
   ...textChecks,
+  ...componentChecks,
   ...factChecks,
   ...errorCodeChecks,
   ...linkChecks,

@@ -1,4 +1,4 @@
-import { factComponents, inlineNames, markdownNames } from '../model/body.ts';
+import { factFileOf, inlineNames, markdownNames } from '../model/components.ts';
 import type { Content, Guide, GuideText, StepText } from '../model/content.ts';
 import type { FactFile } from '../model/facts-schema.ts';
 import { listLines } from '../model/text-lines.ts';
@@ -34,7 +34,7 @@ export function listNamedFacts(content: Content): readonly NamedFact[] {
 function listInText(text: GuideText | StepText): NamedFact[] {
   const { file } = text.source;
   const inBody = text.body.facts.map(({ component, id, line }) => ({
-    kind: factComponents[component],
+    kind: factFileOf(component),
     id,
     written: `<${component} ${component === 'Link' ? 'to' : 'id'}="${id}" />`,
     place: { file, line },
@@ -43,7 +43,7 @@ function listInText(text: GuideText | StepText): NamedFact[] {
     field === 'body'
       ? []
       : facts.map(({ component, id, written = id }) => ({
-          kind: component && factComponents[component],
+          kind: component && factFileOf(component),
           id,
           written,
           place: { file, line },

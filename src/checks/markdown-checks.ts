@@ -5,13 +5,13 @@ import { markdownForms } from './fact-uses.ts';
 import { inTexts } from './walk-texts.ts';
 
 const insteadOf: Readonly<Record<Exclude<Unread['kind'], 'braces'>, string>> = {
-  table: 'Write a list with an item for each row.',
   task: 'Write a list without boxes.',
   footnote: 'Write it in the sentence, or leave it out.',
   'strike-through': 'Leave out what no longer holds.',
+  other: 'Write it as a sentence, a list or a table.',
 };
 
-/** Whether the text of a plain guide is what its author sees in an editor. */
+/** Whether a text is what its author sees in an editor. */
 export const markdownChecks: readonly Check[] = [
   {
     name: 'raw-html',
@@ -29,7 +29,8 @@ export const markdownChecks: readonly Check[] = [
   {
     name: 'unread-markdown',
     severity: 'error',
-    description: 'A text in Markdown has no tables, task lists, footnotes or strike-through.',
+    description:
+      'A text has no task lists, footnotes or strike-through, and nothing else that is not read.',
     find: inTexts(({ source, body }) =>
       body.unread.flatMap(({ kind, text, line }) =>
         kind === 'braces'

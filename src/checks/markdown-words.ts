@@ -1,4 +1,4 @@
-import { markdownNames } from '../model/body.ts';
+import { markdownNames } from '../model/components.ts';
 import type { Breach } from './check.ts';
 
 const nameOf = new Map(

@@ -1,4 +1,3 @@
-import { factComponents, proseComponents } from '../model/body.ts';
 import { findGuide, findLine } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
@@ -7,8 +6,6 @@ import { inGuides, inPlainGuides, inStepTexts, inTexts, listStepTexts } from './
 
 /** Answers of a fix that the site words itself. */
 const standardAnswers = ['helped', 'not-helped', 'no-role'];
-
-const components: readonly string[] = [...proseComponents, ...Object.keys(factComponents)];
 
 /** Whether every step has its wording, and every wording its step. */
 export const textChecks: readonly Check[] = [
@@ -105,21 +102,6 @@ export const textChecks: readonly Check[] = [
             Object.keys({ ...content.guides, ...content.plainGuides }),
             'Write that guide first.',
           ),
-        })),
-    ),
-  },
-  {
-    name: 'unknown-component',
-    severity: 'error',
-    description: 'A text uses only the components there are.',
-    find: inTexts(({ source, body }) =>
-      body.components
-        .filter((name) => !components.includes(name))
-        .map((name) => ({
-          file: source.file,
-          line: body.shape.find((part) => part.name === name)?.line ?? 1,
-          says: `There is no component <${name}>.`,
-          mend: suggest(name, components, 'Use one of those in docs/authoring.md.'),
         })),
     ),
   },

@@ -1,14 +1,6 @@
 import { idSchema, type FlowStep } from '../flow/flow-schema.ts';
-import { emptyBody } from '../read/parse-body.ts';
-import type {
-  Content,
-  Guide,
-  GuideText,
-  PlainGuide,
-  PlainText,
-  StepText,
-  Text,
-} from '../model/content.ts';
+import { emptyParsed } from '../read/parse-body.ts';
+import type { Content, Guide, GuideText, PlainGuide, StepText, Text } from '../model/content.ts';
 import type { GuideFrontmatter, StepFrontmatter } from '../model/step-text-schema.ts';
 import { sourceLocale, type Locale } from '../site/locales.ts';
 import { draftFlow } from './draft-flow.ts';
@@ -75,11 +67,10 @@ function draftPlainGuide({ id, texts }: PlainGuide, locales: readonly Locale[]):
     id,
     texts: fill(
       locales,
-      (locale): PlainText =>
+      (locale): GuideText =>
         texts[locale] ?? {
           ...emptyText(`content/guides/${id}/guide.${locale}.md`),
           frontmatter: { title, short: title, description: '', keywords: [] },
-          tree: { type: 'root', children: [] },
         },
     ),
   };
@@ -102,7 +93,7 @@ function guessStep({ verify, answers }: StepFrontmatter): FlowStep {
 }
 
 function emptyText(file: string): Omit<Text<GuideFrontmatter | StepFrontmatter>, 'frontmatter'> {
-  return { source: { file, lines: {} }, body: emptyBody, hash: '', conditions: '' };
+  return { source: { file, lines: {} }, ...emptyParsed, hash: '', conditions: '' };
 }
 
 function fill<Value>(

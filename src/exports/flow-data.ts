@@ -9,7 +9,6 @@ import type { GuideExport } from './export-context.ts';
 import { flowDataSchema, type FlowData } from './flow-data-schema.ts';
 import { turnIntoMarkdown } from './markdown-body.ts';
 import { writeMarkdown } from './markdown-nodes.ts';
-import type { GuideBodies } from './read-guide-bodies.ts';
 
 /** The JSON Schema (draft 2020-12) of every `flow.json`, at its own address. */
 export function makeFlowSchema(address: string): object {
@@ -17,10 +16,10 @@ export function makeFlowSchema(address: string): object {
 }
 
 /** What `flow.json` says of a guide in one locale. */
-export function makeFlowData(page: GuideExport, bodies: GuideBodies): FlowData {
+export function makeFlowData(page: GuideExport): FlowData {
   const { content, guide, locale, paths, ui, whole } = page;
   const text = guide.texts[locale]?.frontmatter;
-  const steps = drawSteps(guide, page).map((step) => describeStep(step, page, bodies));
+  const steps = drawSteps(guide, page).map((step) => describeStep(step, page));
   return {
     $schema: whole(paths.flowSchema()),
     guide: guide.id,
@@ -42,7 +41,6 @@ export function makeFlowData(page: GuideExport, bodies: GuideBodies): FlowData {
 function describeStep(
   { id, number, step, title, verify, answers }: DrawnStep,
   page: GuideExport,
-  bodies: GuideBodies,
 ): FlowData['steps'][number] {
   const { guide, locale, paths, whole } = page;
   const uses = guide.steps[id]?.[locale]?.body.facts ?? [];
@@ -51,7 +49,7 @@ function describeStep(
     number,
     title,
     address: whole(paths.step(locale, guide.id, id)),
-    text: writeMarkdown(turnIntoMarkdown(bodies.steps.get(id)?.children ?? [], page)),
+    text: writeMarkdown(turnIntoMarkdown(guide.steps[id]?.[locale]?.tree.children ?? [], page)),
     commands: uses.flatMap((use) => (use.component === 'Command' ? [use.id] : [])),
     answers: answers.map((answer) => ({ id: answer.id, text: answer.text, to: answer.to })),
   };

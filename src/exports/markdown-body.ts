@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { isJsx, readId, type Jsx } from '../read/parse-body.ts';
+import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
 import { formatDate, hasPassed } from '../site/dates.ts';
 import { findGuide } from '../model/content.ts';
 import { describeFact, pickAddress } from '../model/fact-text.ts';
@@ -80,10 +80,7 @@ function describeInline(
       const date = facts.dates[id];
       if (!date) return [];
       const told = formatDate(date, ui);
-      const isStateShown = node.attributes.some(
-        (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'state',
-      );
-      if (!isStateShown) return text(told);
+      if (!hasFlag(node, 'state')) return text(told);
       return text(fillText(hasPassed(date, today) ? ui.datePassed : ui.dateAhead, { date: told }));
     }
     case 'Link':

@@ -10,6 +10,7 @@ import type {
   RootContent,
   Strong,
 } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** What may stand in a list item, or in a blockquote. */
@@ -59,10 +60,17 @@ export function isPhrasing(node: Nodes): node is PhrasingContent {
   return ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'break', 'html'].includes(node.type);
 }
 
-/** Nodes as Markdown (CommonMark), with one line break at the end. */
+/** Nodes as Markdown (CommonMark, and tables as GFM has them), with one line break at the end. */
 export function writeMarkdown(children: readonly RootContent[]): string {
   return toMarkdown(
     { type: 'root', children: [...children] },
-    { bullet: '-', emphasis: '_', fences: true, listItemIndent: 'one', rule: '-' },
+    {
+      bullet: '-',
+      emphasis: '_',
+      fences: true,
+      listItemIndent: 'one',
+      rule: '-',
+      extensions: [gfmTableToMarkdown()],
+    },
   );
 }

@@ -17,15 +17,14 @@ import {
   makeStrong,
   writeMarkdown,
 } from './markdown-nodes.ts';
-import type { GuideBodies } from './read-guide-bodies.ts';
 
 /**
  * A whole guide as one Markdown file: where `<Flow />` stands, every step with its number and an anchor of its id, and
  * every answer with a link to the anchor of the step it leads to.
  */
-export function writeGuideMarkdown(page: GuideExport, bodies: GuideBodies): string {
+export function writeGuideMarkdown(page: GuideExport): string {
   const { guide, locale, ui } = page;
-  const nodes = bodies.page.children;
+  const nodes = guide.texts[locale]?.tree.children ?? [];
   const at = nodes.findIndex((node) => isJsx(node) && node.name === 'Flow');
   const title = guide.texts[locale]?.frontmatter.title ?? guide.id;
   return writeMarkdown([
@@ -34,7 +33,7 @@ export function writeGuideMarkdown(page: GuideExport, bodies: GuideBodies): stri
     describeFile(page, guide),
     makeHeading(2, ui.markdown.steps),
     makeParagraph(ui.markdown.howToRead),
-    ...drawSteps(guide, page).flatMap((step) => describeStep(step, page, bodies)),
+    ...drawSteps(guide, page).flatMap((step) => describeStep(step, page)),
     ...turnIntoMarkdown(nodes.slice(at + 1), page),
     { type: 'thematicBreak' },
     makeParagraph(ui.footerIndependence),
@@ -67,8 +66,9 @@ export function describeFile(page: ExportContext, guide: Guide | PlainGuide): Ro
   ]);
 }
 
-function describeStep(drawn: DrawnStep, page: GuideExport, bodies: GuideBodies): RootContent[] {
+function describeStep(drawn: DrawnStep, page: GuideExport): RootContent[] {
   const { id, number, title, step } = drawn;
+  const { guide, locale } = page;
   return [
     makeHeading(3, { type: 'html', value: `<a id="${id}"></a>` }, `${number}. ${title}`),
     makeParagraph({
@@ -77,7 +77,7 @@ function describeStep(drawn: DrawnStep, page: GuideExport, bodies: GuideBodies):
     }),
     ...warnIfBehind(id, page),
     ...(step.kind === 'fix' ? [listCard(step, page)] : []),
-    ...turnIntoMarkdown(bodies.steps.get(id)?.children ?? [], page),
+    ...turnIntoMarkdown(guide.steps[id]?.[locale]?.tree.children ?? [], page),
     ...(step.kind === 'fix' ? describeProof(step, drawn.verify, page) : []),
     ...listAnswers(drawn, page),
   ];

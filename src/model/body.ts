@@ -1,3 +1,5 @@
+import { isComponent, type FactComponent } from './components.ts';
+
 /** What the body of a text holds, in MDX or in Markdown, as far as the checks need to know it. */
 export interface Body {
   readonly blocks: readonly Block[];
@@ -17,12 +19,38 @@ export interface Body {
   readonly scripts: readonly number[];
   /** Lines of raw HTML in Markdown, components among it. */
   readonly html: readonly number[];
-  /** What a reader of Markdown would see as it is typed: braces that name no fact, and forms that are not read. */
+  /** Components with other attributes than they have, or with something inside that may not be there. */
+  readonly misused: readonly Misuse[];
+  readonly pictures: readonly PictureUse[];
+  /** What would stand on the page as it is typed: braces that name no fact, and forms of Markdown that are not read. */
   readonly unread: readonly Unread[];
 }
 
+/** How a component is written that cannot be written so; `attribute` is missing where it is about the component. */
+export interface Misuse {
+  readonly kind:
+    | 'spread'
+    | 'expression'
+    | 'unknown-attribute'
+    | 'missing-attribute'
+    | 'empty-attribute'
+    | 'flag-with-value'
+    | 'empty'
+    | 'not-empty';
+  readonly component: string;
+  readonly attribute?: string;
+  readonly line: number;
+}
+
+/** A picture that a text shows, as the text names it. */
+export interface PictureUse {
+  readonly path: string;
+  readonly alt: string;
+  readonly line: number;
+}
+
 export interface Unread {
-  readonly kind: 'braces' | 'table' | 'task' | 'footnote' | 'strike-through';
+  readonly kind: 'braces' | 'task' | 'footnote' | 'strike-through' | 'other';
   /** Begins what is not read. */
   readonly text: string;
   readonly line: number;
@@ -30,7 +58,7 @@ export interface Unread {
 
 /** A piece of running text. Facts in it are replaced by `factMark`, guides by `guideMark`. */
 export interface Block {
-  readonly kind: 'paragraph' | 'item' | 'heading';
+  readonly kind: 'paragraph' | 'item' | 'heading' | 'cell' | 'picture';
   readonly text: string;
   readonly line: number;
   /** One for each `factMark`, in order. */
@@ -38,8 +66,8 @@ export interface Block {
 }
 
 /**
- * A building block of a body: `paragraph`, `heading 2`, `list`, `numbered list`, `item`, `code block`, `image`, a
- * component's name, or the `end of` a list or a component.
+ * A building block of a body: `paragraph`, `heading 2`, `list`, `numbered list`, `item`, `code block`, `image`,
+ * `table`, `row`, `cell`, a component's name, or the `end of` a list, a table or a component.
  */
 export interface Part {
   readonly name: string;
@@ -63,62 +91,12 @@ export const factMark = '\uFFFC';
 /** Stands in a block's text where a guide's title will stand. */
 export const guideMark = '\uFFFD';
 
-/** The components of MDX that name a fact, and the file that the fact is in. */
-export const factComponents = {
-  Command: 'commands',
-  Link: 'links',
-  Role: 'roles',
-  Ui: 'ui-names',
-  ErrorCode: 'error-codes',
-  When: 'dates',
-  OldName: 'old-names',
-} as const;
-export type FactComponent = keyof typeof factComponents;
-
-export function isFactComponent(name: string | null): name is FactComponent {
-  return name !== null && Object.hasOwn(factComponents, name);
-}
-
-/** The other components that authors may write. */
-export const proseComponents = [
-  'HowTo',
-  'Note',
-  'Unconfirmed',
-  'Copyable',
-  'Requests',
-  'Guide',
-  'Flow',
-] as const;
-
-/** How a fact is written in a title, an answer or another line of frontmatter: `{error-code:50057}`. */
-export const inlineFactPattern = /\{([a-z-]+):([a-z0-9-]+)\}/g;
-
-/** The kinds of fact that can be written so. */
-export const inlineNames: Readonly<Record<string, FactComponent>> = {
-  role: 'Role',
-  ui: 'Ui',
-  'error-code': 'ErrorCode',
-  when: 'When',
-  'old-name': 'OldName',
-};
-
-/** The kinds of fact that can be written so in the body of a plain guide, where a guide is named in the same way. */
-export const markdownNames: Readonly<Record<string, FactComponent | 'Guide'>> = {
-  ...inlineNames,
-  link: 'Link',
-  command: 'Command',
-  guide: 'Guide',
-};
-
-/** The facts that a line of frontmatter names, in order; `component` is undefined for a name that is not one. */
-export function findInlineFacts(text: string): {
-  readonly component: FactComponent | undefined;
-  readonly id: string;
-  readonly written: string;
-}[] {
-  return [...text.matchAll(inlineFactPattern)].map(([written, name = '', id = '']) => ({
-    component: Object.hasOwn(inlineNames, name) ? inlineNames[name] : undefined,
-    id,
-    written,
-  }));
+/** Whether Astro may compile the body: it is there, and nothing in it would be run or is unknown. */
+export function isCompilable(body: Body | undefined): body is Body {
+  return (
+    body !== undefined &&
+    body.scripts.length === 0 &&
+    body.misused.length === 0 &&
+    body.components.every(isComponent)
+  );
 }

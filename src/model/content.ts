@@ -20,6 +20,8 @@ export interface Text<Frontmatter> {
   readonly source: Source;
   readonly frontmatter: Frontmatter;
   readonly body: Body;
+  /** What `body` was told from, and what the page is rendered from. Its nodes have no `position`. */
+  readonly tree: Root;
   readonly hash: string;
   /** Hash of what a person must have compared with the other language: see `listSigned`. */
   readonly conditions: string;
@@ -27,17 +29,12 @@ export interface Text<Frontmatter> {
 export type StepText = Text<StepFrontmatter>;
 export type GuideText = Text<GuideFrontmatter>;
 
-/** The text of a plain guide, in Markdown. It is read once, so that thousands of them cost little. */
-export interface PlainText extends GuideText {
-  /** Facts and guides are the nodes that MDX has for components; nodes have no `position`. */
-  readonly tree: Root;
-}
-
 /** A guide without a flow: a page in every language. */
 export interface PlainGuide {
   readonly id: string;
   /** A locale is missing where its file is. */
-  readonly texts: Readonly<Record<Locale, PlainText>>;
+  readonly texts: Readonly<Record<Locale, GuideText>>;
+  readonly steps?: never;
 }
 
 export interface Guide {

@@ -1,7 +1,7 @@
 import { formatDate } from '../site/dates.ts';
 import { pickText, type Locale } from '../site/locales.ts';
 import type { Ui } from '../site/ui-schema.ts';
-import { findInlineFacts, type FactComponent } from './body.ts';
+import { findInlineFacts, type FactComponent } from './components.ts';
 import type { Facts, Link } from './facts-schema.ts';
 
 /** Facts, and the language and the words to tell them in. */

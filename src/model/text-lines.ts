@@ -1,11 +1,5 @@
-import {
-  factMark,
-  findInlineFacts,
-  inlineFactPattern,
-  type Block,
-  type Body,
-  type FactComponent,
-} from './body.ts';
+import { factMark, type Block, type Body } from './body.ts';
+import { findInlineFacts, inlineFactPattern, type FactComponent } from './components.ts';
 import { findLine, type GuideText, type StepText } from './content.ts';
 
 /** A piece of what a reader sees of a file: a field of its frontmatter, or a block of its body. */

@@ -1,4 +1,4 @@
-import type { PlainGuide, PlainText } from '../model/content.ts';
+import type { GuideText, PlainGuide } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import type { ContentFolder } from './folder.ts';
 import { readPlainText } from './read-text.ts';
@@ -15,7 +15,7 @@ export async function readPlainGuide(
   names: readonly string[],
   locales: readonly Locale[],
 ): Promise<PlainGuide> {
-  const texts: Record<Locale, PlainText> = {};
+  const texts: Record<Locale, GuideText> = {};
   for (const name of names) {
     const locale = /^guide\.([^.]+)\.md$/.exec(name)?.[1];
     if (/^(?:ledger\.yaml|steps|.*\.mdx)$/.test(name)) reportMixed(folder, id, name);

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { PlainText, Text } from '../model/content.ts';
+import type { GuideText, Text } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import {
   guideTextSchema,
   type GuideFrontmatter,
   type StepFrontmatter,
 } from '../model/step-text-schema.ts';
-import type { Body } from '../model/body.ts';
 import { listSigned } from '../model/translation.ts';
-import { emptyBody, parseBody } from './parse-body.ts';
-import { emptyMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { emptyParsed, parseBody, type ParsedBody } from './parse-body.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { parseYaml } from './read-yaml.ts';
 
 /** Length of the hashes in frontmatter, in hexadecimal digits: short enough to read, long enough for this purpose. */
@@ -46,14 +45,12 @@ export function readText<Frontmatter extends GuideFrontmatter | StepFrontmatter>
   content: string,
   schema: z.ZodType<Frontmatter>,
 ): ReadText<Text<Frontmatter>> {
-  const parse = (body: string, above: number) => ({ body: parseBody(body, above) });
-  return readWith(file, content, schema, { parse, empty: { body: emptyBody } });
+  return readWith(file, content, schema, parseBody);
 }
 
 /** Reads one Markdown file of a plain guide. Never throws: every fault is a finding. */
-export function readPlainText(file: string, content: string): ReadText<PlainText> {
-  const parser = { parse: parseMarkdown, empty: emptyMarkdown };
-  return readWith(file, content, guideTextSchema, parser);
+export function readPlainText(file: string, content: string): ReadText<GuideText> {
+  return readWith(file, content, guideTextSchema, parseMarkdown);
 }
 
 interface ReadText<Read> {
@@ -61,19 +58,16 @@ interface ReadText<Read> {
   readonly findings: readonly Finding[];
 }
 
-function readWith<
-  Frontmatter extends GuideFrontmatter | StepFrontmatter,
-  Parsed extends { body: Body },
->(
+function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   file: string,
   content: string,
   schema: z.ZodType<Frontmatter>,
-  { parse, empty }: { parse: (body: string, linesAbove: number) => Parsed; empty: Parsed },
-): ReadText<Text<Frontmatter> & Parsed> {
+  parse: (body: string, linesAbove: number) => ParsedBody,
+): ReadText<Text<Frontmatter>> {
   const { frontmatter, body, linesAboveBody } = splitFrontmatter(content);
   const parsed = parseYaml({ file, text: frontmatter, linesAbove: 1 }, schema);
   const findings = [...parsed.findings];
-  let parsedBody = empty;
+  let parsedBody = emptyParsed;
   try {
     parsedBody = parse(body, linesAboveBody);
   } catch (error) {

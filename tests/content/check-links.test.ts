@@ -70,7 +70,7 @@ async function check(links: Readonly<Record<string, string>>) {
 
 /** Runs the command itself, with its exit code. */
 function run(...args: string[]): Promise<{ code: number; output: string }> {
-  const file = join(root, 'src', 'build', 'commands', 'check-links.ts');
+  const file = join(root, 'src', 'commands', 'check-links.ts');
   return new Promise((resolve) => {
     execFile(process.execPath, [file, ...args], (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });

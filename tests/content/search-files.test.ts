@@ -12,7 +12,8 @@ describe.each(content.locales)('the files of the search in %s', (locale) => {
   const ui = content.ui[locale];
   if (!ui) throw new Error(`There are no words in "${locale}".`);
   const paths = createPaths('/');
-  const page = { content, facts: content.facts, locale, ui, paths, today: '2026-11-22' };
+  const site = new URL('https://lamps.example');
+  const page = { content, facts: content.facts, locale, ui, paths, site, today: '2026-11-22' };
   const files = makeSearchFiles(page);
   const records = listRecords(page);
   const postings = indexRecords(records, locale);

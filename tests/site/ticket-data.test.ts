@@ -29,7 +29,12 @@ describe.each(guidePages)('what the page $path says for transcripts', ({ guide, 
   });
 
   it('has the successors of every id that is gone', () => {
-    const page = { ...contextOf(guide, locale), content, today: data?.version.slice(0, 10) ?? '' };
+    const page = {
+      ...contextOf(guide, locale),
+      content,
+      site: new URL('https://veiviser.example'),
+      today: data?.version.slice(0, 10) ?? '',
+    };
     expect(data).toEqual(createTicketData(page));
     const successors = {
       'step-successors': { gone: guide.flow.start },

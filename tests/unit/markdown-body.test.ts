@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GuideExport } from '../../src/exports/export-context.ts';
 import { turnIntoMarkdown } from '../../src/exports/markdown-body.ts';
 import { writeMarkdown } from '../../src/exports/markdown-nodes.ts';
-import { parseTree } from '../../src/read/parse-body.ts';
+import { parseBody } from '../../src/read/parse-body.ts';
 import { createPaths } from '../../src/site/paths.ts';
 import { readChanged, today } from '../support/fixture-content.ts';
 import {
@@ -23,11 +23,11 @@ function createPage(locale: string): GuideExport {
   if (!lamp || !ui) throw new Error('The base has no guide "lamp".');
   const paths = createPaths('/help');
   const whole = (path: string) => new URL(path, site).href;
-  return { content, facts, locale, ui, paths, today, guide: lamp, whole };
+  return { content, facts, locale, ui, paths, site: new URL(site), today, guide: lamp, whole };
 }
 
 const write = (mdx: string, locale: string) =>
-  writeMarkdown(turnIntoMarkdown(parseTree(mdx).children, createPage(locale)));
+  writeMarkdown(turnIntoMarkdown(parseBody(mdx, 0).tree.children, createPage(locale)));
 
 const command = '<Command id="restart-lamp" />';
 const code = facts.commands['restart-lamp']?.code ?? '';
@@ -92,7 +92,7 @@ describe.each(locales)('in %s, Markdown', (locale) => {
 
   it('says a text that looks like Markdown as it is', () => {
     const hostile = 'Is 2 \\* 3 \\_ 4 \\[x](y) \\# `<lamp>` and \\<b> &amp; | \\`?';
-    const shown = readPlainText(parseTree(hostile));
+    const shown = readPlainText(parseBody(hostile, 0).tree);
     expect(readPlainText(readTree(write(hostile, locale)))).toBe(shown);
   });
 

@@ -1,4 +1,4 @@
-import { factComponents } from '../../model/body.ts';
+import { factFileOf } from '../../model/components.ts';
 import type { Guide, GuideText, StepText } from '../../model/content.ts';
 import type { Command, DateFact, FactFile, Facts, Link } from '../../model/facts-schema.ts';
 import { listLines } from '../../model/text-lines.ts';
@@ -102,7 +102,7 @@ function listInTexts({ texts, steps }: Guide): Use[] {
 function listInText(text: GuideText | StepText, step: string | undefined): Use[] {
   const inFields = listLines(text).flatMap(({ facts }) => facts);
   return [...text.body.facts, ...inFields].flatMap(({ component, id }) =>
-    component ? [{ kind: factComponents[component], id, step }] : [],
+    component ? [{ kind: factFileOf(component), id, step }] : [],
   );
 }
 

@@ -1,4 +1,3 @@
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { readContent } from '../../read/read-content.ts';
 import { findGuide, type Content, type Guide, type PlainGuide } from '../../model/content.ts';
 import { fillFacts } from '../../model/fact-text.ts';
@@ -16,14 +15,14 @@ export interface PageContext {
   readonly locale: Locale;
   readonly ui: Ui;
   readonly paths: Paths;
+  /** Where the site is published, as `SITE_ADDRESS` says. */
+  readonly site: URL;
   /** The day of the build, `YYYY-MM-DD`: `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated. */
   readonly today: string;
   /** The guide with a flow that the page is about, if it is about one. */
   readonly guide?: Guide;
   /** The plain guide that the page is about, if it is about one. */
   readonly plainGuide?: PlainGuide;
-  /** Step id → what Astro made of its MDX. */
-  readonly bodies?: Readonly<Record<string, AstroComponentFactory>>;
 }
 
 let reading: Promise<Content> | undefined;
@@ -51,11 +50,7 @@ export function readBuildDay(): string {
  * The context of a page.
  * @throws if the locale or the guide does not exist, which the routes rule out
  */
-export async function createPageContext(
-  locale: Locale,
-  guideId?: string,
-  bodies?: Record<string, AstroComponentFactory>,
-): Promise<PageContext> {
+export async function createPageContext(locale: Locale, guideId?: string): Promise<PageContext> {
   const content = await loadContent();
   const ui = content.ui[locale] ?? content.ui[sourceLocale];
   const guide = guideId === undefined ? undefined : findGuide(content, guideId);
@@ -67,9 +62,9 @@ export async function createPageContext(
     locale,
     ui,
     paths: createPaths(import.meta.env.BASE_URL),
+    site: new URL(import.meta.env.SITE),
     today: readBuildDay(),
     ...(guide && ('flow' in guide ? { guide } : { plainGuide: guide })),
-    ...(bodies && { bodies }),
   };
 }
 

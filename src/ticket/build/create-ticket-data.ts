@@ -9,7 +9,7 @@ const shownDigits = 12;
  * What transcripts need beside the steps of a guide's page: the `TicketData` of the island.
  * @throws if the page is not about a guide
  */
-export function createTicketData(page: Omit<PageContext, 'bodies'>) {
+export function createTicketData(page: PageContext) {
   const { content, guide, locale, paths, today, ui } = page;
   if (!guide) throw new Error('This page is not about a guide.');
   const { 'step-successors': steps, 'answer-successors': answers } = guide.ledger;

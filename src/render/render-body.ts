@@ -1,0 +1,98 @@
+import GithubSlugger, { slug } from 'github-slugger';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Heading, Nodes, Parents, Root, Text } from 'mdast';
+import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import { isComponent } from '../model/components.ts';
+import type { GuideText } from '../model/content.ts';
+import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
+import type { PageContext } from '../site/build/page-context.ts';
+import { curlQuotes } from './curl-quotes.ts';
+import { renderComponent } from './render-component.ts';
+
+/** The ids that every page has. */
+const pageIds = ['main', 'search-field', 'search-hint'];
+
+/**
+ * A text as HTML, rendered from the tree that the checks have read. Nothing of it is run: what is no Markdown and no
+ * component is left out.
+ * @param headingIds the id of each heading, in order; without it, headings have none
+ */
+export function renderBody(
+  tree: Root,
+  page: PageContext,
+  headingIds: readonly string[] = [],
+): string {
+  let headings = 0;
+  const renderJsx = (state: State, node: Jsx): ElementContent[] => {
+    const isBlock = node.type === 'mdxJsxFlowElement';
+    const children = state.all(node) as ElementContent[];
+    const inside = isBlock ? state.wrap(children) : children;
+    // A component that does not exist is a finding; its author still sees what is in it.
+    if (!isComponent(node.name)) return inside;
+    const { name } = node;
+    return renderComponent(
+      { name, id: readId(node), hasState: hasFlag(node, 'state'), isBlock, inside },
+      page,
+    );
+  };
+  const handlers: Handlers = {
+    mdxJsxFlowElement: renderJsx,
+    mdxJsxTextElement: renderJsx,
+    mdxFlowExpression: () => undefined,
+    mdxTextExpression: () => undefined,
+    mdxjsEsm: () => undefined,
+    text: (_, node: Text, parent: Parents | undefined) => ({
+      type: 'text',
+      value: curlQuotes(node.value, readBefore(node, parent)),
+    }),
+    heading: (state, node: Heading): Element => {
+      const id = headingIds[headings];
+      headings++;
+      return {
+        type: 'element',
+        tagName: `h${node.depth}`,
+        properties: id === undefined ? {} : { id },
+        children: state.all(node) as ElementContent[],
+      };
+    },
+  };
+  return toHtml(toHast(tree, { handlers }));
+}
+
+/** What stands right before a text among its siblings; a component is a word. */
+function readBefore(node: Text, parent: Parents | undefined): string {
+  const siblings: readonly Nodes[] = parent?.children ?? [];
+  const sibling = siblings[siblings.indexOf(node) - 1];
+  return sibling === undefined ? '' : isJsx(sibling) ? 'x' : readWords(sibling);
+}
+
+/**
+ * The id of each heading of a guide: those of the source text's headings, so that a link to one holds in every language.
+ */
+export function listHeadingIds(text: Pick<GuideText, 'tree'>, source = text): string[] {
+  const own = slugHeadings(text.tree);
+  if (source === text) return own;
+  const ids = slugHeadings(source.tree);
+  return own.map((id, at) => ids[at] ?? id);
+}
+
+function slugHeadings(tree: Root): string[] {
+  const slugger = new GithubSlugger();
+  for (const id of pageIds) slugger.slug(id);
+  const list = (node: Nodes): string[] => {
+    if (node.type === 'heading') {
+      const words = readWords(node);
+      return [slugger.slug(slug(words) === '' ? 'section' : words)];
+    }
+    return 'children' in node ? node.children.flatMap(list) : [];
+  };
+  return list(tree);
+}
+
+function readWords(node: Nodes): string {
+  // A heading may be nothing but a fact.
+  if (isJsx(node)) return readId(node);
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(readWords).join('') : '';
+}

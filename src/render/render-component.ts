@@ -1,0 +1,138 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { ComponentName } from '../model/components.ts';
+import { findGuide } from '../model/content.ts';
+import { describeFact, describeRole, describeUiName, pickAddress } from '../model/fact-text.ts';
+import { formatDate, hasPassed } from '../site/dates.ts';
+import { drawSteps, type PageContext } from '../site/build/page-context.ts';
+import { pickText } from '../site/locales.ts';
+import { fillText } from '../site/words.ts';
+import { renderCode, renderCommand, renderCopyable, renderUnconfirmed } from './render-command.ts';
+
+/** A component as it is written in a text. */
+export interface WrittenComponent {
+  readonly name: ComponentName;
+  /** What it names: a fact or a guide. Empty where it names nothing. */
+  readonly id: string;
+  /** Whether it has the flag `state`. */
+  readonly hasState: boolean;
+  /** Whether it stands on lines of its own. */
+  readonly isBlock: boolean;
+  /** What stands between its tags. */
+  readonly inside: ElementContent[];
+}
+
+type Render = (component: WrittenComponent, page: PageContext) => ElementContent[];
+
+/** A component as HTML: the one place that says how each looks on a page. An unknown fact gives its id in brackets. */
+export function renderComponent(component: WrittenComponent, page: PageContext): ElementContent[] {
+  return renderers[component.name](component, page);
+}
+
+/** The same as a string, with what stands inside as HTML: for a page that Astro renders. */
+export function renderComponentHtml(
+  component: Omit<WrittenComponent, 'inside'>,
+  page: PageContext,
+  inside = '',
+): string {
+  const raw = inside.trim() === '' ? [] : [{ type: 'raw', value: inside } as const];
+  // Astro has escaped what stands inside.
+  return toHtml(
+    { type: 'root', children: renderComponent({ ...component, inside: raw }, page) },
+    { allowDangerousHtml: true },
+  );
+}
+
+const renderers: Readonly<Record<ComponentName, Render>> = {
+  Command: ({ id, isBlock }, page) => {
+    const command = page.facts.commands[id];
+    if (isBlock && command) return [renderCommand(id, command, page)];
+    const code = command ? renderCode(command.code) : renderUnknown(id);
+    return [isBlock ? h('p', code) : code];
+  },
+  Copyable: ({ inside }, { ui }) => [
+    renderCopyable(ui.copy, h('div', { dataCopyText: '' }, inside)),
+  ],
+  ErrorCode: ({ id }, { facts, locale, paths }) => {
+    const code = facts['error-codes'][id];
+    if (!code) return [renderUnknown(id)];
+    const title = pickText(code.meaning, locale);
+    return [h('a', { class: 'error-code', href: paths.error(locale, id), title }, id)];
+  },
+  // The page of a guide puts the flowchart in its place itself.
+  Flow: () => [],
+  Guide: ({ id }, { content, locale, paths }) => {
+    const title = findGuide(content, id)?.texts[locale]?.frontmatter.title;
+    return [title ? h('a', { href: paths.guide(locale, id) }, title) : renderUnknown(id)];
+  },
+  HowTo: ({ inside }, { ui }) => [
+    h('details', { class: 'how-to' }, h('summary', ui.howToFindOut), h('div', inside)),
+  ],
+  Link: ({ id, inside }, { facts, locale, ui }) => {
+    const link = facts.links[id];
+    if (!link) return [renderUnknown(id)];
+    const { url, lang, inEnglish } = pickAddress(link, locale);
+    const words = inside.length > 0 ? inside : pickText(link.title, locale);
+    return [
+      h('a', { href: url, rel: 'external', hrefLang: lang }, words),
+      ...(inEnglish ? [h('span', { class: 'in-english' }, ` (${ui.linkInEnglish})`)] : []),
+    ];
+  },
+  Note: ({ inside }, { ui }) => [
+    h('div', { class: 'note' }, h('strong', { class: 'note-label' }, ui.note), inside),
+  ],
+  OldName: ({ id }, { facts }) => {
+    const name = facts['old-names'][id]?.name;
+    return [name ? h('q', { lang: 'en', class: 'old-name' }, name) : renderUnknown(id)];
+  },
+  Requests: (_, page) => [h('div', { class: 'requests' }, listRequests(page))],
+  Role: ({ id }, page) => {
+    const { name, english } = describeRole(page, id);
+    const inEnglish = english ? [' (', h('span', { lang: 'en' }, english), ')'] : [];
+    return [h('span', { class: 'role' }, name, ...inEnglish)];
+  },
+  Ui: ({ id }, page) => {
+    const { text, inEnglish } = describeUiName(page, id);
+    return [
+      h('b', { class: 'ui-name', lang: inEnglish ? 'en' : undefined, translate: 'no' }, text),
+    ];
+  },
+  Unconfirmed: ({ inside }, { ui }) => [
+    h('span', { class: 'unconfirmed-text' }, inside, ' ', renderUnconfirmed(ui.unconfirmed)),
+  ],
+  When: ({ id, hasState }, { facts, today, ui }) => {
+    const date = facts.dates[id];
+    if (!date) return [renderUnknown(id)];
+    const written = formatDate(date, ui);
+    const form = hasPassed(date, today) ? ui.datePassed : ui.dateAhead;
+    const text = hasState ? fillText(form, { date: written }) : written;
+    const dateTime = date.precision === 'day' ? date.on : date.on.slice(0, 7);
+    return [h('time', { dateTime }, text)];
+  },
+};
+
+/** Stands where a text names what does not exist. Only an author sees it: nothing is published with such a name in it. */
+function renderUnknown(id: string): ElementContent {
+  return renderCode(`[${id}]`);
+}
+
+/** A ready-made request per fix whose role the reader lacks. With a trail, the page shows only the one that it came from. */
+function listRequests(page: PageContext): ElementContent[] {
+  const { guide, locale, paths, site, ui } = page;
+  const steps = guide ? drawSteps(guide, page) : [];
+  return steps.flatMap(({ id, step, title }) => {
+    if (!guide || step.kind !== 'fix' || !step.role || step.role === 'none') return [];
+    const text = fillText(ui.requestText, {
+      role: describeFact(page, 'Role', step.role),
+      fix: title,
+      address: new URL(paths.step(locale, guide.id, id), site).href,
+    });
+    return [
+      h('details', { dataRequest: id }, [
+        h('summary', fillText(ui.requestTitle, { fix: title })),
+        renderCopyable(ui.copy, h('p', { dataCopyText: '' }, text)),
+      ]),
+    ];
+  });
+}
