@@ -20,7 +20,7 @@ export interface Text<Frontmatter> {
   readonly source: Source;
   readonly frontmatter: Frontmatter;
   readonly body: Body;
-  /** What `body` was told from, and what the page is rendered from. Its nodes have no `position`. */
+  /** What `body` was read from, and what the page is rendered from: a new one each time. Its nodes have no `position`. */
   readonly tree: Root;
   readonly hash: string;
   /** Hash of what a person must have compared with the other language: see `listSigned`. */
