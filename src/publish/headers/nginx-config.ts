@@ -1,4 +1,3 @@
-import { listVarying } from './list-varying.ts';
 import { writePattern, type HeaderRule } from './header-rules.ts';
 
 /** What the files of the site are, beside what the rules say. */
@@ -22,26 +21,25 @@ export function writeNginxConfig(
   base: string,
   { hasBrotli }: { readonly hasBrotli: boolean },
 ): string {
-  const headers = listVarying(rules).filter(({ name }) => name !== 'Content-Type');
+  const [everywhere, ...exceptions] = rules;
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter(isSet);
   // nginx would send a type that is given as a header beside its own.
   const ownTypes = rules.flatMap(({ path, headers: { 'Content-Type': type } }) =>
     type === undefined ? [] : [`${type.split(';')[0] ?? ''} ${path.split('.').at(-1) ?? ''}`],
   );
   const variable = (name: string) => `$veiviser_${name.toLowerCase().replaceAll('-', '_')}`;
-  const quote = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
+  const set = (name: string, value = '') =>
+    `set ${variable(name)} "${value.replace(/["\\]/g, '\\$&')}";`;
   return [
     '# Written by `npm run headers`: include it in a server block.',
-    ...headers.flatMap(({ name, usual, exceptions }) =>
-      exceptions.length === 0
+    ...names.map((name) => set(name, everywhere?.headers[name])),
+    ...exceptions.flatMap(({ path, headers }) => {
+      const own = Object.entries(headers).filter(([name]) => isSet(name));
+      const values = own.map(([name, value]) => set(name, value));
+      return own.length === 0
         ? []
-        : [
-            `set ${variable(name)} ${quote(usual)};`,
-            ...exceptions.map(
-              ({ path, value }) =>
-                `if ($uri ~ ${quoteExpression(writePattern(path))}) { set ${variable(name)} ${quote(value)}; }`,
-            ),
-          ],
-    ),
+        : [`if ($uri ~ ${quoteExpression(writePattern(path))}) { ${values.join(' ')} }`];
+    }),
     '',
     `location ^~ ${base} {`,
     ...[
@@ -57,10 +55,7 @@ export function writeNginxConfig(
       ...(hasBrotli ? ['brotli_static on;'] : []),
       'gzip_vary on;',
       '# An empty value is not sent.',
-      ...headers.map(
-        ({ name, usual, exceptions }) =>
-          `add_header ${name} ${exceptions.length === 0 ? quote(usual) : variable(name)} always;`,
-      ),
+      ...names.map((name) => `add_header ${name} ${variable(name)} always;`),
       '# What other hosts read.',
       `location ~ ${quoteExpression(`^${base}(_headers|staticwebapp\\.config\\.json)$`)} { return 404; }`,
     ].map((line) => `  ${line}`),
@@ -68,6 +63,9 @@ export function writeNginxConfig(
     '',
   ].join('\n');
 }
+
+/** nginx has words of its own for types. */
+const isSet = (name: string) => name !== 'Content-Type';
 
 /** An expression in quotes, because of the braces that it could have; nginx leaves its backslashes alone. */
 const quoteExpression = (expression: string) => `"${expression}"`;
