@@ -4,8 +4,8 @@ import type { Locale } from './locales.ts';
 export type GuideFile =
   'map.svg' | 'flow.mmd' | 'machine.json' | 'guide.md' | 'flow.json' | 'picture.png';
 
-/** What stands beside the guides below a locale, so that no guide can have such an id. */
-export const reservedIds = ['embedding', 'errors', 'offline', 'search', 'topics'] as const;
+/** What no guide can have as its id: what stands beside the guides below a locale, and the folder of the frames. */
+export const reservedIds = ['embed', 'embedding', 'errors', 'offline', 'search', 'topics'] as const;
 
 /** Addresses of the site's own pages, below a base such as `/` or `/help/`. The address of every page ends in a slash. */
 export function createPaths(base: string) {
@@ -22,8 +22,8 @@ export function createPaths(base: string) {
     guide: (locale: Locale, guide: string) => join(locale, guide),
     guideFile: (locale: Locale, guide: string, file: GuideFile) => `${join(locale, guide)}${file}`,
     proof: (locale: Locale, guide: string) => join(locale, guide, 'proof'),
-    /** The flowchart alone, for a frame in other people's pages. */
-    embed: (locale: Locale, guide: string) => join(locale, guide, 'embed'),
+    /** The flowchart alone, for a frame in other people's pages. All pages below `embed/` may be framed. */
+    embed: (locale: Locale, guide: string) => join('embed', locale, guide),
     /** Where the code for such a page is. */
     embedding: (locale: Locale) => page(locale, 'embedding'),
     embedScript: () => `${join()}embed.js`,

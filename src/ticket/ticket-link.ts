@@ -4,7 +4,10 @@ import type { ReadPlace } from './ticket-reference.ts';
 /** How far in front of a fragment its guide may stand. */
 const reach = 100;
 
-/** The guide of an address of this site: of a page, of the page for frames, or of a file that was taken along. */
+/**
+ * The guide of an address of this site: of a page, of the page for frames, which was below the guide's own before, or of
+ * a file that was taken along.
+ */
 const guideAddress =
   /\/[a-z]{2,3}\/([a-z][a-z0-9-]*)\/(?:embed\/)?(?:index\.html)?(?:\?[^\s#]*)?$|([a-z][a-z0-9-]*)-[a-z]{2,3}\.html$/;
 

@@ -148,7 +148,7 @@ test('a page that the browser translates goes on working', async ({ page }) => {
 
 test('a page that is framed by another, and told nonsense, goes on working', async ({ page }) => {
   const seen = watchFaults(page);
-  await openLive(page, `${addressOf('en', id)}embed/`);
+  await openLive(page, `embed/${addressOf('en', id)}`);
   await page.evaluate(() => {
     const nonsense = [
       null,

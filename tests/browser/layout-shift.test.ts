@@ -53,7 +53,7 @@ for (const [width, height] of [
       'en/mfa-sign-in/?again#symptom?who-is-affected=one-user',
       'nb/mfa-sign-in/?text#ask-administrator',
       'nb/mfa-sign-in/?command#enable-modern-authentication',
-      'nb/mfa-sign-in/embed/',
+      'embed/nb/mfa-sign-in/',
     ]) {
       await page.goto(address);
       await waitUntilLive(page);

@@ -91,7 +91,7 @@ test.describe('without a network, after one visit', () => {
     const home = await page.goto(`${server.origin}/nb/`);
     // What is kept has the headers that it came with.
     expect(home?.headers()).toMatchObject({
-      'x-frame-options': 'DENY',
+      'content-security-policy': "frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
     });
     await page.locator('.code-box textarea').fill('AADSTS53003');

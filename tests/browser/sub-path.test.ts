@@ -70,12 +70,12 @@ test('below a path, a guide in a frame works, and its code names the site', asyn
   page,
   site,
 }) => {
-  await openLive(page, `${site.address}en/${id}/embed/`);
+  await openLive(page, `${site.address}embed/en/${id}/`);
   await reachFix(page, flow);
   await page.goto(`${site.address}en/embedding/?guide=${id}`);
   const code = page.locator('.embed-code pre');
   const published = otherSettings.SITE_ADDRESS + otherBase;
-  await expect(code).toContainText(`${published}en/${id}/embed/`);
+  await expect(code).toContainText(`${published}embed/en/${id}/`);
   await expect(code).toContainText(`${published}embed.js`);
   await expect(page.frameLocator('.embed-code iframe').locator('.step:visible')).toHaveCount(1);
 });

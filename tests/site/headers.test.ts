@@ -3,7 +3,8 @@ import type { AzureConfig } from '../../src/publish/headers/azure-config.ts';
 import { findHeaders, listHeaderRules } from '../../src/publish/headers/header-rules.ts';
 import { readAzureConfig } from '../support/read-azure-config.ts';
 import { headersFor, readHeadersFile } from '../support/read-headers-file.ts';
-import { listFiles, readPage } from '../support/site.ts';
+import { movedFrames } from '../../src/embed/moved-frames.ts';
+import { content, guidePages, listFiles, readPage } from '../support/site.ts';
 
 const blocks = readHeadersFile(readPage('_headers'));
 const azure = JSON.parse(readPage('staticwebapp.config.json')) as AzureConfig;
@@ -17,7 +18,10 @@ it('Azure gives every built file the headers that it is to have', () => {
     const { 'Content-Type': type, ...wanted } = findHeaders(address, rules);
     const answer = readAzureConfig(azure, address);
     // A picture beside the pages, such as the icon, may be held to more than it must.
-    if (address.endsWith('.svg')) expect(answer.headers).toHaveProperty('X-Frame-Options');
+    if (address.endsWith('.svg'))
+      expect(answer.headers['Content-Security-Policy'], address).toContain(
+        "frame-ancestors 'none'",
+      );
     else expect(answer.headers, address).toEqual(wanted);
     if (type !== undefined) expect(answer.type, address).toBe(type);
   }
@@ -31,10 +35,7 @@ it('hosts that read _headers give every page and every other file the headers th
     for (const [name, value] of Object.entries(given)) expect(value, address).toBe(wanted[name]);
     const missing = Object.keys(wanted).filter((name) => !(name in given));
     // What the hosts say unasked; and a file that is no document does nothing in a frame.
-    const left = [
-      'Cache-Control',
-      ...(isPage ? [] : ['Content-Security-Policy', 'X-Frame-Options']),
-    ];
+    const left = ['Cache-Control', ...(isPage ? [] : ['Content-Security-Policy'])];
     expect(
       missing.filter((name) => !left.includes(name)),
       address,
@@ -42,11 +43,16 @@ it('hosts that read _headers give every page and every other file the headers th
   }
 });
 
-it('only the flowchart alone may stand in a frame', () => {
+it('only the flowchart alone may stand in a frame, and what leads to it from where it was', () => {
   const pages = addresses.filter((address) => address.endsWith('/'));
-  const open = pages.filter((address) => !headersFor(address, blocks).has('X-Frame-Options'));
-  expect(open.length).toBeGreaterThan(0);
-  for (const address of open) expect(address).toMatch(/^\/[^/]+\/[^/]+\/embed\/$/);
+  const open = pages.filter(
+    (address) => !headersFor(address, blocks).get('Content-Security-Policy'),
+  );
+  const frames = guidePages.map(({ guide, locale }) => `/embed/${locale}/${guide.id}/`);
+  const moved = movedFrames.flatMap((id) =>
+    content.locales.map((locale) => `/${locale}/${id}/embed/`),
+  );
+  expect(open.sort()).toEqual([...frames, ...moved].sort());
 });
 
 it('the files for hosts are within what hosts read', () => {

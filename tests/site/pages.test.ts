@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { movedFrames } from '../../src/embed/moved-frames.ts';
 import { content, listFiles, listPages, openPage, readPage } from '../support/site.ts';
 
 const pages = await listPages();
 const files = await listFiles();
-const languagePages = pages.filter((page) =>
-  content.locales.some((locale) => page.startsWith(`${locale}/`)),
-);
+/** Pages in one language: what stands before the locale in their paths, the locale, and what stands behind it. */
+const languagePages = pages.flatMap((path) => {
+  const [, folder = '', locale = '', own = ''] =
+    /^(embed\/)?(\w+)\/(.*)index\.html$/.exec(path) ?? [];
+  return content.locales.includes(locale) ? [{ path, folder, locale, own }] : [];
+});
 
 describe.each(pages)('the page %s', (path) => {
   const document = openPage(path);
@@ -48,22 +52,16 @@ describe.each(pages)('the page %s', (path) => {
   });
 });
 
-describe.each(languagePages)('the page %s', (path) => {
+describe.each(languagePages)('the page $path', ({ path, folder, locale, own }) => {
   const document = openPage(path);
-  const locale = path.split('/')[0] ?? '';
 
   it('says its language, and names itself in every language', () => {
     expect(document.documentElement.getAttribute('lang')).toBe(content.ui[locale]?.lang);
     const alternates = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map(
       (link) => [link.getAttribute('hreflang'), new URL(link.getAttribute('href') ?? '').pathname],
     );
-    const own = path
-      .replace(/index\.html$/, '')
-      .split('/')
-      .slice(1)
-      .join('/');
     for (const other of content.locales) {
-      expect(alternates).toContainEqual([content.ui[other]?.lang, `/${other}/${own}`]);
+      expect(alternates).toContainEqual([content.ui[other]?.lang, `/${folder}${other}/${own}`]);
     }
     expect(alternates.map(([lang]) => lang)).toContain('x-default');
     expect(document.querySelector('meta[property="og:locale"]')?.getAttribute('content')).toBe(
@@ -71,15 +69,27 @@ describe.each(languagePages)('the page %s', (path) => {
     );
   });
   it('offers the same page in every other language', () => {
-    const rest = path
-      .replace(/index\.html$/, '')
-      .split('/')
-      .slice(1)
-      .join('/');
     for (const other of content.locales.filter((candidate) => candidate !== locale)) {
       const link = document.querySelector(`.language-switch a[data-locale="${other}"]`);
-      expect(link?.getAttribute('href')).toBe(`/${other}/${rest}`);
+      expect(link?.getAttribute('href')).toBe(`/${folder}${other}/${own}`);
       expect(link?.getAttribute('lang')).toBe(content.ui[other]?.lang);
     }
+  });
+});
+
+describe.each(movedFrames)('where the frame of the guide %s was before', (id) => {
+  it.each(content.locales)('a page in %s, not to be found, leads to it', (locale) => {
+    const document = openPage(`${locale}/${id}/embed/index.html`);
+    const frame = `/embed/${locale}/${id}/`;
+    expect(files).toContain(`${frame.slice(1)}index.html`);
+    expect(document.documentElement.getAttribute('data-frame')).toBe(frame);
+    expect(document.querySelector('a')?.getAttribute('href')).toBe(frame);
+    const refresh = document.querySelector('noscript meta[http-equiv=refresh]');
+    expect(refresh?.getAttribute('content')).toBe(`0;url=${frame}`);
+    expect(document.documentElement.getAttribute('lang')).toBe(content.ui[locale]?.lang);
+    expect(document.querySelector('title')?.textContent).toContain(
+      content.guides[id]?.texts[locale]?.frontmatter.title,
+    );
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   });
 });

@@ -11,7 +11,7 @@ interface Breaches {
 const breach =
   /Content Security Policy|Trusted(?:Types?|HTML|Script|ScriptURL)\b|Permissions[- ]Policy/i;
 /** What is no breach: a page that refuses to stand in a frame, and a browser that does not know what to forbid. */
-const harmless = /frame-ancestors|X-Frame-Options|Unrecognized feature/;
+const harmless = /frame-ancestors|Unrecognized feature/;
 
 /** Every test in a browser is made with this: no page may do what its own policy forbids. */
 export const test = base.extend<Breaches>({

@@ -57,10 +57,10 @@ export async function listFiles(): Promise<string[]> {
     .sort();
 }
 
-/** The paths in `dist/` of all built pages. The files to take along are no pages of the site. */
+/** The paths in `dist/` of all built pages. The files to take along are none, nor is what leads to where a frame is now. */
 export async function listPages(): Promise<string[]> {
   const pages = (await listFiles()).filter((file) => file.endsWith('.html'));
-  return pages.filter((page) => !page.startsWith('take-with-you/'));
+  return pages.filter((page) => !/^take-with-you\/|^[^/]+\/[^/]+\/embed\//.test(page));
 }
 
 /** The bytes of a built file. */

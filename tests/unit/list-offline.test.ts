@@ -23,6 +23,7 @@ describe('what a reader keeps who asks for all guides', () => {
     'en/lamp/index.html',
     'nb/lamp/proof/index.html',
     'nb/lamp/embed/index.html',
+    'embed/nb/lamp/index.html',
     'nb/lamp/map.svg',
     'take-with-you/lamp/lamp-nb.html',
   ])('does not have %s', (path) => {

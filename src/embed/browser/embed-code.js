@@ -12,7 +12,7 @@
 
   const fill = (part, text) => (root.querySelector(`[data-${part}]`).textContent = text);
   const show = () => {
-    const path = language.value.replace(`/${guide}/`, `/${wanted}/`);
+    const path = language.value.replace(/[^/]+\/$/, `${wanted}/`);
     const address = theme.value === 'auto' ? path : `${path}?theme=${theme.value}`;
     fill('address', new URL(address, site).href);
     status.textContent = '';

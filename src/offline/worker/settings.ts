@@ -19,7 +19,12 @@ declare const settings: WorkerSettings;
 export const worker = self;
 export const { base, locales, always, words } = settings;
 
-export const readLocale = (address: string) => address.slice(base.length).split('/')[0] ?? '';
+/** The locale of a page; frames have a folder of their own around theirs. */
+export const readLocale = (address: string) =>
+  address
+    .slice(base.length)
+    .replace(/^embed\//, '')
+    .split('/')[0] ?? '';
 
 /** Where the list of "all guides" of a locale is. */
 export const listOf = (locale: string) => `${base}${locale}/offline.json`;

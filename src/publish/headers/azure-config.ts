@@ -10,48 +10,41 @@ export interface AzureConfig {
   readonly responseOverrides: { readonly 404: { readonly rewrite: string } };
 }
 
-/** As much as Azure reads, in bytes. */
-const largest = 20_000;
-
 /**
  * The rules as `staticwebapp.config.json` for Azure Static Web Apps. Of its routes the first that fits holds, over the
  * headers for all addresses. A wildcard stands at the end of a route alone, so a rule with names in its middle becomes
- * a route for each page that it fits, or for each kind of file.
- * @param files the address of every built file
- * @returns the text, and whether there was no room for the pages that may stand in a frame
+ * a route for each page that it fits, or for each kind of file. Azure reads 20 kB: such pages must not grow with the
+ * number of guides.
+ * @param pages the path of every page that was built, such as `nb/lamp/`
  */
 export function writeAzureConfig(
   rules: readonly HeaderRule[],
-  files: readonly string[],
+  pages: readonly string[],
   base: string,
-): { text: string; isCut: boolean } {
+): string {
   const [everywhere, ...exceptions] = rules;
-  const write = (isWanted: (rule: HeaderRule) => boolean) =>
-    JSON.stringify({
-      trailingSlash: 'always',
-      globalHeaders: everywhere?.headers ?? {},
-      routes: exceptions
-        .filter((rule) => rule.headers['Content-Type'] === undefined && isWanted(rule))
-        .flatMap(({ path, headers }) =>
-          listRoutes(path, files, base).map((route) => ({ route, headers })),
-        ),
-      mimeTypes: Object.fromEntries(
-        exceptions.flatMap(({ path, headers: { 'Content-Type': type } }) =>
-          type === undefined ? [] : [[`.${readKind(path)}`, type]],
-        ),
+  return JSON.stringify({
+    trailingSlash: 'always',
+    globalHeaders: everywhere?.headers ?? {},
+    routes: exceptions
+      .filter(({ headers }) => headers['Content-Type'] === undefined)
+      .flatMap(({ path, headers }) =>
+        listRoutes(path, pages, base).map((route) => ({ route, headers })),
       ),
-      responseOverrides: { 404: { rewrite: `${base}404.html` } },
-    } satisfies AzureConfig);
-  const whole = write(() => true);
-  if (Buffer.byteLength(whole) <= largest) return { text: whole, isCut: false };
-  return { text: write(({ path }) => !path.endsWith('/')), isCut: true };
+    mimeTypes: Object.fromEntries(
+      exceptions.flatMap(({ path, headers: { 'Content-Type': type } }) =>
+        type === undefined ? [] : [[`.${readKind(path)}`, type]],
+      ),
+    ),
+    responseOverrides: { 404: { rewrite: `${base}404.html` } },
+  } satisfies AzureConfig);
 }
 
-function listRoutes(path: string, files: readonly string[], base: string): string[] {
+function listRoutes(path: string, pages: readonly string[], base: string): string[] {
   if (!path.includes('/:')) return [path];
   if (!path.endsWith('/')) return [`${base}*.${readKind(path)}`];
   const pattern = new RegExp(writePattern(path));
-  return files.filter((file) => file.endsWith('index.html') && pattern.test(file));
+  return pages.map((page) => `${base}${page}index.html`).filter((file) => pattern.test(file));
 }
 
 /** What the name of a file ends in. */

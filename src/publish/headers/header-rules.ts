@@ -53,8 +53,6 @@ const everywhere: Headers = {
   'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
-  // For browsers that do not know `frame-ancestors`.
-  'X-Frame-Options': 'DENY',
 };
 
 /** Files that servers do not know the type of, or would send without their encoding. */
@@ -76,8 +74,10 @@ export function listHeaderRules(base: string): HeaderRule[] {
     ['*', everywhere],
     // Its files have the hash of their content in their names.
     ['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
-    // The one page that may stand in a frame of another site: the flowchart alone.
-    [':locale/:guide/embed/', { 'Content-Security-Policy': '', 'X-Frame-Options': '' }],
+    // The pages that may stand in a frame of another site: a guide's flowchart alone, and what leads there from where
+    // it was before.
+    ['embed/*', { 'Content-Security-Policy': '' }],
+    [':locale/:guide/embed/', { 'Content-Security-Policy': '' }],
     // A picture by itself is a document, which could run scripts.
     [':locale/:guide/map.svg', { 'Content-Security-Policy': "sandbox; frame-ancestors 'none'" }],
     [
