@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { wrapText } from '../map/build/wrap-text.ts';
 import { pictureSize } from './picture-size.ts';
-import { readToken } from './resolve-value.ts';
+import { readToken } from './read-token.ts';
 import { drawText, keepDrawable, measureShapes } from './shape-text.ts';
 
 /** The sign with the title: its left and right edge, how far its point goes in, and the room for text in it. */

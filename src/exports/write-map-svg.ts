@@ -4,6 +4,9 @@ import { createMeasure, fontSize } from '../map/build/measure-text.ts';
 import { dressMap } from './dress-map.ts';
 import type { WordedFlow } from './worded-flow.ts';
 
+/** As in map.css: the widths that the layout measured. */
+const fonts = "Arial, Helvetica, 'Liberation Sans', Arimo, Roboto, sans-serif";
+
 /** In px. The heading stands above the map, which keeps its own places. */
 const heading = { size: 20, left: 12, titleY: -26, addressY: -6, height: 56 } as const;
 
@@ -27,22 +30,21 @@ function measureHeading({ title, address }: WordedFlow): number {
 }
 
 /**
- * The map as an SVG file that needs nothing but itself: looks inlined (see `dressMap`), links absolute. It has the same
- * steps, answers and texts as `map`, the SVG element of the page, whose style sheets `css` are.
+ * The map as an SVG file that needs nothing but itself: styles inlined (see `dressMap`), links absolute. It has the same
+ * steps, answers and texts as `map`, the SVG element of the page.
+ * @param tokens the style sheet with the page's tokens
  */
 export function writeMapSvg(
   map: string,
   flow: WordedFlow,
   words: { readonly name: string; readonly description: string },
-  css: string,
+  tokens: string,
 ): string {
   // It is a document to all who use it, but linkedom's types do not say so.
   const document = new DOMParser().parseFromString(map, 'image/svg+xml') as unknown as Document;
   const svg = document.documentElement;
   const [, , mapWidth = 0, mapHeight = 0] =
     svg.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
-  // The pin is for the step where a reader is.
-  svg.querySelector('marker')?.remove();
   for (const link of svg.querySelectorAll('a')) {
     link.setAttribute('href', `${flow.address}${link.getAttribute('href') ?? ''}`);
     // On the page the arrow keys reach what Tab does not; here there is Tab only.
@@ -56,10 +58,10 @@ export function writeMapSvg(
     `<title>${escapeText(`${words.name}: ${title}`)}</title>\n` +
     `<desc>${escapeText(words.description)}</desc>\n<style></style>\n` +
     `<rect y="${top}" width="${width}" height="${height}"/>${drawHeading(flow)}\n${svg.innerHTML}\n`;
-  svg.querySelector('style')?.append(dressMap(document, css));
+  svg.querySelector('style')?.append(dressMap(svg, tokens));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${lang}" xml:lang="${lang}" role="group" ` +
-    `class="${svg.getAttribute('class') ?? ''}" width="${width}" height="${height}" ` +
+    `width="${width}" height="${height}" font-family="${fonts}" font-size="${fontSize}" ` +
     `viewBox="0 ${top} ${width} ${height}">\n${svg.innerHTML}</svg>\n`
   );
 }

@@ -56,12 +56,10 @@ describe.each(guidePages)('the downloads of $path', ({ guide, locale, path }) =>
     const context = contextOf(guide, locale);
     const whole = (file: string) => new URL(file, address).href;
     const exported = wordFlow({ ...context, whole });
-    const css = ['styles/tokens.css', 'map/browser/map.css'].map((sheet) =>
-      readFileSync(join(root, 'src', sheet), 'utf8'),
-    );
+    const tokens = readFileSync(join(root, 'src', 'styles', 'tokens.css'), 'utf8');
     const { map, downloads } = context.ui;
     const words = { name: map, description: downloads.mapDescription };
-    const svg = writeMapSvg(await drawGuideMap(context), exported, words, css.join(''));
+    const svg = writeMapSvg(await drawGuideMap(context), exported, words, tokens);
     expect(read('map.svg')).toBe(svg);
     expect(read('flow.mmd')).toBe(writeMermaid(exported));
     expect(read('machine.json')).toBe(writeMachine(exported));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { readToken } from '../../exports/resolve-value.ts';
+import { readToken } from '../../exports/read-token.ts';
 import { createPageContext, loadContent } from '../../site/build/page-context.ts';
 import tokens from '../../styles/tokens.css?raw';
 

@@ -4,7 +4,6 @@ import { createGuideExport } from '../../../exports/export-context.ts';
 import { wordFlow } from '../../../exports/worded-flow.ts';
 import { writeMapSvg } from '../../../exports/write-map-svg.ts';
 import { listGuideRoutes } from '../../../site/build/guide-routes.ts';
-import mapStyles from '../../../map/browser/map.css?raw';
 import tokens from '../../../styles/tokens.css?raw';
 
 export const getStaticPaths = listGuideRoutes;
@@ -14,6 +13,6 @@ export const GET: APIRoute = async ({ params: { locale = '', guide = '' }, site 
   const page = await createGuideExport(locale, guide, site);
   const map = await drawGuideMap(page);
   const words = { name: page.ui.map, description: page.ui.downloads.mapDescription };
-  const svg = writeMapSvg(map, wordFlow(page), words, tokens + mapStyles);
+  const svg = writeMapSvg(map, wordFlow(page), words, tokens);
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
 };
