@@ -9,6 +9,12 @@ it('the notices name every package whose code readers are sent, and docs/licence
   expect(names.map(([, name]) => name).sort()).toEqual([...sentPackages].sort());
 });
 
+it('no script has the helper of Vite that loads others, whose notice the build would not write', async () => {
+  const scripts = (await listFiles()).filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const script of scripts) expect(readPage(script)).not.toContain('vite:preloadError');
+});
+
 it('every home page and guide links to the notices', () => {
   const paths = content.locales.map((locale) => `${locale}/index.html`);
   for (const path of [...paths, ...guidePages.map((page) => page.path)]) {

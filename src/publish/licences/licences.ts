@@ -1,59 +1,71 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { readNotice } from './read-notice.ts';
-import { writeNotices } from './write-notices.ts';
 
 /** The file, below the root of the site. */
 export const noticesFile = 'licences.txt';
 
-/**
- * Writes the licences of everything that readers are sent to `licences.txt`: the site's own, and those of all packages
- * that the bundler put into a script.
- */
+/** Where Vite writes what it bundled; it is gone when the site is built. */
+const bundledFile = 'bundled-licences.json';
+
+/** Vite lists what comes from a module. Astro's island stands in the pages, and Rolldown's runtime between modules. */
+const notListed = ['astro', 'rolldown'];
+
+/** A package as Vite lists it. */
+export interface Notice {
+  readonly name: string;
+  readonly version: string;
+  /** As an SPDX expression, such as `MIT`. */
+  readonly identifier?: string;
+  /** The licence as it must be passed on. */
+  readonly text?: string;
+}
+
+/** Writes the licences of everything that readers are sent to `licences.txt`: the site's own, and those of packages. */
 export function licences(): AstroIntegration {
   let root = new URL('file:///');
-  // Its island stands in the pages, where the bundler does not see it.
-  const names = new Set(['astro']);
   return {
     name: 'licences',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         root = config.root;
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'licences',
-                apply: 'build',
-                applyToEnvironment: ({ name }) => name === 'client',
-                generateBundle(_options, bundle) {
-                  for (const file of Object.values(bundle)) {
-                    const ids = file.type === 'chunk' ? file.moduleIds : [];
-                    for (const name of ids.flatMap((id) => findPackage(id) ?? [])) names.add(name);
-                  }
-                },
-              },
-            ],
-          },
-        });
+        // A plugin, because Astro drops this option where it makes up the environment "client".
+        const plugin = {
+          name: 'licences',
+          configEnvironment: (name: string) =>
+            name === 'client' ? { build: { license: { fileName: bundledFile } } } : undefined,
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:build:done': async ({ dir }) => {
-        const modules = fileURLToPath(new URL('node_modules/', root));
-        const own = ['LICENSE-CONTENT', 'LICENSE'].map((file) =>
-          readFile(new URL(file, root), 'utf8'),
-        );
-        const notices = [...names].sort().map((name) => readNotice(modules, name));
-        const text = writeNotices(await Promise.all(own), await Promise.all(notices));
-        await writeFile(new URL(noticesFile, dir), text);
+        const read = (path: string, folder = root) => readFile(new URL(path, folder), 'utf8');
+        const own = await Promise.all(['LICENSE-CONTENT', 'LICENSE'].map((file) => read(file)));
+        const bundled = JSON.parse(await read(bundledFile, dir)) as Notice[];
+        const others = notListed.map(async (name): Promise<Notice> => {
+          const folder = new URL(`node_modules/${name}/`, root);
+          const text = await read('package.json', folder);
+          const { version, license } = JSON.parse(text) as { version: string; license: string };
+          return { name, version, identifier: license, text: await read('LICENSE', folder) };
+        });
+        const notices = [...bundled, ...(await Promise.all(others))];
+        await writeFile(new URL(noticesFile, dir), writeNotices(own, notices));
+        await rm(new URL(bundledFile, dir));
       },
     },
   };
 }
 
-/** The package that a module comes from, if it is not our own; the bundler's modules have its name. */
-export function findPackage(id: string): string | undefined {
-  const bundler = /^\0(vite|rolldown)\//.exec(id)?.[1];
-  const [, ...inside] = id.replaceAll('\\', '/').split('/node_modules/');
-  return bundler ?? /^(?:@[^/]+\/)?[^/]+/.exec(inside.at(-1) ?? '')?.[0];
+/**
+ * The site's own licences, then those of the packages. A text that several packages have stands once.
+ * @throws if a package has no file with its licence
+ */
+export function writeNotices(own: readonly string[], notices: readonly Notice[]): string {
+  const groups = Map.groupBy(notices, ({ name, text }) => {
+    if (!text) throw new Error(`The package "${name}" has no file with its licence.`);
+    return text.trim();
+  });
+  const parts = [...groups].map(([text, members]) => {
+    const names = members.map((one) => `${one.name} ${one.version} (${one.identifier ?? ''})`);
+    return `${names.join('\n')}\n\n${text}`;
+  });
+  return `${[...own.map((text) => text.trim()), ...parts].join(`\n\n${'='.repeat(72)}\n\n`)}\n`;
 }

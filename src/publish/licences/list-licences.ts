@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   allowedLicences,
   findException,
@@ -6,12 +5,11 @@ import {
   type LicenceException,
 } from './licence-rules.ts';
 import { readLockfile, type LockedPackage } from './read-lockfile.ts';
-import { readNotice } from './read-notice.ts';
 import { sentPackages } from './sent-packages.ts';
 
 const introduction = `# Licences
 
-\`npm run licences\` writes this page, from \`package-lock.json\` and the licence files of the packages. A test fails when the page is behind, and when a package has a licence that is neither allowed nor excepted in \`src/publish/licences/licence-rules.ts\`.`;
+\`npm run licences\` writes this page, from \`package-lock.json\`. A test fails when the page is behind, and when a package has a licence that is neither allowed nor excepted in \`src/publish/licences/licence-rules.ts\`.`;
 
 const sent = `## Sent to readers
 
@@ -28,19 +26,15 @@ Licences that ask for more than that a notice is kept, and why they ask it of no
 /** The page that tells the licences of all packages. It is the same on every platform. */
 export async function writeLicencePage(root: string): Promise<string> {
   const packages = await readLockfile(root);
-  const modules = join(root, 'node_modules');
-  const notices = await Promise.all(sentPackages.map((name) => readNotice(modules, name)));
-  const rest = packages.filter(({ name }) => !sentPackages.includes(name));
+  const isSent = ({ name }: LockedPackage) => sentPackages.includes(name);
+  const rest = packages.filter((one) => !isSent(one));
   const counts = Map.groupBy(rest, ({ licence }) => licence);
   const parts = [
     introduction,
     sent,
-    notices
-      .map(({ name, version, licence, copyright }) =>
-        [`- \`${name}\` ${version}, ${licence}`, ...copyright.map((text) => `  - ${text}`)].join(
-          '\n',
-        ),
-      )
+    packages
+      .filter(isSent)
+      .map(({ name, version, licence }) => `- \`${name}\` ${version}, ${licence}`)
       .join('\n'),
     others,
     [...counts]

@@ -1,6 +1,5 @@
 /**
- * The packages whose code readers are sent. A test compares them with what the bundler put into the built scripts, and
- * with Astro's island, which stands in the pages.
+ * The packages whose code readers are sent. A test compares them with the notices that the build wrote.
  */
 export const sentPackages: readonly string[] = [
   '@astrojs/react',
