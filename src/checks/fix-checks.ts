@@ -1,7 +1,10 @@
+import { fixAnswers } from '../flow/flow.ts';
 import type { Fix } from '../flow/flow-schema.ts';
 import type { Guide } from '../model/content.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { inGuides, inStepTexts } from './walk-texts.ts';
+
+const { helped, notHelped, noRole } = fixAnswers;
 
 /** What a fix must say before anybody can be sent to it. */
 export const fixChecks: readonly Check[] = [
@@ -48,10 +51,10 @@ export const fixChecks: readonly Check[] = [
   {
     name: 'fix-without-way-on',
     severity: 'error',
-    description: 'Every fix leads on by "helped" and by "not-helped", to different steps.',
+    description: `Every fix leads on by "${helped}" and by "${notHelped}", to different steps.`,
     find: inFixes(({ guide, id, fix: { answers } }) => {
       const place = placeOf(guide.flowSource, 'steps', id, 'answers');
-      const missing = ['helped', 'not-helped'].filter((answer) => !Object.hasOwn(answers, answer));
+      const missing = [helped, notHelped].filter((answer) => !Object.hasOwn(answers, answer));
       // A fix without any answer is a dead end, and reported as that.
       if (missing.length > 0 && Object.keys(answers).length > 0) {
         return missing.map((answer) => ({
@@ -60,12 +63,12 @@ export const fixChecks: readonly Check[] = [
           mend: `Add "${answer}:" with the step that it leads to.`,
         }));
       }
-      if (missing.length > 0 || answers['helped'] !== answers['not-helped']) return [];
+      if (missing.length > 0 || answers[helped] !== answers[notHelped]) return [];
       return [
         {
           ...place,
-          says: `Answers "helped" and "not-helped" of "${id}" both lead to "${answers['helped'] ?? ''}".`,
-          mend: 'Let "not-helped" lead to what the reader can try next.',
+          says: `Answers "${helped}" and "${notHelped}" of "${id}" both lead to "${answers[helped] ?? ''}".`,
+          mend: `Let "${notHelped}" lead to what the reader can try next.`,
         },
       ];
     }),
@@ -73,22 +76,26 @@ export const fixChecks: readonly Check[] = [
   {
     name: 'fix-without-role-answer',
     severity: 'error',
-    description: 'A fix that needs a role has the answer "no-role", and no other fix has it.',
+    description: `A fix that needs a role has the answer "${noRole}", and no other fix has it.`,
     find: inFixes(({ guide, id, fix: { role, answers } }) => {
       const place = placeOf(guide.flowSource, 'steps', id, 'answers');
-      const hasAnswer = Object.hasOwn(answers, 'no-role');
+      const hasAnswer = Object.hasOwn(answers, noRole);
       // A fix without a role is reported as that, one without any answer as a dead end.
       if (role === undefined || Object.keys(answers).length === 0) return [];
       if (role !== 'none' && !hasAnswer) {
-        const mend = 'Add "no-role:" with the step that says whom to ask.';
+        const mend = `Add "${noRole}:" with the step that says whom to ask.`;
         return [
-          { ...place, says: `The fix "${id}" needs "${role}" but has no answer "no-role".`, mend },
+          {
+            ...place,
+            says: `The fix "${id}" needs "${role}" but has no answer "${noRole}".`,
+            mend,
+          },
         ];
       }
       if (role === 'none' && hasAnswer) {
-        const mend = 'Remove "no-role", or name the role that the fix needs.';
+        const mend = `Remove "${noRole}", or name the role that the fix needs.`;
         return [
-          { ...place, says: `Anybody can do "${id}", but it has the answer "no-role".`, mend },
+          { ...place, says: `Anybody can do "${id}", but it has the answer "${noRole}".`, mend },
         ];
       }
       return [];

@@ -5,7 +5,7 @@ import type { Content } from '../model/content.ts';
 const daysUntilOverdue = 180;
 
 /** A language with its region, as it stands in addresses: `nb-no`, `en-US`, `sr-latn-rs`. */
-const languageTagPattern = /^[a-z]{2}(-[a-z]{4})?-[a-z]{2}$/i;
+export const languageTagPattern = /^[a-z]{2}(-[a-z]{4})?-[a-z]{2}$/i;
 
 /** The languages that a Norwegian page can say it is in. */
 const norwegianPattern = /^(nb|nn|no)(-no)?$/i;

@@ -1,11 +1,11 @@
+import { fixAnswers } from '../flow/flow.ts';
 import { findGuide, findLine } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
 import { inGuides, inPlainGuides, inStepTexts, inTexts, listStepTexts } from './walk-texts.ts';
 
-/** Answers of a fix that the site words itself. */
-const standardAnswers = ['helped', 'not-helped', 'no-role'];
+const standardAnswers: readonly string[] = Object.values(fixAnswers);
 
 /** Whether every step has its wording, and every wording its step. */
 export const textChecks: readonly Check[] = [

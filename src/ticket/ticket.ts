@@ -1,4 +1,4 @@
-import { findStep, type Flow } from '../flow/flow.ts';
+import { findStep, fixAnswers, type Flow } from '../flow/flow.ts';
 import type { Place, TrailEntry } from '../flow/trail.ts';
 import { formatReference } from './ticket-reference.ts';
 
@@ -52,9 +52,6 @@ export interface Transcript {
   readonly lines: readonly TranscriptLine[];
 }
 
-/** The answer of a fix by which a reader says that they could not try it. */
-const notTried = 'no-role';
-
 /**
  * The trail to a place, told in the words of one locale. The lines are of the same kinds in every locale.
  * @param link the whole address that opens the place again
@@ -97,7 +94,7 @@ function tellAnswer(
       { kind: 'answer', text: said },
     ];
   }
-  const isTried = answer !== notTried;
+  const isTried = answer !== fixAnswers.noRole;
   return [
     { kind: isTried ? 'fixTried' : 'fixNotTried', text: title, number },
     { kind: isTried ? 'roleUsed' : 'roleNeeded', text: readRole(step) },

@@ -1,8 +1,6 @@
+import { languageTagPattern } from '../../checks/link-checks.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { LookUp } from './look-up.ts';
-
-/** A language with its region in an address, as a part of the path: `en-us`. */
-const languageTagPattern = /^[a-z]{2}(-[a-z]{4})?-[a-z]{2}$/i;
 
 /** A finding without its place. */
 export type LinkFault = Pick<Finding, 'severity' | 'name' | 'says' | 'mend'>;

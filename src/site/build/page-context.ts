@@ -4,6 +4,7 @@ import { fillFacts } from '../../model/fact-text.ts';
 import { sourceLocale, type Locale } from '../locales.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import type { Ui } from '../ui-schema.ts';
+import { fixAnswers } from '../../flow/flow.ts';
 import { countLeft, orderSteps } from '../../flow/graph.ts';
 import { takeContent } from './pass-content.ts';
 import type { FlowStep } from '../../flow/flow-schema.ts';
@@ -107,9 +108,9 @@ export function drawSteps(
   const questions = countLeft(guide.flow, 'question');
   const fixes = countLeft(guide.flow, 'fix');
   const standard: Record<string, string> = {
-    helped: ui.helped,
-    'not-helped': ui.notHelped,
-    'no-role': ui.noRole,
+    [fixAnswers.helped]: ui.helped,
+    [fixAnswers.notHelped]: ui.notHelped,
+    [fixAnswers.noRole]: ui.noRole,
   };
   return order.map((id) => {
     const step = guide.flow.steps[id];
