@@ -19,7 +19,7 @@ const react = ['react', 'react-dom', 'xstate', '@xstate/react'];
  * `schemasAsTypes`, of every *-schema.ts file only the types. A file of src/ may be imported unless its path matches
  * `never`. `never` and the packages are regular expressions.
  */
-export const rows = [
+const rows = [
   {
     kind: 'any other file of src/',
     files: ['src/**/*.{astro,js,ts,tsx}'],

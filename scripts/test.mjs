@@ -22,6 +22,7 @@ const stages = [
   { name: 'types', tool: ['astro'], args: ['check'] },
   // Types writes .astro/, which lint and build read and write.
   { name: 'lint', tool: ['eslint'], args: ['.', '--max-warnings', '0'], after: ['types'] },
+  { name: 'unused', tool: ['knip'], args: ['--no-progress', '--treat-config-hints-as-errors'] },
   { name: 'unit', tool: ['vitest'], args: [...vitest, 'unit'] },
   { name: 'content', tool: ['vitest'], args: [...vitest, 'content'] },
   { name: 'build', tool: ['astro'], args: ['build'], after: ['types'] },

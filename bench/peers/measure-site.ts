@@ -11,7 +11,7 @@ import { weighOutput, weighPage } from './weigh-output.ts';
 import { listSentences } from './write-markdown.ts';
 
 /** The guide with a flow that stands for all of them; it is one of the project's own. */
-export const flowGuideId = 'mfa-sign-in';
+const flowGuideId = 'mfa-sign-in';
 
 /** Where a site is written and built. */
 export function nameFolder({ peer, guides, hasFlow }: SiteName): string {

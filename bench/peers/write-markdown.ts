@@ -7,7 +7,7 @@ export interface Dialect {
 }
 
 /** As Markdown is written where nothing else is asked for. */
-export const plainDialect: Dialect = {
+const plainDialect: Dialect = {
   command: ({ code }) => `\`\`\`powershell\n${code}\n\`\`\``,
   link: ({ title, url }) => `[${title}](${url})`,
 };

@@ -41,7 +41,7 @@ export function inStepTexts(
 }
 
 /** Every text of a guide: its pages and its steps. */
-export function listTexts(guide: Guide): (GuideText | StepText)[] {
+function listTexts(guide: Guide): (GuideText | StepText)[] {
   return [...Object.values(guide.texts), ...listStepTexts(guide).map(({ text }) => text)];
 }
 

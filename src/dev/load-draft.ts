@@ -26,7 +26,7 @@ export function loadDraft(today: string): Promise<Draft> {
 }
 
 /** The draft of the content below a project's root, judged as on this day. */
-export async function readDraft(root: string, today: string): Promise<Draft> {
+async function readDraft(root: string, today: string): Promise<Draft> {
   const { content, findings } = await readContent(root);
   const guides = await Promise.all(
     Object.entries(content.guides).map(

@@ -1,8 +1,8 @@
 import type { Locale } from '../site/locales.ts';
 import { createWordFinder, listWords, type FoundWords } from './find-words.ts';
 
-export const conditionKinds = ['if', 'when', 'before', 'after'] as const;
-export type ConditionKind = (typeof conditionKinds)[number];
+const conditionKinds = ['if', 'when', 'before', 'after'] as const;
+type ConditionKind = (typeof conditionKinds)[number];
 
 /** `if` says such a condition and nothing else; `if?` says it, or something else. A limit narrows as one does. */
 type List = 'negation' | 'shortened' | 'limit' | ConditionKind | `${ConditionKind}?`;

@@ -17,7 +17,7 @@ interface Component {
  * The one list of what may stand in a text besides Markdown. Reading, checks, the page, the Markdown file, the search and
  * the hints for authors take it from here; how each looks is in src/render/.
  */
-export const components = {
+const components = {
   Command: {
     attributes: { id: 'text' },
     holds: 'nothing',

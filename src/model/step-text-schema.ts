@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../flow/flow-schema.ts';
 
 /** The checks that judge wording by rules of thumb: an author may say that a line is right as it stands. */
-export const allowableChecks = [
+const allowableChecks = [
   'parity-facts',
   'parity-numbers',
   'parity-names',

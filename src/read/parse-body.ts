@@ -42,7 +42,7 @@ function readTables(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
 }
 
-export const emptyBody: Body = {
+const emptyBody: Body = {
   blocks: [],
   facts: [],
   components: [],

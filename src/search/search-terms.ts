@@ -1,5 +1,5 @@
 /** A text in small letters without accents: `å` is found by `a`, and `ø` by `o`, as on a foreign keyboard. */
-export function foldLetters(text: string): string {
+function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

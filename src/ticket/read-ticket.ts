@@ -17,7 +17,7 @@ export interface ReadIn {
 }
 
 /** What a transcript of this guide leads to. */
-export interface FoundPlace extends ReadPlace {
+interface FoundPlace extends ReadPlace {
   readonly kind: 'place';
   readonly replay: Replay;
 }

@@ -20,7 +20,7 @@ const types: Readonly<Record<string, string>> = {
 const ofVitest = /^(?:VITEST.*|TEST|NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR)$/;
 
 /** What was sent to a site: the fields of a form, as text. */
-export interface Sent {
+interface Sent {
   readonly fields: Readonly<Record<string, string>>;
   readonly hasCookie: boolean;
 }

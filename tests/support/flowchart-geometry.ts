@@ -25,7 +25,7 @@ export function listPieces(points: readonly Point[]): Box[] {
 }
 
 /** Whether the insides of two boxes have a point in common; touching is allowed. */
-export function overlap(one: Box, other: Box): boolean {
+function overlap(one: Box, other: Box): boolean {
   return (
     one.x < other.x + other.width &&
     other.x < one.x + one.width &&

@@ -38,7 +38,7 @@ export async function generatePlainGuides(root: string, count: number): Promise<
 }
 
 /** The files of one plain guide; its translation is recorded and signed. */
-export function writeGuide(id: string, number: number): (readonly [name: string, text: string])[] {
+function writeGuide(id: string, number: number): (readonly [name: string, text: string])[] {
   const en = writeText(0, number);
   const nb = writeText(1, number);
   const source = readPlainText(`content/guides/${id}/guide.en.md`, en()).text;

@@ -2,7 +2,7 @@ import { listEdges, type Flow } from '../../src/flow/flow.ts';
 import { createRandom } from './made-up-flow.ts';
 
 /** Sets `window.hacked` if it is ever run: as a handler, an address or an element. */
-export const canary = 'window.hacked=1';
+const canary = 'window.hacked=1';
 
 /** What an attacker, a broken program or a chat window makes of an id. */
 const nasties: readonly string[] = [

@@ -25,7 +25,7 @@ interface MeasuredStep {
 }
 
 /** An answer: its row, and its arrow and sign unless they are hidden. */
-export interface MeasuredRow {
+interface MeasuredRow {
   readonly from: string;
   readonly edge: string;
   readonly to: string;

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { root } from './site.ts';
 
 /** A flowchart as Mermaid understood it. */
 export interface MermaidChart {
@@ -51,7 +50,7 @@ export async function loadMermaid(page: Page): Promise<void> {
   await page.setContent(
     '<!doctype html><html lang="en"><title>Mermaid</title><body></body></html>',
   );
-  const path = join(root, 'node_modules', '@mermaid-js', 'tiny', 'dist', 'mermaid.tiny.js');
+  const path = fileURLToPath(import.meta.resolve('@mermaid-js/tiny/dist/mermaid.tiny.js'));
   await page.addScriptTag({ path });
   await page.evaluate(() => {
     const { mermaid } = globalThis as unknown as { mermaid: Mermaid };

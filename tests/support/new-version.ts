@@ -11,7 +11,7 @@ export interface Version {
   remove(): Promise<void>;
 }
 
-export async function copySite(): Promise<Version> {
+async function copySite(): Promise<Version> {
   const folder = await mkdtemp(join(tmpdir(), 'veiviser-'));
   await cp(join(root, 'dist'), folder, { recursive: true });
   return {

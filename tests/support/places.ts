@@ -3,7 +3,7 @@ import { walkPaths } from '../../src/flow/graph.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
 
 /** Where a reader is who has gone along some answers from a step. */
-export function placeAfter(start: string, edges: readonly Edge[]): Place {
+function placeAfter(start: string, edges: readonly Edge[]): Place {
   const trail = edges.map(({ from, answer }) => ({ step: from, answer }));
   return { step: edges.at(-1)?.to ?? start, trail };
 }

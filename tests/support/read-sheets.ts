@@ -8,7 +8,7 @@ export interface SheetStep {
   readonly answers: readonly SheetAnswer[];
 }
 
-export interface SheetAnswer {
+interface SheetAnswer {
   readonly text: string;
   /** The number of the step that the arrow or the sign leads to. */
   readonly to: string | undefined;

@@ -3,7 +3,7 @@ import type { Successors } from '../../flow/ledger.ts';
 import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
 
 /** What `early-answers.js` has kept until the island is ready. */
-export interface EarlyAnswers {
+interface EarlyAnswers {
   readonly from: string;
   readonly answers: Trail;
 }

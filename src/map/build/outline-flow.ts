@@ -8,7 +8,7 @@ export interface OutlineStep {
   readonly answers: readonly OutlineAnswer[];
 }
 
-export interface OutlineAnswer {
+interface OutlineAnswer {
   readonly id: string;
   readonly to: string;
   /** The step it leads to, where that is unfolded here; elsewhere the answer only refers to it. */

@@ -11,7 +11,7 @@ export interface WorkerScope {
 }
 
 /** An event that the browser keeps the worker alive for. */
-export interface WaitingEvent extends Event {
+interface WaitingEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
@@ -35,13 +35,13 @@ export interface WorkerClient {
   postMessage(message: PageMessage): void;
 }
 
-export interface WorkerClients {
+interface WorkerClients {
   claim(): Promise<void>;
   matchAll(options: { readonly type: 'window' }): Promise<readonly WorkerClient[]>;
 }
 
 /** What a page asks of the worker. */
-export interface WorkerMessage {
+interface WorkerMessage {
   /** The address of a page to keep, or to look for a newer version of. */
   readonly keep?: string;
   /** A locale of which to keep the next pages that are not kept yet. */

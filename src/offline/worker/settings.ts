@@ -1,7 +1,7 @@
 import type { NewerWords, WorkerScope } from './scope.ts';
 
 /** What the build writes in front of the worker's code. */
-export interface WorkerSettings {
+interface WorkerSettings {
   /** Changes with the content of the site, so that a browser sees that the worker is another. */
   readonly version: string;
   /** The site's base path, with a slash at both ends. */

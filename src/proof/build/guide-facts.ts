@@ -14,9 +14,9 @@ interface Met {
   readonly namedBy: readonly string[];
 }
 
-export type ProofLink = Met & Link;
-export type ProofCommand = Met & Command;
-export type ProofDate = Met & DateFact & { readonly hasPassed: boolean };
+type ProofLink = Met & Link;
+type ProofCommand = Met & Command;
+type ProofDate = Met & DateFact & { readonly hasPassed: boolean };
 
 /** The links, commands and dates that a guide leads to. */
 export interface GuideFacts {

@@ -31,14 +31,14 @@ interface ProofStep {
   readonly answers: FlowStep['answers'];
 }
 
-export type ProofQuestion = ProofStep;
-export type ProofFix = ProofStep & Fix;
-export interface ProofOutcome extends ProofStep {
+type ProofQuestion = ProofStep;
+type ProofFix = ProofStep & Fix;
+interface ProofOutcome extends ProofStep {
   /** Every path that ends here; undefined if there are more than `mostPathsShown`. */
   readonly paths: readonly (readonly Edge[])[] | undefined;
 }
 
-export interface ProofCheck extends Pick<Check, 'name' | 'severity' | 'description'> {
+interface ProofCheck extends Pick<Check, 'name' | 'severity' | 'description'> {
   readonly findings: number;
 }
 

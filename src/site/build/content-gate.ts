@@ -7,7 +7,7 @@ import { readBuildDay } from './page-context.ts';
 import { passContent } from './pass-content.ts';
 
 /** All findings of the content below a project's root. The content is passed on to the pages of this build. */
-export async function checkContent(root: string): Promise<Finding[]> {
+async function checkContent(root: string): Promise<Finding[]> {
   const { content, findings } = await readContent(root);
   const judged = runChecks(content, findings, { today: readBuildDay() });
   passContent(root, { content, findings: judged });

@@ -90,7 +90,7 @@ export interface DrawnStep {
   readonly left: { readonly question: number; readonly fix: number };
 }
 
-export interface DrawnAnswer {
+interface DrawnAnswer {
   readonly id: string;
   readonly to: string;
   readonly number: number;

@@ -7,7 +7,7 @@ import type { Locale } from '../../site/locales.ts';
 import type { TicketWords } from '../ticket-words-schema.ts';
 
 /** The guide's page in one locale. */
-export interface GuidePage {
+interface GuidePage {
   /** The name of the language, in that language. */
   readonly name: string;
   /** BCP 47 tag. */

@@ -1,0 +1,17 @@
+/** Finds files, exports and dependencies that nothing uses. */
+export default {
+  // Besides those that package.json and the configurations of the other tools name.
+  entry: [
+    // Run by their names.
+    'bench/*.ts',
+    'tests/support/generate-guides.ts',
+    // Their paths are given to Astro or the bundler, or their text is read.
+    'src/offline/worker/{service-worker,withdraw-worker}.ts',
+    'src/publish/after-paint/directive.ts',
+    'src/publish/single-file/open-beside.js',
+  ],
+  // Content is read, not imported.
+  ignoreFiles: ['content/**', 'tests/fixtures/**'],
+  // The command `astro check` loads the first; of the second, files are read whose names are put together.
+  ignoreDependencies: ['@astrojs/check', '@fontsource/arimo'],
+};
