@@ -42,15 +42,9 @@ export async function inlineScripts(
 
 /** A script with the names of others in the place of their addresses, which mean nothing in a data address. */
 function nameScripts(code: string): string {
-  return (
-    code
-      .replace(
-        /(["'`])\.\/([\w.-]+\.js)\1/g,
-        (_, quote: string, file: string) => quote + nameOf(file) + quote,
-      )
-      // The bundler's list of what to fetch ahead of an import: here nothing is fetched.
-      .replace(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]')
-      .replace(/^const __vite__mapDeps=.*$/m, '')
+  return code.replace(
+    /(["'`])\.\/([\w.-]+\.js)\1/g,
+    (_, quote: string, file: string) => quote + nameOf(file) + quote,
   );
 }
 
