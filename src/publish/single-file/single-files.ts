@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'yaml';
 import type { CodeList } from '../../error-codes/find-error-codes.ts';
 import { createPaths } from '../../site/paths.ts';
-import { uiSchema } from '../../site/ui-schema.ts';
 import { fillSize } from '../file-sizes.ts';
 import { noticesFile } from '../licences/licences.ts';
 import { readBuildDay } from '../../site/build/page-context.ts';
+import { takeContent } from '../../site/build/pass-content.ts';
 import { makeSingleFile } from './make-single-file.ts';
 
 /** Makes one file of each guide in each locale that works from a disk, out of the built pages. */
@@ -24,20 +22,16 @@ export function singleFiles(): AstroIntegration {
         const { root, site, base } = settings;
         const paths = createPaths(base);
         const read = (path: string, folder = dist) => readFile(new URL(path, folder), 'utf8');
-        const folders = await readdir(new URL('content/guides/', root));
-        // A plain guide has nothing that a saved page has not.
-        const guides = folders.filter((id) =>
-          existsSync(new URL(`content/guides/${id}/flow.yaml`, root)),
-        );
-        const uiFiles = await readdir(new URL('content/ui/', root));
-        const locales = uiFiles.map((file) => file.replace('.yaml', ''));
+        const content = takeContent(fileURLToPath(root))?.content;
+        if (!content) throw new Error('The single files need the content that the gate has read.');
+        const { locales } = content;
         const icon = await read('favicon.svg');
         const openBeside = await read('src/publish/single-file/open-beside.js', root);
         const notices = `<!--\n${await read(noticesFile)}-->\n`;
-        for (const locale of locales) {
-          const ui = uiSchema.parse(parse(await read(`content/ui/${locale}.yaml`, root)));
+        for (const [locale, ui] of Object.entries(content.ui)) {
           const codes = JSON.parse(await read(`${locale}/errors/codes.json`)) as CodeList;
-          for (const guide of guides) {
+          // A plain guide has nothing that a saved page has not.
+          for (const guide of Object.keys(content.guides)) {
             const page = new URL(`${locale}/${guide}/index.html`, dist);
             const single = await makeSingleFile({
               ...{ guide, locale, locales, ui, paths, codes, icon, openBeside },
