@@ -48,19 +48,9 @@ const rows = [
     why: 'A schema is read at build time; only its types may reach the browser.',
   },
   {
-    kind: 'the checks',
-    files: ['src/checks/*.ts'],
-    packages: ['fastest-levenshtein'],
-    schemasAsTypes: true,
-    never: `${inNode}|${inBrowser}|${pageFolders}|\\.astro$`,
-    neverInWords: 'build/, browser/ and what runs in Node alone',
-    why: 'Checks judge content that was read already, so that a test can hand them made-up content.',
-  },
-  {
     kind: `Node: build/, ${nodeSubjects.map((name) => `${name}/`).join(', ')}`,
     files: ['src/*/build/*.ts', ...nodeSubjects.map((name) => `src/${name}/**/*.ts`)],
     packages: ['node:.+', 'astro', '@astrojs/sitemap', 'xstate', 'yaml', 'zod'].concat(
-      ['fastest-levenshtein'],
       markdown,
       html,
       drawing,
@@ -113,7 +103,7 @@ export const layers = [
     why: 'The scripts run before anything is installed: only node:* and each other.',
   }),
   {
-    files: ['src/*/*.ts'],
+    files: ['src/*/*.ts', 'src/languages/*/*.ts'],
     ignores: nodeSubjects.map((name) => `src/${name}/*.ts`),
     rules: {
       'no-restricted-globals': [
