@@ -1,3 +1,4 @@
+import { sourceLocale } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { walkPairs, type TextPair } from './text-pairs.ts';
 import { inStepTexts } from './walk-texts.ts';
@@ -56,8 +57,12 @@ function findAnswersNotWorded({ guide, step, locale, source, translation }: Text
     mend: 'Word it in every language, or in none: then the standard wording is used.',
   });
   return [
-    ...only(original, translated).map((answer) => breach(answer, '"en"', `"${locale}"`)),
-    ...only(translated, original).map((answer) => breach(answer, `"${locale}"`, '"en"')),
+    ...only(original, translated).map((answer) =>
+      breach(answer, `"${sourceLocale}"`, `"${locale}"`),
+    ),
+    ...only(translated, original).map((answer) =>
+      breach(answer, `"${locale}"`, `"${sourceLocale}"`),
+    ),
   ];
 }
 

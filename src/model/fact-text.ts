@@ -1,5 +1,5 @@
 import { formatDate } from '../site/dates.ts';
-import { pickText, type Locale } from '../site/locales.ts';
+import { pickText, sourceLocale, type Locale } from '../site/locales.ts';
 import type { Ui } from '../site/ui-schema.ts';
 import { findInlineFacts, type FactComponent } from './components.ts';
 import type { Facts, Link } from './facts-schema.ts';
@@ -25,11 +25,11 @@ export function describeUiName(
   const name = facts['ui-names'][id];
   if (!name) return { text: id, inEnglish: false };
   if (Array.isArray(name.path)) {
-    return { text: name.path.join(' › '), inEnglish: locale !== 'en' };
+    return { text: name.path.join(' › '), inEnglish: locale !== sourceLocale };
   }
   const local = readName(name, locale);
-  const text = local ?? readName(name, 'en') ?? id;
-  return { text, inEnglish: locale !== 'en' && local === undefined };
+  const text = local ?? readName(name, sourceLocale) ?? id;
+  return { text, inEnglish: locale !== sourceLocale && local === undefined };
 }
 
 /** Where a link leads in a locale, the language of the page there, and whether that is English for a reader of another. */
@@ -39,7 +39,11 @@ export function pickAddress(
 ): { url: string; lang: string; inEnglish: boolean } {
   const localUrl = locale === 'nb' ? link['nb-url'] : undefined;
   if (localUrl !== undefined) return { url: localUrl, lang: locale, inEnglish: false };
-  return { url: link.url, lang: link.lang, inEnglish: link.lang === 'en' && locale !== 'en' };
+  return {
+    url: link.url,
+    lang: link.lang,
+    inEnglish: link.lang === sourceLocale && locale !== sourceLocale,
+  };
 }
 
 /** A role's official name, followed by the English one in other languages: it is what the portal shows. */

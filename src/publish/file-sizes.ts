@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { sourceLocale } from '../site/locales.ts';
 
 /**
  * A size as people say it, in the language of a page: "310 kB".
@@ -24,7 +25,7 @@ export async function fillSize(page: string, address: string, bytes: number): Pr
 
 /** The same for the text of a page. */
 export function putSize(html: string, address: string, bytes: number): string {
-  const lang = /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? 'en';
+  const lang = /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? sourceLocale;
   const place = ` data-size-of="${address}">`;
   return html.replaceAll(place, place + formatSize(bytes, lang));
 }

@@ -6,7 +6,7 @@ import { findGuide } from '../model/content.ts';
 import { describeFact, describeRole, describeUiName, pickAddress } from '../model/fact-text.ts';
 import { formatDate, hasPassed } from '../site/dates.ts';
 import { drawSteps, type PageContext } from '../site/build/page-context.ts';
-import { pickText } from '../site/locales.ts';
+import { pickText, sourceLocale } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
 import { renderCode, renderCommand, renderCopyable, renderUnconfirmed } from './render-command.ts';
 
@@ -95,7 +95,11 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
   Ui: ({ id }, page) => {
     const { text, inEnglish } = describeUiName(page, id);
     return [
-      h('b', { class: 'ui-name', lang: inEnglish ? 'en' : undefined, translate: 'no' }, text),
+      h(
+        'b',
+        { class: 'ui-name', lang: inEnglish ? sourceLocale : undefined, translate: 'no' },
+        text,
+      ),
     ];
   },
   Unconfirmed: ({ inside }, { ui }) => [
