@@ -31,7 +31,7 @@ const rows = [
   },
   {
     kind: 'pure: a subject’s own folder',
-    files: ['src/*/*.ts'],
+    files: ['src/*/*.ts', 'src/languages/*/*.ts'],
     packages: ['xstate'],
     typePackages: ['mdast', 'zod'],
     schemasAsTypes: true,

@@ -1,74 +1,42 @@
+import { perLanguage, pickLanguage } from '../languages/languages.ts';
 import type { Locale } from '../site/locales.ts';
 
 const digits = /\d+(?:[.,:\u00A0\u202F]\d+)*/g;
 
-const numberWords: Readonly<Record<Locale, readonly (readonly string[])[]>> = {
-  en: [
-    ['one', 'a single'],
-    ['two'],
-    ['three'],
-    ['four'],
-    ['five'],
-    ['six'],
-    ['seven'],
-    ['eight'],
-    ['nine'],
-    ['ten'],
-  ],
-  nb: [
-    ['en', 'én', 'ett', 'ei'],
-    ['to'],
-    ['tre'],
-    ['fire'],
-    ['fem'],
-    ['seks'],
-    ['sju', 'syv'],
-    ['åtte'],
-    ['ni'],
-    ['ti'],
-  ],
-};
+const pickFormat = perLanguage(({ numbers }) => {
+  if (!numbers) return undefined;
+  const { months, thousands, decimals } = numbers;
+  const any = months.join('|');
+  return {
+    months,
+    thousands: new RegExp(`[${thousands}](?=\\d{3}(?!\\d))`, 'g'),
+    // Also between hours and minutes.
+    decimals: new RegExp(`[:${decimals}]`, 'g'),
+    /** A month that stands beside a number. */
+    date: new RegExp(`\\d\\.? (${any})(?!\\p{L})|(?<!\\p{L})(${any}) \\d`, 'gu'),
+  };
+});
 
-const months: Readonly<Record<Locale, readonly string[]>> = {
-  en: 'january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-  nb: 'januar februar mars april mai juni juli august september oktober november desember'.split(
-    ' ',
-  ),
-};
-
-/** A month that stands beside a number. */
-const datePatterns = Object.fromEntries(
-  Object.entries(months).map(([locale, names]) => {
-    const any = names.join('|');
-    return [locale, new RegExp(`\\d\\.? (${any})(?!\\p{L})|(?<!\\p{L})(${any}) \\d`, 'gu')];
-  }),
-);
-
-/** The sign between thousands and the sign before decimals. */
-const marks: Readonly<Record<Locale, readonly [thousands: RegExp, decimals: RegExp]>> = {
-  en: [/,(?=\d{3}(?!\d))/g, /:/g],
-  nb: [/[\u00A0\u202F](?=\d{3}(?!\d))/g, /[:,]/g],
-};
-
-/** The numbers in a text in digits, and the months that stand beside one, written the same in every language. */
-export function findNumbers(text: string, locale: Locale): string[] {
-  const [thousands, decimals] = marks[locale] ?? [/(?!)/g, /:/g];
+/**
+ * The numbers in a text in digits, and the months that stand beside one, written the same in every language; undefined
+ * for a language whose numbers nobody has described.
+ */
+export function findNumbers(text: string, locale: Locale): string[] | undefined {
+  const format = pickFormat(locale);
+  if (!format) return undefined;
   const numbers = (text.match(digits) ?? []).map((number) =>
-    number.replace(thousands, '').replace(decimals, '.'),
+    number.replace(format.thousands, '').replace(format.decimals, '.'),
   );
-  const pattern = datePatterns[locale];
-  if (numbers.length === 0 || !pattern) return numbers;
-  const dated = [...text.toLowerCase().matchAll(pattern)].map(
-    ([, after, before]) => `month ${(months[locale]?.indexOf(after ?? before ?? '') ?? 0) + 1}`,
+  if (numbers.length === 0) return numbers;
+  const dated = [...text.toLowerCase().matchAll(format.date)].map(
+    ([, after, before]) => `month ${format.months.indexOf(after ?? before ?? '') + 1}`,
   );
   return [...numbers, ...dated];
 }
 
 /** Whether a text says a number from 1 to 10 in words. */
 export function saysInWords(text: string, number: string, locale: Locale): boolean {
-  const words = numberWords[locale]?.[Number(number) - 1] ?? [];
+  const words = pickLanguage(locale).numbers?.words[Number(number) - 1] ?? [];
   return words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text));
 }
 

@@ -16,6 +16,7 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     description: 'A line and its translation have the same numbers and dates.',
     findAll: inTranslations(({ text, locale, original }) => {
       const [there, here] = [findNumbers(original.text, sourceLocale), findNumbers(text, locale)];
+      if (!there || !here) return undefined;
       const missing = subtract(there, here).filter((number) => !saysInWords(text, number, locale));
       const more = subtract(here, there).filter(
         (number) => !saysInWords(original.text, number, sourceLocale),

@@ -11,7 +11,7 @@ export const readabilityChecks: readonly Check[] = [
     description: `No sentence has more than ${longestSentence} words; a fact counts as one.`,
     find: inTexts((text) =>
       listLines(text).flatMap(({ text: words, line }) =>
-        (words.split(' ').length > longestSentence ? splitSentences(words) : [])
+        (words.split(' ').length > longestSentence ? splitSentences(words, text.locale) : [])
           .map(listSentenceWords)
           .filter((sentence) => sentence.length > longestSentence)
           .map((sentence) => ({

@@ -1,23 +1,19 @@
 import { factMark } from '../model/body.ts';
 import type { GuideText, StepText } from '../model/content.ts';
+import { pickLanguage } from '../languages/languages.ts';
+import type { Locale } from '../site/locales.ts';
 
 /** The most words that a sentence may have. */
 export const longestSentence = 30;
 
 const wordLike = new RegExp(`[\\p{L}\\p{N}${factMark}]`, 'u');
 
-/** A sentence does not end after these. */
-const abbreviations = new Set(
-  'f.eks. bl.a. dvs. osv. mv. ca. nr. kl. pkt. jf. evt. inkl. ev. e.g. i.e. etc. vs. no. approx. incl.'.split(
-    ' ',
-  ),
-);
-
 /**
  * The sentences of a line. One ends at a full stop, a question mark, an exclamation mark or a colon that is followed by
  * a space, but not after an abbreviation or before a small letter ("1. mars").
  */
-export function splitSentences(line: string): string[] {
+export function splitSentences(line: string, locale: Locale): string[] {
+  const { abbreviations = [] } = pickLanguage(locale);
   const sentences: string[] = [];
   let words: string[] = [];
   const parts = line.split(/\s+/).filter((part) => part !== '');
@@ -26,7 +22,7 @@ export function splitSentences(line: string): string[] {
     const next = parts[index + 1] ?? '';
     const ends =
       /:[»”")*]*$/.test(part) || (/[.!?…][»”")*]*$/.test(part) && !/^\p{Ll}/u.test(next));
-    if (ends && !abbreviations.has(part.toLowerCase().replace(/^[«"(]+/, ''))) {
+    if (ends && !abbreviations.includes(part.toLowerCase().replace(/^[«"(]+/, ''))) {
       sentences.push(words.join(' '));
       words = [];
     }
@@ -54,18 +50,22 @@ export interface Readability {
 }
 
 /** How easy a file's running text is to read: its body without headings, and how one sees that a fix worked. */
-export function measureReadability({ frontmatter, body }: StepText | GuideText): Readability {
+export function measureReadability({
+  frontmatter,
+  body,
+  locale,
+}: StepText | GuideText): Readability {
   const lines = [
     ...body.blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text),
     ...('verify' in frontmatter && frontmatter.verify !== undefined ? [frontmatter.verify] : []),
   ];
-  return measureLines(lines);
+  return measureLines(lines, locale);
 }
 
 /** How easy lines are to read; a line ends a sentence. All zero where there is no word. */
-export function measureLines(lines: readonly string[]): Readability {
+export function measureLines(lines: readonly string[], locale: Locale): Readability {
   const sentences = lines
-    .flatMap(splitSentences)
+    .flatMap((line) => splitSentences(line, locale))
     .map(listSentenceWords)
     .filter((words) => words.length > 0);
   const words = sentences.flat();

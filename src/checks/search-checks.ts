@@ -1,7 +1,7 @@
 import type { Content } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
-import { listSearchWords } from '../search/search-terms.ts';
-import { stemWord } from '../languages/stem-words.ts';
+import { pickLanguage } from '../languages/languages.ts';
+import { listSearchWords, stemWord } from '../search/search-terms.ts';
 import { placeOf, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
 import { listWording } from './wording.ts';
@@ -18,11 +18,13 @@ export const searchChecks: readonly Check[] = [
         const source = content.searchSources[locale];
         const words = content.search[locale];
         if (!source || !words) return [];
-        const ignored = new Set(words.ignore.flatMap(listSearchWords));
+        const language = pickLanguage(locale);
+        const listWords = (text: string) => listSearchWords(text, language);
+        const stopWords = new Set(words.ignore.flatMap(listWords));
         const known = listKnownTerms(content, locale);
         return Object.keys(words.means).flatMap((meant) =>
-          listSearchWords(meant)
-            .filter((word) => !ignored.has(word) && !known.has(stemWord(word, locale)))
+          listWords(meant)
+            .filter((word) => !stopWords.has(word) && !known.has(stemWord(word, language)))
             .map((word) => ({
               ...placeOf(source, 'means', meant),
               says: `No guide and no fact has the word "${word}" of "${meant}".`,
@@ -40,6 +42,7 @@ function listKnownTerms(content: Content, locale: Locale): Set<string> {
     if (kind === 'ui') continue;
     for (const word of text.split(/\s+/)) written.add(word);
   }
-  const words = [...written].flatMap(listSearchWords);
-  return new Set(words.map((word) => stemWord(word, locale)));
+  const language = pickLanguage(locale);
+  const words = [...written].flatMap((text) => listSearchWords(text, language));
+  return new Set(words.map((word) => stemWord(word, language)));
 }

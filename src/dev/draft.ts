@@ -35,7 +35,7 @@ function draftGuide(guide: Guide, locales: readonly Locale[]): Guide {
       locales,
       (locale): StepText =>
         guide.steps[id]?.[locale] ?? {
-          ...emptyText(`content/guides/${guide.id}/steps/${id}.${locale}.mdx`),
+          ...emptyText(`content/guides/${guide.id}/steps/${id}.${locale}.mdx`, locale),
           frontmatter: {
             title: `[${says ?? `${id}: no text in "${locale}"`}]`,
             short: `[${says ?? id}]`,
@@ -54,7 +54,7 @@ function draftGuide(guide: Guide, locales: readonly Locale[]): Guide {
       locales,
       (locale): GuideText =>
         guide.texts[locale] ?? {
-          ...emptyText(`content/guides/${guide.id}/guide.${locale}.mdx`),
+          ...emptyText(`content/guides/${guide.id}/guide.${locale}.mdx`, locale),
           frontmatter: { title, short: title, description: '', keywords: [] },
         },
     ),
@@ -69,7 +69,7 @@ function draftPlainGuide({ id, texts }: PlainGuide, locales: readonly Locale[]):
       locales,
       (locale): GuideText =>
         texts[locale] ?? {
-          ...emptyText(`content/guides/${id}/guide.${locale}.md`),
+          ...emptyText(`content/guides/${id}/guide.${locale}.md`, locale),
           frontmatter: { title, short: title, description: '', keywords: [] },
         },
     ),
@@ -92,8 +92,11 @@ function guessStep({ verify, answers }: StepFrontmatter): FlowStep {
   return { kind: Object.keys(answers).length > 0 ? 'question' : 'outcome', answers: {} };
 }
 
-function emptyText(file: string): Omit<Text<GuideFrontmatter | StepFrontmatter>, 'frontmatter'> {
-  return { source: { file, lines: {} }, ...emptyParsed, hash: '', conditions: '' };
+function emptyText(
+  file: string,
+  locale: Locale,
+): Omit<Text<GuideFrontmatter | StepFrontmatter>, 'frontmatter'> {
+  return { locale, source: { file, lines: {} }, ...emptyParsed, hash: '', conditions: '' };
 }
 
 function fill<Value>(

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { wrapText } from '../map/build/wrap-text.ts';
+import type { Locale } from '../site/locales.ts';
 import { pictureSize } from './picture-size.ts';
 import { readToken } from './read-token.ts';
 import { drawText, keepDrawable, measureShapes } from './shape-text.ts';
@@ -18,6 +19,7 @@ const siteName = 'Veiviser';
 const hyphen = '\u2010';
 
 export interface PictureWords {
+  readonly locale: Locale;
   /** On the sign. */
   readonly title: string;
   /** Under the sign. */
@@ -33,14 +35,14 @@ export interface PictureWords {
  */
 export async function drawPicture(words: PictureWords, css: string): Promise<Buffer> {
   const title = keepDrawable(words.title) || siteName;
-  const svg = Buffer.from(drawSign(title, keepDrawable(words.lead), css));
+  const svg = Buffer.from(drawSign({ ...words, title, lead: keepDrawable(words.lead) }, css));
   return sharp(svg).png({ compressionLevel: 9, palette: true, colours: 32, dither: 0 }).toBuffer();
 }
 
-function drawSign(title: string, lead: string, css: string): string {
+function drawSign({ locale, title, lead }: PictureWords, css: string): string {
   const color = (role: string) => readToken(`--color-${role}`, css, 'light');
   const { width, height } = pictureSize;
-  const { size, lines } = fitTitle(title);
+  const { size, lines } = fitTitle(title, locale);
   const lineHeight = heightOfLine(size);
   const signHeight = heightOfSign(size, lines);
   const top = Math.round((height - signHeight) / 2);
@@ -66,10 +68,10 @@ const heightOfLine = (size: number) => Math.round(size * 1.18);
 const heightOfSign = (size: number, lines: readonly string[]) =>
   lines.length * heightOfLine(size) + 2 * signPadding;
 
-function fitTitle(title: string): { size: number; lines: string[] } {
+function fitTitle(title: string, locale: Locale): { size: number; lines: string[] } {
   const fits = titleSizes.map((size) => ({
     size,
-    lines: wrapText(title, sign.textWidth, (text) => measureShapes(text, 700, size)),
+    lines: wrapText(title, sign.textWidth, (text) => measureShapes(text, 700, size), locale),
   }));
   const isGood = ({ size, lines }: (typeof fits)[number]) =>
     heightOfSign(size, lines) <= highestSign && !lines.some((line) => line.endsWith(hyphen));

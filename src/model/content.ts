@@ -17,6 +17,7 @@ export interface Source {
 
 /** One file of text: its frontmatter, what its body holds, and the hash that a translation of it carries. */
 export interface Text<Frontmatter> {
+  readonly locale: Locale;
   readonly source: Source;
   readonly frontmatter: Frontmatter;
   readonly body: Body;

@@ -90,6 +90,7 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   const locale = file.split('.').at(-2) ?? '';
   const text = {
     ...read,
+    locale,
     hash: hashValue([frontmatterSaid, bodySaid]),
     conditions: hashValue(listSigned(read, locale)),
     get tree() {

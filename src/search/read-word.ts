@@ -1,6 +1,6 @@
 import { findNearTerms } from './near-terms.ts';
 import type { Postings, SearchIndex } from './search-index.ts';
-import { stemWord } from '../languages/stem-words.ts';
+import { stemWord } from './search-terms.ts';
 
 /** A word of a query, and the term that it is looked up by. */
 export interface Word {
@@ -20,10 +20,10 @@ export async function readWord(
   index: SearchIndex,
 ): Promise<Word> {
   const typed = words[at] ?? '';
-  const term = stemWord(typed, index.locale);
+  const term = stemWord(typed, index.language);
   const meant = listMeantTerms(index);
   const own = { typed, term, isCorrected: false, isUnfinished };
-  if (typed.length < 4 || /\d/.test(typed) || index.ignored.has(typed) || meant.has(term))
+  if (typed.length < 4 || /\d/.test(typed) || index.stopWords.has(typed) || meant.has(term))
     return own;
   if (await index.find(term)) return own;
   if ((await index.findBeginning(term)).length > 0) return own;
@@ -31,7 +31,7 @@ export async function readWord(
   if (begun) return { ...own, term: begun };
   if (await splitWord(typed, index)) return own;
   for (const pieces of [words.slice(Math.max(0, at - 1), at + 1), words.slice(at, at + 2)]) {
-    if (await index.find(stemWord(pieces.join(''), index.locale))) return own;
+    if (await index.find(stemWord(pieces.join(''), index.language))) return own;
   }
   const alike = new Set([...meant, ...(await index.listAlike(term))]);
   const [nearest] = findNearTerms(term, [...alike]);
@@ -45,8 +45,8 @@ export async function splitWord(
 ): Promise<[Postings, Postings] | undefined> {
   for (let at = word.length - 4; at >= 4; at--) {
     // The first half begins as the word does, and stands in a file that is there already.
-    const first = await index.find(stemWord(word.slice(0, at), index.locale));
-    const last = first && (await index.find(stemWord(word.slice(at), index.locale)));
+    const first = await index.find(stemWord(word.slice(0, at), index.language));
+    const last = first && (await index.find(stemWord(word.slice(at), index.language)));
     if (last) return [first, last];
   }
   return undefined;

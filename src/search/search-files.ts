@@ -12,6 +12,7 @@ export interface SearchManifest {
   readonly recordFiles: readonly string[];
   readonly postingFiles: readonly FileOfTerms[];
   readonly termFiles: readonly FileOfTerms[];
+  /** The stop words. */
   readonly ignored: readonly string[];
   readonly meanings: Readonly<Record<string, readonly string[]>>;
   /** Kind of a record → what it is called. */

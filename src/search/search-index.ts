@@ -1,4 +1,4 @@
-import type { Locale } from '../site/locales.ts';
+import type { SearchLanguage } from '../languages/language.ts';
 
 /** Where a term stands: in how many records, and for the best of them its number and a weight up to 99. */
 export interface Postings {
@@ -8,11 +8,11 @@ export interface Postings {
 
 /** What a query asks of an index. The build makes one in memory; the browser fetches one piece by piece. */
 export interface SearchIndex {
-  readonly locale: Locale;
+  readonly language: SearchLanguage;
   /** How many records there are. */
   readonly records: number;
   /** Words that say nothing in a query, folded. */
-  readonly ignored: ReadonlySet<string>;
+  readonly stopWords: ReadonlySet<string>;
   /** Terms that people write, joined by spaces → what the guides write for them, likewise. */
   readonly meanings: Readonly<Record<string, readonly string[]>>;
   readonly find: (term: string) => Promise<Postings | undefined>;

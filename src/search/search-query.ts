@@ -1,8 +1,7 @@
 import { findErrorCodes } from '../error-codes/find-error-codes.ts';
 import { readWord, splitWord, type Word } from './read-word.ts';
 import type { Postings, SearchIndex } from './search-index.ts';
-import { listSearchWords } from './search-terms.ts';
-import { stemWord } from '../languages/stem-words.ts';
+import { listSearchWords, stemWord } from './search-terms.ts';
 
 /** One way to say a part of a query: the better a record, the more of the terms it has. */
 export interface Saying {
@@ -35,7 +34,10 @@ const mostWords = 24;
 export async function readQuery(text: string, index: SearchIndex): Promise<ReadQuery> {
   // Of a pasted error page, only the code says what is wrong.
   const codes = findErrorCodes(text, new Set()).unknown;
-  const typed = listSearchWords(codes.length > 0 ? codes.join(' ') : text).slice(0, mostWords);
+  const typed = listSearchWords(codes.length > 0 ? codes.join(' ') : text, index.language).slice(
+    0,
+    mostWords,
+  );
   const isUnfinished = /[\p{L}\p{N}]$/u.test(text);
   const words = await Promise.all(
     typed.map((_, at) => readWord(typed, at, isUnfinished && at === typed.length - 1, index)),
@@ -85,7 +87,7 @@ async function joinWords(
   for (const length of [3, 2]) {
     const pieces = words.slice(at, at + length);
     if (pieces.length < length) continue;
-    const term = stemWord(pieces.map(({ typed }) => typed).join(''), index.locale);
+    const term = stemWord(pieces.map(({ typed }) => typed).join(''), index.language);
     const postings = await index.find(term);
     if (!postings) continue;
     const sayings = [{ trust: 1, terms: [[postings]] }, await saySpoken(pieces, 1, index)];
@@ -97,7 +99,7 @@ async function joinWords(
 /** One word: itself, or what begins with it, or its two halves. Not at all, if it says nothing. */
 async function readSingle(word: Word, index: SearchIndex): Promise<Saying[]> {
   const { typed, term, isCorrected, isUnfinished } = word;
-  if (typed.length < 2 || index.ignored.has(typed)) return [];
+  if (typed.length < 2 || index.stopWords.has(typed)) return [];
   const exact = await index.find(term);
   // The end of an unfinished word may look like an ending, and not be one.
   const letters = isUnfinished && !typed.startsWith(term) ? typed : term;
@@ -112,7 +114,7 @@ async function readSingle(word: Word, index: SearchIndex): Promise<Saying[]> {
 
 /** Words as they stand, without those that say nothing. */
 function saySpoken(words: readonly Word[], trust: number, index: SearchIndex): Promise<Saying> {
-  const telling = words.filter(({ typed }) => !index.ignored.has(typed));
+  const telling = words.filter(({ typed }) => !index.stopWords.has(typed));
   const spoken = (telling.length > 0 ? telling : words).map(({ term }) => term);
   return say(spoken, trust, index);
 }
@@ -126,6 +128,6 @@ function joinTerms(words: readonly Word[]): string {
   return words.map(({ term }) => term).join(' ');
 }
 
-function countTelling(words: readonly Word[], { ignored }: SearchIndex): number {
-  return Math.max(1, words.filter(({ typed }) => !ignored.has(typed)).length);
+function countTelling(words: readonly Word[], { stopWords }: SearchIndex): number {
+  return Math.max(1, words.filter(({ typed }) => !stopWords.has(typed)).length);
 }

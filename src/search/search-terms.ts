@@ -1,16 +1,22 @@
-/** A text in small letters without accents: `å` is found by `a`, and `ø` by `o`, as on a foreign keyboard. */
-function foldLetters(text: string): string {
-  return text
+import type { SearchLanguage } from '../languages/language.ts';
+
+/** A text in small letters without accents: `å` is found by `a`, as on a foreign keyboard. */
+function foldLetters(text: string, { fold }: SearchLanguage): string {
+  const plain = text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}'’´`\p{Cf}]/gu, '')
-    .replaceAll('ø', 'o')
-    .replaceAll('æ', 'ae');
+    .replace(/[\p{M}'’´`\p{Cf}]/gu, '');
+  return fold?.(plain) ?? plain;
 }
 
 /** The words of a text, folded. A hyphen parts two words, but not "e-post"; `AADSTS50076` is its number. */
-export function listSearchWords(text: string): string[] {
-  const joined = foldLetters(text).replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1');
+export function listSearchWords(text: string, language: SearchLanguage): string[] {
+  const joined = foldLetters(text, language).replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1');
   const words = joined.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map((word) => word.replace(/^aadsts(?=\d)/, ''));
+}
+
+/** What the inflections of a folded word share; the word itself if it is short, or in a language without a stemmer. */
+export function stemWord(word: string, { stem }: SearchLanguage): string {
+  return word.length < 4 || /\d/.test(word) ? word : (stem?.(word) ?? word);
 }

@@ -10,6 +10,7 @@ import {
   readBytes,
   readPage,
 } from '../support/site.ts';
+import { pickLanguage } from '../../src/languages/languages.ts';
 import { weighMap } from '../support/weigh-map.ts';
 
 /** What one round trip carries: ten TCP segments. */
@@ -100,4 +101,13 @@ it('all JavaScript of the island weighs at most 90 kB', async () => {
 it('no JavaScript of the island holds the schema library of the build', async () => {
   for (const script of await listScripts())
     expect(readBytes(script).toString()).not.toContain('ZodError');
+});
+
+it('no JavaScript of the island holds what only the checks know of a language', async () => {
+  const lists = content.locales.flatMap(
+    (locale) => pickLanguage(locale).conditions?.lists.limit ?? [],
+  );
+  expect(lists.length).toBeGreaterThan(0);
+  for (const script of await listScripts())
+    for (const list of lists) expect(readBytes(script).toString()).not.toContain(list);
 });

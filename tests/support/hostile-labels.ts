@@ -98,7 +98,7 @@ export function wordHostilely(flow: Flow): FlowWords {
       answers: Object.fromEntries(Object.keys(step.answers).map((answer) => [answer, say()])),
     },
   ]);
-  return { steps: Object.fromEntries(steps) as FlowWords['steps'] };
+  return { locale: 'nb', steps: Object.fromEntries(steps) as FlowWords['steps'] };
 }
 
 /** A made-up flow as the downloads are made from it. */

@@ -69,5 +69,5 @@ export function makeUpWords(flow: Flow, seed: number, locale: 'en' | 'nb' = 'nb'
       answers: Object.fromEntries(Object.keys(step.answers).map((answer) => [answer, say(12)])),
     },
   ]);
-  return { steps: Object.fromEntries(steps) as FlowWords['steps'] };
+  return { locale, steps: Object.fromEntries(steps) as FlowWords['steps'] };
 }

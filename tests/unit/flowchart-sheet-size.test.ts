@@ -30,7 +30,7 @@ describe('a drawn sheet', () => {
       start: 'ask',
       steps: { ask: { kind: 'question', answers }, end: { kind: 'outcome', answers: {} } },
     };
-    const sheets = layOutSheets(flow, { steps: {} }, sheetSize);
+    const sheets = layOutSheets(flow, { locale: 'nb', steps: {} }, sheetSize);
     expect(sheets.map(({ steps }) => steps.map(({ id }) => id))).toEqual([['ask'], ['end']]);
     const drawn = sheets.map((sheet) => measure(drawSheet(sheet, numberSteps(flow))));
     expect(drawn[0]?.high).toBeCloseTo(sheetSize.height * pointsPerPx);

@@ -12,6 +12,7 @@ const flow = makeUpFlow(3, 30);
 const made = makeUpWords(flow, 3);
 const hostile = 'Is <script> & "Enabled" {true}?';
 const words: FlowWords = {
+  locale: 'nb',
   steps: {
     ...made.steps,
     'step-0': {

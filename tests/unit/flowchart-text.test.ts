@@ -18,35 +18,35 @@ const cases = texts.flatMap((text) => widths.map((width) => ({ text, width })));
 
 describe('wrapped text', () => {
   it.each(cases)('fits $width px, line by line: "$text"', ({ text, width }) => {
-    const widest = wrapText(text, width, measure).map((line) => measure(line.trimEnd()));
+    const widest = wrapText(text, width, measure, 'nb').map((line) => measure(line.trimEnd()));
     expect(Math.max(0, ...widest)).toBeLessThanOrEqual(width);
   });
 
   it.each(cases)(
     'can be put together again from lines of $width px: "$text"',
     ({ text, width }) => {
-      expect(joinLines(wrapText(text, width, measure))).toBe(text);
+      expect(joinLines(wrapText(text, width, measure, 'nb'))).toBe(text);
     },
   );
 
   it('breaks a long compound at its joint, with a hyphen', () => {
-    expect(wrapText('flerfaktorautentiseringspåloggingen', 200, measure)).toEqual([
+    expect(wrapText('flerfaktorautentiseringspåloggingen', 200, measure, 'nb')).toEqual([
       'flerfaktorautentiserings\u2010',
       'påloggingen',
     ]);
   });
 
   it("breaks a word after the author's own hyphen before anywhere else", () => {
-    const [first] = wrapText('Entra-administrasjonssenteret', 170, measure);
+    const [first] = wrapText('Entra-administrasjonssenteret', 170, measure, 'nb');
     expect(first).toBe('Entra-');
   });
 
   it('does not break a short word such as sign-in at its hyphen', () => {
-    expect(wrapText('the sign-in', 60, measure)).toEqual(['the ', 'sign-in']);
+    expect(wrapText('the sign-in', 60, measure, 'nb')).toEqual(['the ', 'sign-in']);
   });
 
   it('does not break a word that fits on a line of its own', () => {
-    const lines = wrapText('velg administrasjonssenteret nå', 170, measure);
+    const lines = wrapText('velg administrasjonssenteret nå', 170, measure, 'nb');
     expect(lines).toEqual(['velg ', 'administrasjonssenteret ', 'nå']);
   });
 });

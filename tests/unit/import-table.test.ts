@@ -21,7 +21,8 @@ async function findBreaches(filePath: string, code: string): Promise<(string | n
 const kinds = [
   ['src/flow/machine.ts', '../search/rank-records.ts', '../search/build/index-records.ts'],
   ['src/flow/flow-schema.ts', 'zod', 'yaml'],
-  ['src/checks/flow-checks.ts', '../model/content.ts', '../read/read-content.ts'],
+  ['src/checks/flow-checks.ts', '../languages/languages.ts', '../read/read-content.ts'],
+  ['src/languages/nb/words.ts', '../language.ts', '../../search/build/index-records.ts'],
   ['src/search/build/index-records.ts', 'node:fs', '../browser/search-dialog.ts'],
   ['src/publish/headers/headers.ts', '../../read/read-content.ts', '../../layouts/Page.astro'],
   ['src/map/browser/MapPanel.tsx', 'react-dom/client', '../build/fonts.ts'],

@@ -9,7 +9,8 @@ const tokens = readFileSync(
   join(import.meta.dirname, '..', '..', 'src', 'styles', 'tokens.css'),
   'utf8',
 );
-const draw = (words: PictureWords) => drawPicture(words, tokens);
+const draw = (words: Omit<PictureWords, 'locale'>) =>
+  drawPicture({ locale: 'nb', ...words }, tokens);
 
 const title = 'Brukere får ikke logget på med flerfaktorautentisering';
 const longest =
@@ -57,7 +58,7 @@ describe('the picture of a guide', () => {
 
   it('has the colours of the page', async () => {
     const css = tokens.replace(/--color-page: .*;/, '--color-page: #123456;');
-    const { data } = await sharp(await drawPicture({ title, lead: '' }, css))
+    const { data } = await sharp(await drawPicture({ locale: 'nb', title, lead: '' }, css))
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });

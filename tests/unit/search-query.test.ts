@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pickSearchLanguage } from '../../src/languages/search-languages.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
 import type { SearchRecord } from '../../src/search/build/list-records.ts';
 import { rankRecords } from '../../src/search/rank-records.ts';
@@ -37,9 +38,9 @@ const records = [
 const postings = indexRecords(records, 'nb');
 const terms = [...postings.keys()];
 const index: SearchIndex = {
-  locale: 'nb',
+  language: pickSearchLanguage('nb'),
   records: records.length,
-  ignored: new Set(['er', 'den', 'virker', 'ikke']),
+  stopWords: new Set(['er', 'den', 'virker', 'ikke']),
   meanings: { 'ingen lys': ['lamp mork'], lykt: ['lamp'] },
   find: (term) => Promise.resolve(postings.get(term)),
   findBeginning: (letters) =>

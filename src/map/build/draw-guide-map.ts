@@ -8,9 +8,9 @@ import { drawSteps, type PageContext } from '../../site/build/page-context.ts';
 type GuideContext = Pick<PageContext, 'guide' | 'facts' | 'locale' | 'ui'>;
 
 async function drawMap(guide: Guide, context: GuideContext): Promise<string> {
-  const { ui } = context;
+  const { locale, ui } = context;
   const steps = drawSteps(guide, context);
-  const words = readFlowWords(steps);
+  const words = readFlowWords(steps, locale);
   return drawFlowchart(await layOutFlowchart(guide.flow, words), {
     words,
     numbers: new Map(steps.map(({ id, number }) => [id, number])),

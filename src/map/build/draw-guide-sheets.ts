@@ -19,11 +19,11 @@ export interface DrawnSheet {
 export function drawGuideSheets(
   context: Pick<PageContext, 'guide' | 'facts' | 'locale' | 'ui'>,
 ): DrawnSheet[] {
-  const { guide, ui } = context;
+  const { guide, locale, ui } = context;
   if (!guide) throw new Error('There is no map where there is no guide.');
   const steps = drawSteps(guide, context);
   const numbers = new Map(steps.map(({ id, number }) => [id, number]));
-  const sheets = layOutSheets(guide.flow, readFlowWords(steps), sheetSize);
+  const sheets = layOutSheets(guide.flow, readFlowWords(steps, locale), sheetSize);
   return sheets.map((sheet, at) => ({
     name: fillText(ui.paper.sheet, {
       n: at + 1,

@@ -1,8 +1,9 @@
 import type { DrawnStep } from '../../site/build/page-context.ts';
+import type { Locale } from '../../site/locales.ts';
 import type { FlowWords } from './flowchart.ts';
 
 /** What is written in the boxes and on the signs of a flowchart. */
-export function readFlowWords(steps: readonly DrawnStep[]): FlowWords {
+export function readFlowWords(steps: readonly DrawnStep[], locale: Locale): FlowWords {
   const worded = steps.map(({ id, title, short, answers }) => [
     id,
     {
@@ -11,5 +12,5 @@ export function readFlowWords(steps: readonly DrawnStep[]): FlowWords {
       answers: Object.fromEntries(answers.map((answer) => [answer.id, answer.text])),
     },
   ]);
-  return { steps: Object.fromEntries(worded) as FlowWords['steps'] };
+  return { locale, steps: Object.fromEntries(worded) as FlowWords['steps'] };
 }

@@ -1,7 +1,9 @@
 import type { StepKind } from '../../flow/flow.ts';
+import type { Locale } from '../../site/locales.ts';
 
 /** The wording of a flow in one language, as plain text. */
 export interface FlowWords {
+  readonly locale: Locale;
   readonly steps: Readonly<Record<string, StepWords>>;
 }
 

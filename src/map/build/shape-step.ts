@@ -1,4 +1,5 @@
 import { findStep, type Flow, type StepKind } from '../../flow/flow.ts';
+import type { Locale } from '../../site/locales.ts';
 import type { FlowWords, TextBox } from './flowchart.ts';
 import { createMeasure, type Measure } from './measure-text.ts';
 import { wrapText } from './wrap-text.ts';
@@ -53,25 +54,25 @@ function placeAfterNumber(flow: Flow, measure: Measure, before: number): number 
   return before + Math.ceil(measure(widest)) + sizes.afterNumber;
 }
 
-function shapeHead(flow: Flow, title: string): TextBox {
+function shapeHead(flow: Flow, title: string, locale: Locale): TextBox {
   const width = sizes.boxWidth;
   const textX = placeAfterNumber(flow, measureBold, sizes.padding);
-  const lines = wrapText(title, width - textX - sizes.padding, measureBold);
+  const lines = wrapText(title, width - textX - sizes.padding, measureBold, locale);
   const height = Math.max(1, lines.length) * sizes.lineHeight + 2 * sizes.headPadding;
   return { x: 0, y: 0, width, height, lines, textX };
 }
 
-function shapeLabel(text: string, y: number): TextBox {
+function shapeLabel(text: string, y: number, locale: Locale): TextBox {
   const width = sizes.boxWidth;
-  const lines = wrapText(text, width - 2 * sizes.padding, measureRegular);
+  const lines = wrapText(text, width - 2 * sizes.padding, measureRegular, locale);
   const height = Math.max(1, lines.length) * sizes.lineHeight + 2 * sizes.rowPadding;
   return { x: 0, y, width, height, lines, textX: sizes.padding };
 }
 
-function shapeSign(flow: Flow, text: string): TextBox {
+function shapeSign(flow: Flow, text: string, locale: Locale): TextBox {
   const x = sizes.boxWidth + sizes.arrow;
   const before = placeAfterNumber(flow, measureRegular, sizes.afterNumber);
-  const lines = wrapText(text, sizes.widestSign - before - sizes.point, measureRegular);
+  const lines = wrapText(text, sizes.widestSign - before - sizes.point, measureRegular, locale);
   const widest = Math.max(0, ...lines.map((line) => Math.ceil(measureRegular(line.trimEnd()))));
   const height = Math.max(1, lines.length) * sizes.lineHeight + 2 * sizes.signPadding;
   return { x, y: 0, width: before + widest + sizes.point, height, lines, textX: x + before };
@@ -88,14 +89,15 @@ function addSign(label: TextBox, sign: TextBox): { label: TextBox; sign: TextBox
 
 /** The box of one step. Wording that is missing is left empty: the checks say so. */
 export function shapeStep(flow: Flow, words: FlowWords, id: string): StepShape {
-  const head = shapeHead(flow, words.steps[id]?.title ?? '');
+  const { locale } = words;
+  const head = shapeHead(flow, words.steps[id]?.title ?? '', locale);
   const step = findStep(flow, id);
   let height = head.height;
   const rows = Object.entries(step?.answers ?? {}).map(([answer, to]): RowShape => {
     const target = words.steps[to];
     const shape = addSign(
-      shapeLabel(words.steps[id]?.answers[answer] ?? '', height),
-      shapeSign(flow, target?.short ?? target?.title ?? ''),
+      shapeLabel(words.steps[id]?.answers[answer] ?? '', height, locale),
+      shapeSign(flow, target?.short ?? target?.title ?? '', locale),
     );
     height += shape.label.height;
     return { answer, to, ...shape };

@@ -1,3 +1,6 @@
+import type { LineBreaks } from '../../languages/language.ts';
+import { pickLanguage } from '../../languages/languages.ts';
+import type { Locale } from '../../site/locales.ts';
 import type { Measure } from './measure-text.ts';
 
 /**
@@ -6,26 +9,27 @@ import type { Measure } from './measure-text.ts';
  */
 const hyphen = '\u2010';
 
-/** Good places: after the joint of a compound (`påloggings-forespørsel`), before a capital in a name. */
-const joint = /(?:ings|sjons|hets|tets|skaps|doms|ments)$/i;
+/** Within a name, a good place in every language. */
 const capital = /[\p{Ll}\d]\|\p{Lu}/u;
-/** Fair places, by syllable: `blok-kert`, `admini-strasjon`; never within `sj`, `skj`, `kj`, `gj`. */
-const syllable =
-  /(?:[aeiouyæøå]|[aeiouyæøå][^aeiouyæøå])\|(?:skj|sj|kj|gj|[^aeiouyæøåj])[aeiouyæøå]/i;
 const letters = /^[\p{L}\d]+$/u;
 const fewestLetters = 3;
-const segmenter = new Intl.Segmenter('nb');
+const segmenter = new Intl.Segmenter();
 
 /** How sensible it is to break a word here: 2 good, 1 fair, 0 not. */
-function rateBreak(before: string, after: string): number {
+function rateBreak(before: string, after: string, breaks: LineBreaks | undefined): number {
   const near = [before.slice(-fewestLetters), after.slice(0, fewestLetters)];
   if (near.some((part) => part.length < fewestLetters || !letters.test(part))) return 0;
-  if (joint.test(before) || capital.test(near.join('|'))) return 2;
-  return syllable.test(near.join('|')) ? 1 : 0;
+  if (breaks?.joint?.test(before) || capital.test(near.join('|'))) return 2;
+  return !breaks || breaks.syllable.test(near.join('|')) ? 1 : 0;
 }
 
 /** The longest sensible beginning of a word that fits, with a hyphen, and the rest. */
-function splitWord(word: string, width: number, measure: Measure): [string, string] {
+function splitWord(
+  word: string,
+  width: number,
+  measure: Measure,
+  breaks: LineBreaks | undefined,
+): [string, string] {
   const characters = Array.from(segmenter.segment(word), ({ segment }) => segment);
   const cuts = characters
     .map((_, at) => [characters.slice(0, at).join(''), characters.slice(at).join('')] as const)
@@ -33,7 +37,7 @@ function splitWord(word: string, width: number, measure: Measure): [string, stri
     .filter(([before]) => measure(before + hyphen) <= width);
   // A break in the first third would leave the line too empty.
   const rates = cuts.map(([before, after], at) =>
-    at * 3 < cuts.length ? 0 : rateBreak(before, after),
+    at * 3 < cuts.length ? 0 : rateBreak(before, after, breaks),
   );
   const best = rates.lastIndexOf(Math.max(...rates));
   const [before, after] = cuts[best] ?? [characters[0] ?? '', characters.slice(1).join('')];
@@ -45,9 +49,10 @@ const lineEnd = /(?<= )|(?<=[^ /-]{3}[/-])(?=[^ /-]{3})/;
 
 /**
  * Wraps text into lines no wider than `width` px. A line keeps its trailing space, so `joinLines` gives the text
- * back. A word that is too long for a line of its own is broken with a hyphen.
+ * back. A word that is too long for a line of its own is broken with a hyphen, as its language has it.
  */
-export function wrapText(text: string, width: number, measure: Measure): string[] {
+export function wrapText(text: string, width: number, measure: Measure, locale: Locale): string[] {
+  const { lineBreaks } = pickLanguage(locale);
   const lines: string[] = [];
   let line = '';
   const waiting = text
@@ -62,7 +67,7 @@ export function wrapText(text: string, width: number, measure: Measure): string[
       line = '';
       waiting.unshift(part);
     } else {
-      const [before, after] = splitWord(part, width, measure);
+      const [before, after] = splitWord(part, width, measure, lineBreaks);
       lines.push(before);
       if (after !== '') waiting.unshift(after);
     }

@@ -11,6 +11,6 @@ export async function getStaticPaths() {
 /** What is shown of the site where the address of a page that is no guide is shared. */
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
   const { ui } = await createPageContext(locale);
-  const picture = await drawPicture({ title: ui.homeTitle, lead: '' }, tokens);
+  const picture = await drawPicture({ locale, title: ui.homeTitle, lead: '' }, tokens);
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,3 +1,4 @@
+import { pickSearchLanguage } from '../../languages/search-languages.ts';
 import type { Locale } from '../../site/locales.ts';
 import {
   manifestName,
@@ -61,9 +62,9 @@ export async function fetchSearch(folder: string, locale: Locale): Promise<Fetch
   };
   const { records, ignored, meanings, kinds } = manifest;
   const index: SearchIndex = {
-    locale,
+    language: pickSearchLanguage(locale),
     records,
-    ignored: new Set(ignored),
+    stopWords: new Set(ignored),
     meanings,
     find,
     findBeginning,

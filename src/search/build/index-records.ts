@@ -1,7 +1,8 @@
 import type { Locale } from '../../site/locales.ts';
 import type { Postings } from '../search-index.ts';
-import { listSearchWords } from '../search-terms.ts';
-import { stemWord } from '../../languages/stem-words.ts';
+import { pickLanguage } from '../../languages/languages.ts';
+import type { Language } from '../../languages/language.ts';
+import { listSearchWords, stemWord } from '../search-terms.ts';
 import type { SearchRecord } from './list-records.ts';
 
 /** What a word is worth by where it stands. */
@@ -35,16 +36,18 @@ export function indexRecords(
   records: readonly SearchRecord[],
   locale: Locale,
 ): ReadonlyMap<string, Postings> {
+  const language = pickLanguage(locale);
   const known = new Map<string, readonly string[]>();
   // The same words come again and again.
   const listTerms = (written: string) => {
     const terms =
-      known.get(written) ?? listIndexedWords(written).map((word) => stemWord(word, locale));
+      known.get(written) ??
+      listIndexedWords(written, language).map((word) => stemWord(word, language));
     known.set(written, terms);
     return terms;
   };
   const counted = records.map((record) => countTerms(record, listTerms));
-  addCompounds(counted);
+  addCompounds(counted, language);
   const lengths = counted.map((terms) => sum([...terms.values()]));
   const average = sum(lengths) / Math.max(1, lengths.length);
   const index = new Map<string, [number, number][]>();
@@ -82,17 +85,22 @@ function countTerms(
 }
 
 /** The words of what stands between two spaces; with a hyphen also as one word: "to-trinns" is found by "totrinns". */
-function listIndexedWords(written: string): string[] {
-  const joined = written.includes('-') ? listSearchWords(written.replaceAll('-', '')) : [];
-  return [...listSearchWords(written), ...joined].filter((word) => word.length > 1);
+function listIndexedWords(written: string, language: Language): string[] {
+  const joined = written.includes('-')
+    ? listSearchWords(written.replaceAll('-', ''), language)
+    : [];
+  return [...listSearchWords(written, language), ...joined].filter((word) => word.length > 1);
 }
 
 /** Adds the halves of each compound whose halves are terms themselves: "påloggingslogg" is found by "pålogging" and "logg". */
-function addCompounds(counted: readonly Map<string, number>[]): void {
+function addCompounds(
+  counted: readonly Map<string, number>[],
+  { compoundEndings = [] }: Language,
+): void {
   const known = new Set(counted.flatMap((terms) => [...terms.keys()]));
   const halves = new Map<string, readonly string[]>();
   for (const term of known) {
-    const found = splitCompound(term, known);
+    const found = splitCompound(term, known, compoundEndings);
     if (found) halves.set(term, found);
   }
   for (const terms of counted) {
@@ -103,15 +111,17 @@ function addCompounds(counted: readonly Map<string, number>[]): void {
   }
 }
 
-function splitCompound(term: string, known: ReadonlySet<string>): string[] | undefined {
+function splitCompound(
+  term: string,
+  known: ReadonlySet<string>,
+  endings: readonly RegExp[],
+): string[] | undefined {
   for (let at = term.length - 4; at >= 4; at--) {
     const last = term.slice(at);
     if (!known.has(last)) continue;
     const head = term.slice(0, at);
-    // Between the halves of a compound may stand what joins them: -s, or the ending that a stem has lost.
-    const first = [head, head.replace(/s$/, ''), head.replace(/(?:ings|ing|e)$/, '')].find(
-      (part) => part.length > 3 && known.has(part),
-    );
+    const heads = [head, ...endings.map((ending) => head.replace(ending, ''))];
+    const first = heads.find((part) => part.length > 3 && known.has(part));
     if (first !== undefined) return [first, last];
   }
   return undefined;

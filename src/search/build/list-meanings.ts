@@ -1,8 +1,8 @@
 import type { Facts } from '../../model/facts-schema.ts';
 import type { SearchWords } from '../search-words-schema.ts';
 import { pickText, type Locale } from '../../site/locales.ts';
-import { listSearchWords } from '../search-terms.ts';
-import { stemWord } from '../../languages/stem-words.ts';
+import { pickLanguage } from '../../languages/languages.ts';
+import { listSearchWords, stemWord } from '../search-terms.ts';
 
 /** Terms that people write, joined by spaces → what the guides write for them, likewise. */
 export function listMeanings(
@@ -11,11 +11,13 @@ export function listMeanings(
   locale: Locale,
 ): Record<string, string[]> {
   const meanings = new Map<string, string[]>();
-  const ignored = new Set(words.ignore.flatMap(listSearchWords));
-  const stem = (list: readonly string[]) => list.map((word) => stemWord(word, locale)).join(' ');
+  const language = pickLanguage(locale);
+  const listWords = (text: string) => listSearchWords(text, language);
+  const stopWords = new Set(words.ignore.flatMap(listWords));
+  const stem = (list: readonly string[]) => list.map((word) => stemWord(word, language)).join(' ');
   const add = (written: string, meant: string) => {
-    const from = stem(listSearchWords(written));
-    const to = stem(listSearchWords(meant).filter((word) => !ignored.has(word)));
+    const from = stem(listWords(written));
+    const to = stem(listWords(meant).filter((word) => !stopWords.has(word)));
     const known = meanings.get(from) ?? [];
     if (to && from !== to && !known.includes(to)) meanings.set(from, [...known, to]);
   };

@@ -6,6 +6,7 @@ import {
   type SearchManifest,
 } from '../search-files.ts';
 import type { Postings } from '../search-index.ts';
+import { pickLanguage } from '../../languages/languages.ts';
 import { listSearchWords } from '../search-terms.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
 import { indexRecords } from './index-records.ts';
@@ -46,7 +47,7 @@ export function makeSearchFiles(page: PageContext): SearchFiles {
         part.map(([term]) => term),
       ),
     })),
-    ignored: words.ignore.flatMap(listSearchWords),
+    ignored: words.ignore.flatMap((word) => listSearchWords(word, pickLanguage(page.locale))),
     meanings: listMeanings(words, page.facts['old-names'], page.locale),
     kinds: nameKinds(page),
   };

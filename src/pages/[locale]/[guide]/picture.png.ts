@@ -10,6 +10,6 @@ export const getStaticPaths = listGuideRoutes;
 export const GET: APIRoute = async ({ params: { locale = '', guide = '' } }) => {
   const page = await createPageContext(locale, guide);
   const title = page.guide?.texts[locale]?.frontmatter.title ?? guide;
-  const picture = await drawPicture({ title, lead: page.ui.homeTitle }, tokens);
+  const picture = await drawPicture({ locale, title, lead: page.ui.homeTitle }, tokens);
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };

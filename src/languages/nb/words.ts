@@ -1,4 +1,43 @@
-// What the checks of Norwegian know. Words are compared without regard to capitals, unless it says otherwise.
+import type { ConditionWords, NumberWords } from '../language.ts';
+import type { ForbiddenWord } from '../line-rules.ts';
+
+// Words are compared without regard to capitals, unless it says otherwise.
+
+export const conditions: ConditionWords = {
+  lists: {
+    negation: `ikke, ikkje, ingen, intet, ingenting, ingensteds, aldri, uten, nei, med mindre, verken,
+      hverken`,
+    limit: 'bare, kun, unntatt, unntak',
+    if: 'hvis, dersom, med mindre, såfremt, så fremt, forutsatt at',
+    'if?': 'om, når, så lenge, ellers',
+    when: 'når, mens, idet, så snart',
+    'when?': 'hvis, da, etter, ved, hver gang, så lenge, under',
+    before: 'før, inntil',
+    'before?': 'til, innen, på forhånd, tidligere, først, siden',
+    after: 'etter at, etterpå',
+    'after?': 'etter, deretter, siden, når, så, senere, da, neste',
+  },
+  idioms: /\bsom før\b/gi,
+};
+
+export const numbers: NumberWords = {
+  words: [
+    ['en', 'én', 'ett', 'ei'],
+    ['to'],
+    ['tre'],
+    ['fire'],
+    ['fem'],
+    ['seks'],
+    ['sju', 'syv'],
+    ['åtte'],
+    ['ni'],
+    ['ti'],
+  ],
+  months:
+    'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
+  thousands: '\u00A0\u202F',
+  decimals: ',',
+};
 
 /**
  * First halves of compounds, and how their second halves begin (with a full stop: the whole of it). The two words do
@@ -76,15 +115,6 @@ export const commonNouns =
   'metode nettleser organisasjon passnøkkel passord policy portal pålogging registrering retningslinje rolle ' +
   'sertifikat sikkerhet side skjerm telefon tekstmelding tilgang tiltak tjeneste trinn varsel veiledning veiviser';
 
-export interface ForbiddenWord {
-  /** A regular expression for whole words. */
-  readonly words: string;
-  /** What to do instead, as the second sentence of a finding. */
-  readonly use: string;
-  /** Forbidden only where the English line says this. */
-  readonly english?: RegExp;
-}
-
 export const forbiddenWords: readonly ForbiddenWord[] = [
   { words: '&', use: 'Write "og". A name with "&" is a fact: <Ui id="…" />.' },
   { words: 'vennligst', use: 'Leave it out: the imperative is enough.' },
@@ -117,11 +147,11 @@ export const forbiddenWords: readonly ForbiddenWord[] = [
   { words: 'verifi(?:kasjons|serings)kode\\p{L}*', use: 'Write "bekreftelseskode".' },
   { words: 'autentifiser\\p{L}*', use: 'Write "godkjenning" or "autentisering".' },
   { words: 'passkey\\p{L}*', use: 'Write "passnøkkel".' },
-  { words: 'tilgangsnøk\\p{L}*', use: 'Write "passnøkkel".', english: /passkey/i },
+  { words: 'tilgangsnøk\\p{L}*', use: 'Write "passnøkkel".', original: /passkey/i },
   {
     words: 'avbr(?:yt|øt|ut)\\p{L}*',
     use: 'Write "avslå", "avslått": "avbryte" is "cancel".',
-    english: /\b(?:den(?:y|ied|ies)|declin|reject|refus)/i,
+    original: /\b(?:den(?:y|ied|ies)|declin|reject|refus)/i,
   },
 ];
 

@@ -1,0 +1,40 @@
+import { pickLanguage } from '../languages/languages.ts';
+import type { RuleName } from '../languages/language.ts';
+import type { WordingBreach, WordingCheck } from './wording-check.ts';
+import { listWording } from './wording.ts';
+
+const descriptions: Readonly<Record<RuleName, string>> = {
+  'split-compound': 'No Norwegian compound is written as two words.',
+  'capital-in-sentence':
+    'A common noun has no capital in mid-sentence, and no word changes case within itself.',
+  'forbidden-word':
+    'No word stands that has a better one, or that is no longer the name of the thing.',
+  'english-left-over': 'No English is left in a Norwegian text, quotations and facts apart.',
+  'suspended-hyphen':
+    'A hyphen that stands for the rest of a word is followed by a space and "og" or "eller".',
+  'glued-bold': 'Nothing is glued to bold text or to a fact without a space or a hyphen.',
+  'space-before-punctuation': 'No space stands before a comma, a full stop or a colon.',
+  'english-spelling':
+    'English texts use one spelling for each word, and the names that products have now.',
+};
+
+/** The rules that single languages have for a line. Facts in the text are not judged: they are nobody's wording. */
+export const languageChecks = Object.entries(descriptions).map(
+  ([name, description]): WordingCheck => ({
+    name,
+    severity: 'error',
+    description,
+    findAll: (content) => {
+      const breaches: WordingBreach[] = [];
+      for (const locale of content.locales) {
+        const find = pickLanguage(locale).rules?.[name as RuleName];
+        for (const wording of find ? listWording(content, locale) : []) {
+          const { file, line, text, allow } = wording;
+          for (const fault of find?.(wording) ?? [])
+            breaches.push({ ...fault, file, line, text, allow });
+        }
+      }
+      return breaches;
+    },
+  }),
+);

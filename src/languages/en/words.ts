@@ -1,0 +1,72 @@
+import type { ConditionWords, NumberWords } from '../language.ts';
+import type { ForbiddenWord } from '../line-rules.ts';
+
+export const conditions: ConditionWords = {
+  lists: {
+    negation: `not, no, never, without, nobody, none, nothing, nowhere, cannot, unable, unless, non, neither, nor,
+      don't, doesn't, didn't, isn't, aren't, wasn't, weren't, can't, couldn't, won't, wouldn't, haven't, hasn't,
+      hadn't, mustn't, needn't, shouldn't`,
+    limit: 'only, except, exclude, excludes',
+    if: 'if, unless, provided that',
+    'if?': 'when, whether, as long as, in case, otherwise',
+    when: 'when, while, whenever, as soon as',
+    'when?': 'if, once, after, at, during, as',
+    before: 'before, until',
+    'before?': 'by, to, earlier, previously, first, within, till, ago, beforehand, in advance',
+    after: 'after, afterwards',
+    'after?': 'when, once, since, for, by, then, later, next',
+  },
+  pair: ['neither', 'nor'],
+  idioms: /\b(?:a while|look(?:s|ed|ing)? after)\b/gi,
+};
+
+export const numbers: NumberWords = {
+  words: [
+    ['one', 'a single'],
+    ['two'],
+    ['three'],
+    ['four'],
+    ['five'],
+    ['six'],
+    ['seven'],
+    ['eight'],
+    ['nine'],
+    ['ten'],
+  ],
+  months:
+    'january february march april may june july august september october november december'.split(
+      ' ',
+    ),
+  thousands: ',',
+  decimals: '.',
+};
+
+/** One spelling for each word, and the names that products have now. */
+export const spelling: readonly ForbiddenWord[] = [
+  {
+    // "the sign-in log in …" is right.
+    words: '(?<!(?:the|a|an|this|that|sign-in|audit) )log(?:ged|ging|s)? ?-?(?:in|on)|log[io]n',
+    use: 'Write "sign in" for what one does, and "sign-in" for the thing.',
+  },
+  {
+    words: '(?<!(?:the|a|an|this|that|sign-in|audit) )log(?:ged|ging|s)? ?-?(?:out|off)',
+    use: 'Write "sign out".',
+  },
+  { words: 'power ?shell', right: 'PowerShell', use: 'Write "PowerShell".' },
+  { words: 'multi[- ]factor', use: 'Write "multifactor".' },
+  {
+    words: 'azure ad|azure active directory|azuread|aad',
+    use: 'Write "Microsoft Entra ID", or <OldName id="azure-ad" />.',
+  },
+  { words: 'azure mfa', use: 'Write "multifactor authentication", or <OldName id="azure-mfa" />.' },
+  { words: 'o365|office ?365', use: 'Write "Microsoft 365", or <OldName id="o365" />.' },
+  { words: 'adal', use: 'Write "modern authentication", or <OldName id="adal" />.' },
+  { words: 'skype', use: 'Write "Teams", or <OldName id="skype-for-business-online" />.' },
+  // A person registers; a device is enrolled.
+  {
+    words: 'enrol(?:l\\p{L}*|s|ment)?',
+    use: 'Write "register", "registration".',
+    except: /device|Intune/,
+  },
+  { words: 'please', use: 'Leave it out: the imperative is enough.' },
+];

@@ -1,0 +1,21 @@
+import type { Locale } from '../site/locales.ts';
+import { en } from './en/language.ts';
+import type { Language } from './language.ts';
+import { nb } from './nb/language.ts';
+
+const languages: Readonly<Record<Locale, Language>> = { en, nb };
+
+/** What is known of the language of a locale; nothing, if nobody has described it. For the build: see `pickSearchLanguage`. */
+export function pickLanguage(locale: Locale): Language {
+  return languages[locale] ?? {};
+}
+
+/** What is made of a language, once for each. */
+export function perLanguage<Made>(make: (language: Language) => Made): (locale: Locale) => Made {
+  const made = new Map<Locale, { readonly value: Made }>();
+  return (locale) => {
+    const entry = made.get(locale) ?? { value: make(pickLanguage(locale)) };
+    made.set(locale, entry);
+    return entry.value;
+  };
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../language.ts';
+import { createForbiddenWordRule, createLeftOverRule, splitList } from '../line-rules.ts';
+import { search } from './search.ts';
+import { findDetachedSigns, findGluedWords, findWrongHyphens } from './sign-rules.ts';
+import { conditions, englishWords, forbiddenWords, numbers, plainEnglish } from './words.ts';
+import { findSplitCompounds, findWrongCapitals } from './word-rules.ts';
+
+/** All that is known of Norwegian (bokmål). */
+export const nb: Language = {
+  ...search,
+  // "pålogging-s-logg", and endings that the stemmer takes off the word alone.
+  compoundEndings: [/s$/, /(?:ings|ing|e)$/],
+  conditions,
+  numbers,
+  abbreviations: splitList(
+    'f.eks. bl.a. dvs. osv. mv. etc. ca. nr. kl. pkt. jf. evt. ev. inkl. vs.',
+  ),
+  lineBreaks: {
+    // `påloggings-forespørsel`
+    joint: /(?:ings|sjons|hets|tets|skaps|doms|ments)$/i,
+    // `blok-kert`, `admini-strasjon`; never within `sj`, `skj`, `kj`, `gj`.
+    syllable: /(?:[aeiouyæøå]|[aeiouyæøå][^aeiouyæøå])\|(?:skj|sj|kj|gj|[^aeiouyæøåj])[aeiouyæøå]/i,
+  },
+  rules: {
+    'split-compound': findSplitCompounds,
+    'capital-in-sentence': findWrongCapitals,
+    'forbidden-word': createForbiddenWordRule(forbiddenWords),
+    'english-left-over': createLeftOverRule(plainEnglish, englishWords),
+    'suspended-hyphen': findWrongHyphens,
+    'glued-bold': findGluedWords,
+    'space-before-punctuation': findDetachedSigns,
+  },
+};
