@@ -29,7 +29,11 @@ describe('the licence of a package', () => {
 });
 
 describe('the notices', () => {
-  const makeNotice = (name: string, text?: string): Notice => ({ name, version, text });
+  const makeNotice = (name: string, text?: string): Notice => ({
+    name,
+    version,
+    ...(text !== undefined && { text }),
+  });
 
   it('have the names of all packages, and a text that they share once', () => {
     const text = writeNotices([], [makeNotice('one', 'Grant'), makeNotice('two', 'Grant\n')]);
