@@ -73,7 +73,7 @@ export type RuleName =
 export type LineRule = (line: Line) => readonly { readonly says: string; readonly mend: string }[];
 
 /** A line that a reader sees, with `factMark` for its facts. */
-export interface Line {
+interface Line {
   readonly text: string;
   readonly kind: string;
   /** The line that this one translates, where it is known. */
