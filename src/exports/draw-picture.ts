@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { wrapText } from '../map/build/wrap-text.ts';
+import { hyphen, wrapText } from '../map/build/wrap-text.ts';
 import type { Locale } from '../site/locales.ts';
 import { pictureSize } from './picture-size.ts';
 import { readToken } from './read-token.ts';
@@ -14,9 +14,6 @@ const highestSign = 370;
 const signPadding = 52;
 
 const siteName = 'Veiviser';
-
-/** What `wrapText` breaks a word with. */
-const hyphen = '\u2010';
 
 export interface PictureWords {
   readonly locale: Locale;

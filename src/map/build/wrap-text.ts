@@ -7,7 +7,7 @@ import type { Measure } from './measure-text.ts';
  * Ends a line in the middle of a word. Nobody types this character, so a label can be put together again from its
  * lines (`joinLines`): a hyphen-minus at the end of a line is the author's own.
  */
-const hyphen = '\u2010';
+export const hyphen = '\u2010';
 
 /** Within a name, a good place in every language. */
 const capital = /[\p{Ll}\d]\|\p{Lu}/u;
