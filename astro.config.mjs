@@ -12,6 +12,7 @@ import { singleFiles } from './src/publish/single-file/single-files.ts';
 import { settleTokens } from './src/publish/settle-tokens.ts';
 import { feedbackGate } from './src/feedback/build/feedback-gate.ts';
 import { settleIslands } from './src/publish/settle-islands.ts';
+import { madeUpAddress, siteAddress } from './src/publish/site-address.ts';
 import { siteMap } from './src/publish/site-map.ts';
 import { quoteCss } from './src/publish/style-margins.ts';
 import { authorView } from './src/dev/author-view.ts';
@@ -23,7 +24,7 @@ const reactFiles = { name: 'react', test: /\/node_modules\/(?:react|react-dom|sc
 const nameScript = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
 /** Where the site is published: hreflang and canonical addresses need it whole. */
-const site = process.env.SITE_ADDRESS ?? 'https://veiviser.example';
+const site = process.env.SITE_ADDRESS || madeUpAddress;
 /** On paper it stands before the path of a link. Astro says so if it is no address. */
 const paperSite = quoteCss(URL.parse(site)?.origin ?? '');
 
@@ -54,6 +55,7 @@ export default defineConfig({
   },
   integrations: [
     contentGate(),
+    siteAddress(),
     feedbackGate(),
     authorView(),
     afterPaintDirective(),

@@ -1,5 +1,6 @@
 // `npm run reproduce [-- --out <folder>]`: clones and builds the last commit twice, in folders, time zones and languages
-// that differ, and compares every byte. With --out the build is put into that new folder if both are the same. Exit code 1 if not.
+// that differ, and compares every byte. With --out, which needs SITE_ADDRESS, the build is put into that new folder if both
+// are the same. Exit code 1 if not.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,10 @@ import { createEnvironment, root, stop } from './project.mjs';
 const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
 if (out && existsSync(out))
   stop(`${resolve(out)} is there already: delete it, or name another folder.`);
+// What is kept is what is published.
+if (out && !process.env.SITE_ADDRESS) {
+  stop('SITE_ADDRESS is not set: set it to the address that the site is published at.');
+}
 
 endWithSignals();
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'veiviser-')));

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ interface Job {
   readonly needs?: string | string[];
   readonly if?: string;
   readonly permissions?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
 interface Workflow {
@@ -56,6 +58,23 @@ describe('the workflow that publishes', () => {
     for (const name of ['github-pages', 'azure-static-web-apps']) {
       expect(listNeeded(name).sort()).toEqual(['audit', 'build', 'verify']);
     }
+  });
+
+  it('fails where nobody has said at which address the site is published', () => {
+    // Only a pull request, of which nothing is published, has another address than the one that was set.
+    expect(workflow.jobs['build']?.env?.['SITE_ADDRESS']).toMatch(
+      /^\$\{\{ github\.event_name == 'pull_request' && '[^']+' \|\| vars\.SITE_ADDRESS \}\}$/,
+    );
+    const run = workflow.jobs['build']?.steps.find((step) => step.run)?.run ?? '';
+    const [, script = '', ...args] = /^npm run (\w+) -- (.+) (.+)$/.exec(run) ?? [];
+    const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}.mjs`, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 20_000,
+      env: { ...process.env, SITE_ADDRESS: '' },
+    });
+    expect(stderr).toMatch(/SITE_ADDRESS is not set/);
+    expect(status).toBe(1);
   });
 
   it('runs commands that there are', async () => {
