@@ -41,6 +41,11 @@ describe('package.json', () => {
     expect(loose).toEqual([]);
   });
 
+  it('brings one Node for all platforms, the one that version managers are told of', async () => {
+    const versions = new Set(Object.values(project.optionalDependencies));
+    expect([...versions]).toEqual([(await read('.nvmrc')).trim()]);
+  });
+
   it('has all its packages where they are listed with their reasons, and no others are listed', async () => {
     const page = await read('docs/dependencies.md');
     const cells = [...page.matchAll(/^\| (`[^|]+?) *\|/gm)].map(([, cell = '']) => cell);
