@@ -30,25 +30,25 @@ const rows = [
     why: 'This place has no row in the import table (lint/import-table.js): put the file into a subject, or into its build/ or browser/.',
   },
   {
-    kind: 'pure: a subject’s own folder',
+    kind: 'pure: `<subject>/*.ts`, `languages/<locale>/*.ts`',
     files: ['src/*/*.ts', 'src/languages/*/*.ts'],
     packages: ['xstate'],
     typePackages: ['mdast', 'zod'],
     schemasAsTypes: true,
     never: `${inNode}|${inBrowser}|${pageFolders}|\\.astro$`,
-    neverInWords: 'build/, browser/ and what runs in Node alone',
+    neverInWords: '`build/`, `browser/`, what runs in Node alone, components, pages',
     why: 'A pure file gives the same answer in the browser, the build and a test.',
   },
   {
-    kind: 'a schema: `*-schema.ts`',
+    kind: 'a schema: `<subject>/*-schema.ts`',
     files: ['src/*/*-schema.ts'],
     packages: ['zod'],
     never: `${inNode}|${inBrowser}|${pageFolders}|\\.astro$`,
-    neverInWords: 'build/, browser/ and what runs in Node alone',
+    neverInWords: '`build/`, `browser/`, what runs in Node alone, components, pages',
     why: 'A schema is read at build time; only its types may reach the browser.',
   },
   {
-    kind: `Node: build/, ${nodeSubjects.map((name) => `${name}/`).join(', ')}`,
+    kind: `Node: ${['build', ...nodeSubjects].map((name) => `\`${name}/\``).join(', ')}`,
     files: ['src/*/build/*.ts', ...nodeSubjects.map((name) => `src/${name}/**/*.ts`)],
     packages: ['node:.+', 'astro', '@astrojs/sitemap', 'xstate', 'yaml', 'zod'].concat(
       markdown,
@@ -57,11 +57,11 @@ const rows = [
     ),
     typePackages: ['hast', 'mdast', 'unist'],
     never: `${inBrowser}|${pageFolders}|\\.astro$`,
-    neverInWords: 'browser/, components/, layouts/, pages/',
+    neverInWords: '`browser/`, components, layouts, pages',
     why: 'What runs in Node imports no component, or it could not be tested without Astro.',
   },
   {
-    kind: 'the browser: browser/, worker/, components/, a `<script>` of an Astro file',
+    kind: 'the browser: `browser/`, `worker/`, `components/`, a `<script>` in Astro',
     files: [
       'src/{*/browser,*/worker,components/*}/*.{js,ts,tsx}',
       'src/publish/single-file/*.js',
@@ -70,25 +70,25 @@ const rows = [
     packages: react,
     schemasAsTypes: true,
     never: `${inNode}|/(?:checks|layouts|pages)/|\\.astro$`,
-    neverInWords: 'build/, what runs in Node alone, checks/, Astro files',
+    neverInWords: '`build/`, what runs in Node alone, `checks/`, Astro files',
     why: 'An island and all that it reaches is sent to the reader.',
   },
   {
-    kind: 'an Astro file, an endpoint of pages/, the components of MDX',
+    kind: 'a page: `*.astro`, `pages/**/*.ts`, `components/prose/*.ts`',
     files: ['src/**/*.astro', 'src/pages/**/*.ts', 'src/components/prose/*.ts'],
     packages: react,
     typePackages: ['astro'],
     never: '/(?:read|checks|commands)/',
-    neverInWords: 'read/, checks/, commands/',
+    neverInWords: '`read/`, `checks/`, `commands/`',
     why: 'A page shows what site/build/ hands it; it reads and judges nothing itself.',
   },
   {
-    kind: 'a file directly in src/, where Astro looks for it',
+    kind: 'a file in `src/` itself',
     files: ['src/*.ts'],
     packages: ['astro(?:[:/].+)?$'],
     never: pageFolders,
-    neverInWords: 'components/, layouts/, pages/',
-    why: 'It hands over to a subject.',
+    neverInWords: 'components, layouts, pages',
+    why: 'Astro looks for it there. It hands over to a subject.',
   },
 ];
 
@@ -115,23 +115,20 @@ export const layers = [
   },
 ];
 
-/** The table as Markdown, for docs/architecture.md. */
+/** The table as Markdown, laid out as Prettier would. `npm run docs` writes it into docs/architecture.md. */
 export function writeImportTable() {
-  const lines = rows
-    .slice(1)
-    .map(({ kind, packages, typePackages = [], schemasAsTypes, ...row }) => {
-      const plain = (name) => `\`${name.replaceAll(/\(\?:.*|\[\^\/\]\+|\.\+|\$/g, '*')}\``;
-      const types = [
-        ...typePackages.map(plain),
-        ...(schemasAsTypes ? ['every `*-schema.ts`'] : []),
-      ].join(', ');
-      const names = packages.map(plain).join(', ');
-      const may = [names, types && `only types of ${types}`].filter(Boolean).join('; ');
-      return `| ${kind} | ${may} | ${row.neverInWords} | ${row.why} |`;
-    });
-  return [
-    '| a file | may import, besides files of `src/` | but never | because |',
-    '| --- | --- | --- | --- |',
-    ...lines,
-  ].join('\n');
+  const write = (name) => `\`${name.replaceAll(/\(\?:.*|\[\^\/\]\+|\.\+|\$/g, '*')}\``;
+  const cells = rows.slice(1).map(({ kind, packages, typePackages = [], ...row }) => {
+    const types = typePackages.map(write);
+    if (row.schemasAsTypes) types.push('every `*-schema.ts`');
+    const may = [
+      ...packages.map(write),
+      ...(types.length > 0 ? [`types of ${types.join(', ')}`] : []),
+    ];
+    return [kind, may.join(', '), row.neverInWords, row.why];
+  });
+  const head = ['a file', 'may import packages', 'may not import', 'because'];
+  const widths = head.map((_, at) => Math.max(...[head, ...cells].map((row) => row[at].length)));
+  const lay = (row) => `| ${row.map((cell, at) => cell.padEnd(widths[at])).join(' | ')} |`;
+  return [lay(head), lay(widths.map((width) => '-'.repeat(width))), ...cells.map(lay)].join('\n');
 }
