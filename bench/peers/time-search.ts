@@ -10,7 +10,15 @@ export async function timeSearch(folder: string): Promise<number> {
     const ui = content.ui[locale];
     if (!ui) throw new Error(`There is no content/ui/${locale}.yaml.`);
     const { facts } = content;
-    makeSearchFiles({ content, facts, locale, ui, paths: createPaths('/'), site: new URL('https://lamps.example'), today: '' });
+    makeSearchFiles({
+      content,
+      facts,
+      locale,
+      ui,
+      paths: createPaths('/'),
+      site: new URL('https://lamps.example'),
+      today: '',
+    });
   }
   return (performance.now() - begun) / 1000;
 }
