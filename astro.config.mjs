@@ -3,6 +3,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { afterPaintDirective } from './src/publish/after-paint/integration.ts';
 import { contentGate } from './src/site/build/content-gate.ts';
+import { guideFiles } from './src/exports/guide-files-build.ts';
 import { headers } from './src/publish/headers/headers.ts';
 import { licences } from './src/publish/licences/licences.ts';
 import { offline } from './src/offline/build/offline.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
     react(),
     siteMap(),
     settleIslands(),
+    guideFiles(),
     // Before the single files, which carry what it writes.
     licences(),
     singleFiles(),

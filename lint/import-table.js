@@ -4,7 +4,7 @@
 import { createConfig } from './allow-lists.js';
 
 /** Subjects that run in Node alone, and have no folder build/ for it. */
-const nodeSubjects = ['read', 'render', 'exports', 'publish', 'commands', 'dev'];
+const nodeSubjects = ['read', 'render', 'exports', 'publish', 'threads', 'commands', 'dev'];
 const inNode = `(?:^|/)(?:build|${nodeSubjects.join('|')})/`;
 const pageFolders = '/(?:components|layouts|pages)/';
 const inBrowser = '(?:^|/)(?:browser|worker)/';
@@ -50,7 +50,7 @@ const rows = [
   {
     kind: `Node: ${['build', ...nodeSubjects].map((name) => `\`${name}/\``).join(', ')}`,
     files: ['src/*/build/*.ts', ...nodeSubjects.map((name) => `src/${name}/**/*.ts`)],
-    packages: ['node:.+', 'astro', '@astrojs/sitemap', 'xstate', 'yaml', 'zod'].concat(
+    packages: ['node:.+', 'astro', '@astrojs/sitemap', 'xstate', 'yaml', 'zod', 'tinypool'].concat(
       markdown,
       html,
       drawing,

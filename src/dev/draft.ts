@@ -96,7 +96,14 @@ function emptyText(
   file: string,
   locale: Locale,
 ): Omit<Text<GuideFrontmatter | StepFrontmatter>, 'frontmatter'> {
-  return { locale, source: { file, lines: {} }, ...emptyParsed, hash: '', conditions: '' };
+  return {
+    locale,
+    source: { file, lines: {} },
+    body: emptyParsed.body,
+    packedTree: JSON.stringify(emptyParsed.tree),
+    hash: '',
+    conditions: '',
+  };
 }
 
 function fill<Value>(

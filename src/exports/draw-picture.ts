@@ -33,7 +33,7 @@ export interface PictureWords {
 export async function drawPicture(words: PictureWords, css: string): Promise<Buffer> {
   const title = keepDrawable(words.title) || siteName;
   const svg = Buffer.from(drawSign({ ...words, title, lead: keepDrawable(words.lead) }, css));
-  return sharp(svg).png({ compressionLevel: 9, palette: true, colours: 32, dither: 0 }).toBuffer();
+  return sharp(svg).png({ palette: true, colours: 32, dither: 0, effort: 1 }).toBuffer();
 }
 
 function drawSign({ locale, title, lead }: PictureWords, css: string): string {
@@ -66,12 +66,12 @@ const heightOfSign = (size: number, lines: readonly string[]) =>
   lines.length * heightOfLine(size) + 2 * signPadding;
 
 function fitTitle(title: string, locale: Locale): { size: number; lines: string[] } {
-  const fits = titleSizes.map((size) => ({
-    size,
-    lines: wrapText(title, sign.textWidth, (text) => measureShapes(text, 700, size), locale),
-  }));
-  const isGood = ({ size, lines }: (typeof fits)[number]) =>
-    heightOfSign(size, lines) <= highestSign && !lines.some((line) => line.endsWith(hyphen));
-  const best = fits.find(isGood) ?? fits.at(-1);
-  return best ?? { size: 48, lines: [title] };
+  let fit = { size: 48, lines: [title] };
+  for (const size of titleSizes) {
+    const measure = (text: string) => measureShapes(text, 700, size);
+    fit = { size, lines: wrapText(title, sign.textWidth, measure, locale) };
+    const isBroken = fit.lines.some((line) => line.endsWith(hyphen));
+    if (heightOfSign(size, fit.lines) <= highestSign && !isBroken) break;
+  }
+  return fit;
 }

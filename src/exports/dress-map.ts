@@ -1,16 +1,15 @@
+import { escapeText } from '../map/build/draw-shapes.ts';
 import { readToken, type Scheme } from './read-token.ts';
 
-/** What an element of the map is → its class in the file. Where several fit, the last one counts. */
-const classes = {
-  rect: 'row',
-  path: 'arrow',
-  text: 'text',
-  '[data-node] path': 'head',
-  '[data-kind="outcome"] path': 'outcome',
-  '[data-ref] path': 'sign',
-  '[data-node] text': 'title',
-  '[data-ref] text': 'link',
+/** The class of an element in the file, by the link that it stands in: a step, an outcome, a sign, or none. */
+const classes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  rect: { none: 'row' },
+  path: { none: 'arrow', step: 'head', outcome: 'outcome', sign: 'sign' },
+  text: { none: 'text', step: 'title', outcome: 'title', sign: 'link' },
 };
+
+/** A tag that has a class, or is the link that decides it. An attribute's value may hold `>`. */
+const tag = /<(\/?)(a|rect|path|text)\b((?:[^">]|"[^"]*")*)>/g;
 
 const shapes = `.arrow{fill:none}
 .head,.arrow{stroke-width:1.5}
@@ -42,17 +41,43 @@ function mixLine(ink: string, paper: string): string {
 }
 
 /**
- * Gives every element of a map a class, and returns the style sheet for them: what map.css says of a map on which
- * nothing is marked, in nothing but classes and literal values, because few programs that read SVG know more of CSS.
+ * The map of a page, or a piece of it, as a file has it: every element with a class for `writeMapStyles`, links with
+ * whole addresses, and nothing that only marks of a trail would show.
+ * @param address the whole address of the guide's page
+ */
+export function dressMap(map: string, address: string): string {
+  let link = 'none';
+  return (
+    map
+      .replace(/<marker\b.*?<\/marker>/s, '')
+      // The lower line of an arrow is for a trail.
+      .replace(/(<path d="[^"]*"\/>)\1/g, '$1')
+      .replace(tag, (whole, end: string, name: string, attributes: string) => {
+        if (name !== 'a') {
+          const own = classes[name]?.[link];
+          return own === undefined || end ? whole : `<${name} class="${own}"${attributes}>`;
+        }
+        link = end ? 'none' : nameLink(attributes);
+        const absolute = attributes.replace(' href="#', () => ` href="${escapeText(address)}#`);
+        // On the page the arrow keys reach what Tab does not; here there is Tab only.
+        return `<${end}a${absolute.replace(' tabindex="-1"', '')}>`;
+      })
+  );
+}
+
+function nameLink(attributes: string): string {
+  if (attributes.includes(' data-ref="')) return 'sign';
+  if (attributes.includes(' data-kind="outcome"')) return 'outcome';
+  return attributes.includes(' data-node="') ? 'step' : 'none';
+}
+
+/**
+ * The style sheet of the file: what map.css says of a map on which nothing is marked, in nothing but classes and literal
+ * values, because few programs that read SVG know more of CSS.
  * @param tokens the style sheet with the tokens
  * @throws if it lacks one that is needed
  */
-export function dressMap(map: Element, tokens: string): string {
-  // The lower line of an arrow is for a trail, and the pin for the step where a reader is.
-  for (const unseen of map.querySelectorAll('g > path:nth-of-type(odd), marker')) unseen.remove();
-  for (const [selector, name] of Object.entries(classes)) {
-    for (const element of map.querySelectorAll(selector)) element.setAttribute('class', name);
-  }
+export function writeMapStyles(tokens: string): string {
   const dark = writeColors(tokens, 'dark');
   return `${shapes}\n${writeColors(tokens, 'light')}\n@media (prefers-color-scheme:dark){\n${dark}\n}`;
 }

@@ -7,8 +7,7 @@ import { drawSteps, type DrawnStep } from '../site/build/page-context.ts';
 import { hashGuide } from '../proof/build/hash-guide.ts';
 import type { GuideExport } from './export-context.ts';
 import { flowDataSchema, type FlowData } from './flow-data-schema.ts';
-import { turnIntoMarkdown } from './markdown-body.ts';
-import { writeMarkdown } from './markdown-nodes.ts';
+import { writeStepText } from './write-guide-markdown.ts';
 
 /** The JSON Schema (draft 2020-12) of every `flow.json`, at its own address. */
 export function makeFlowSchema(address: string): object {
@@ -49,7 +48,7 @@ function describeStep(
     number,
     title,
     address: whole(paths.step(locale, guide.id, id)),
-    text: writeMarkdown(turnIntoMarkdown(guide.steps[id]?.[locale]?.tree.children ?? [], page)),
+    text: writeStepText(id, page),
     commands: uses.flatMap((use) => (use.component === 'Command' ? [use.id] : [])),
     answers: answers.map((answer) => ({ id: answer.id, text: answer.text, to: answer.to })),
   };

@@ -60,6 +60,9 @@ export function isPhrasing(node: Nodes): node is PhrasingContent {
   return ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'break', 'html'].includes(node.type);
 }
 
+/** Made once: its patterns are compiled on first use. */
+const tables = gfmTableToMarkdown();
+
 /** Nodes as Markdown (CommonMark, and tables as GFM has them), with one line break at the end. */
 export function writeMarkdown(children: readonly RootContent[]): string {
   return toMarkdown(
@@ -70,7 +73,7 @@ export function writeMarkdown(children: readonly RootContent[]): string {
       fences: true,
       listItemIndent: 'one',
       rule: '-',
-      extensions: [gfmTableToMarkdown()],
+      extensions: [tables],
     },
   );
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { isJsx } from '../read/parse-body.ts';
 import { describeCard, type CardLine } from '../model/fix-card.ts';
-import type { Guide, PlainGuide } from '../model/content.ts';
+import { readTree, type Guide, type PlainGuide, type StepText } from '../model/content.ts';
 import { readTranslationState } from '../model/translation.ts';
 import { formatDay } from '../site/dates.ts';
 import { sourceLocale } from '../site/locales.ts';
@@ -24,7 +24,8 @@ import {
  */
 export function writeGuideMarkdown(page: GuideExport): string {
   const { guide, locale, ui } = page;
-  const nodes = guide.texts[locale]?.tree.children ?? [];
+  const text = guide.texts[locale];
+  const nodes = text ? readTree(text).children : [];
   const at = nodes.findIndex((node) => isJsx(node) && node.name === 'Flow');
   const title = guide.texts[locale]?.frontmatter.title ?? guide.id;
   return writeMarkdown([
@@ -66,9 +67,30 @@ export function describeFile(page: ExportContext, guide: Guide | PlainGuide): Ro
   ]);
 }
 
+const written = new WeakMap<StepText, string>();
+
+/** The text of a step as Markdown. Two files have it, and it is most of what either has. */
+export function writeStepText(id: string, page: GuideExport): string {
+  const text = page.guide.steps[id]?.[page.locale];
+  if (!text) return '';
+  const markdown =
+    written.get(text) ?? writeMarkdown(turnIntoMarkdown(readTree(text).children, page));
+  written.set(text, markdown);
+  return markdown;
+}
+
+/** The same among other nodes: as it is, unless it would run into the list above it. */
+function placeStepText(id: string, page: GuideExport): RootContent[] {
+  const value = writeStepText(id, page).trimEnd();
+  if (value.startsWith('- ')) {
+    const text = page.guide.steps[id]?.[page.locale];
+    return text ? turnIntoMarkdown(readTree(text).children, page) : [];
+  }
+  return value === '' ? [] : [{ type: 'html', value }];
+}
+
 function describeStep(drawn: DrawnStep, page: GuideExport): RootContent[] {
   const { id, number, title, step } = drawn;
-  const { guide, locale } = page;
   return [
     makeHeading(3, { type: 'html', value: `<a id="${id}"></a>` }, `${number}. ${title}`),
     makeParagraph({
@@ -77,7 +99,7 @@ function describeStep(drawn: DrawnStep, page: GuideExport): RootContent[] {
     }),
     ...warnIfBehind(id, page),
     ...(step.kind === 'fix' ? [listCard(step, page)] : []),
-    ...turnIntoMarkdown(guide.steps[id]?.[locale]?.tree.children ?? [], page),
+    ...placeStepText(id, page),
     ...(step.kind === 'fix' ? describeProof(step, drawn.verify, page) : []),
     ...listAnswers(drawn, page),
   ];

@@ -1,7 +1,6 @@
-import { DOMParser } from 'linkedom';
 import { escapeText } from '../map/build/draw-shapes.ts';
 import { createMeasure, fontSize } from '../map/build/measure-text.ts';
-import { dressMap } from './dress-map.ts';
+import { dressMap, writeMapStyles } from './dress-map.ts';
 import type { WordedFlow } from './worded-flow.ts';
 
 /** As in map.css: the widths that the layout measured. */
@@ -40,28 +39,20 @@ export function writeMapSvg(
   words: { readonly name: string; readonly description: string },
   tokens: string,
 ): string {
-  // It is a document to all who use it, but linkedom's types do not say so.
-  const document = new DOMParser().parseFromString(map, 'image/svg+xml') as unknown as Document;
-  const svg = document.documentElement;
-  const [, , mapWidth = 0, mapHeight = 0] =
-    svg.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
-  for (const link of svg.querySelectorAll('a')) {
-    link.setAttribute('href', `${flow.address}${link.getAttribute('href') ?? ''}`);
-    // On the page the arrow keys reach what Tab does not; here there is Tab only.
-    link.removeAttribute('tabindex');
-  }
+  const [, attributes = '', inside = ''] = /^<svg ([^>]*)>(.*)<\/svg>$/s.exec(map) ?? [];
+  const [, mapWidth = 0, mapHeight = 0] =
+    / width="(\d+)" height="(\d+)"/.exec(attributes)?.map(Number) ?? [];
   const width = Math.max(mapWidth, measureHeading(flow));
   const height = mapHeight + heading.height;
   const top = -heading.height;
   const { lang, title } = flow;
-  svg.innerHTML =
-    `<title>${escapeText(`${words.name}: ${title}`)}</title>\n` +
-    `<desc>${escapeText(words.description)}</desc>\n<style></style>\n` +
-    `<rect y="${top}" width="${width}" height="${height}"/>${drawHeading(flow)}\n${svg.innerHTML}\n`;
-  svg.querySelector('style')?.append(dressMap(svg, tokens));
+  const background = `<rect y="${top}" width="${width}" height="${height}"/>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${lang}" xml:lang="${lang}" role="group" ` +
     `width="${width}" height="${height}" font-family="${fonts}" font-size="${fontSize}" ` +
-    `viewBox="0 ${top} ${width} ${height}">\n${svg.innerHTML}</svg>\n`
+    `viewBox="0 ${top} ${width} ${height}">\n` +
+    `<title>${escapeText(`${words.name}: ${title}`)}</title>\n` +
+    `<desc>${escapeText(words.description)}</desc>\n<style>${writeMapStyles(tokens)}</style>\n` +
+    `${dressMap(background + drawHeading(flow), flow.address)}\n${dressMap(inside, flow.address)}\n</svg>\n`
   );
 }

@@ -1,3 +1,4 @@
+import { readTree } from '../model/content.ts';
 import { readTranslationState } from '../model/translation.ts';
 import { sourceLocale } from '../site/locales.ts';
 import type { ExportContext } from './export-context.ts';
@@ -16,7 +17,7 @@ export function writePlainMarkdown(page: ExportContext): string {
   return writeMarkdown([
     makeHeading(1, text.frontmatter.title),
     ...warnIfBehind(page),
-    ...turnIntoMarkdown([text.tree], page),
+    ...turnIntoMarkdown([readTree(text)], page),
     describeFile(page, guide),
     { type: 'thematicBreak' },
     makeParagraph(ui.footerIndependence),

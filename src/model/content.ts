@@ -21,8 +21,8 @@ export interface Text<Frontmatter> {
   readonly source: Source;
   readonly frontmatter: Frontmatter;
   readonly body: Body;
-  /** What `body` was read from, and what the page is rendered from: a new one each time. Its nodes have no `position`. */
-  readonly tree: Root;
+  /** What `body` was read from, and what the page is rendered from: see `readTree`. Packed, it takes a tenth of the memory. */
+  readonly packedTree: string;
   readonly hash: string;
   /** Hash of what a person must have compared with the other language: see `listSigned`. */
   readonly conditions: string;
@@ -68,6 +68,11 @@ export interface Content {
   /** What people write in a search, by locale. */
   readonly search: Readonly<Record<Locale, SearchWords>>;
   readonly searchSources: Readonly<Record<Locale, Source>>;
+}
+
+/** The tree of a text, a new one each time. Its nodes have no `position`. */
+export function readTree({ packedTree }: Pick<GuideText, 'packedTree'>): Root {
+  return JSON.parse(packedTree) as Root;
 }
 
 /** A guide of either kind. */

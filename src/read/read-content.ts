@@ -4,8 +4,7 @@ import type { Locale } from '../site/locales.ts';
 import { uiSchema, type Ui } from '../site/ui-schema.ts';
 import { openContentFolder } from './folder.ts';
 import { readFacts } from './read-facts.ts';
-import { readGuide } from './read-guide.ts';
-import { isPlainGuide, readPlainGuide } from './read-plain-guide.ts';
+import { readGuides } from './read-guides.ts';
 import { readSearchWords } from './read-search-words.ts';
 import { readTopics } from './read-topics.ts';
 
@@ -14,9 +13,6 @@ export interface ReadContent {
   /** What could not be read, or did not fit its schema. The checks judge the rest. */
   readonly findings: readonly Finding[];
 }
-
-/** More of them would be more open files than some systems allow. */
-const guidesAtOnce = 50;
 
 /**
  * Reads `content/` below a project's root.
@@ -42,18 +38,10 @@ export async function readContent(root: string): Promise<ReadContent> {
   const topics = await readTopics(folder);
   const guides: Record<string, Guide> = {};
   const plainGuides: Record<string, PlainGuide> = {};
-  const ids = await folder.list('guides');
-  for (let at = 0; at < ids.length; at += guidesAtOnce) {
-    const read = ids.slice(at, at + guidesAtOnce).map(async (id) => {
-      const names = await folder.list('guides', id);
-      return isPlainGuide(names)
-        ? await readPlainGuide(folder, id, names, locales)
-        : await readGuide(folder, id, names, locales);
-    });
-    for (const guide of await Promise.all(read)) {
-      if ('flow' in guide) guides[guide.id] = guide;
-      else plainGuides[guide.id] = guide;
-    }
+  const read = await readGuides(root, await folder.list('guides'), locales);
+  for (const guide of read.guides) {
+    if ('flow' in guide) guides[guide.id] = guide;
+    else plainGuides[guide.id] = guide;
   }
   return {
     content: {
@@ -61,6 +49,6 @@ export async function readContent(root: string): Promise<ReadContent> {
       ...searchWords,
       ...topics,
     },
-    findings: folder.findings,
+    findings: [...folder.findings, ...read.findings],
   };
 }

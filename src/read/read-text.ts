@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Root } from 'mdast';
 import type { z } from 'zod';
 import type { GuideText, Text } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
@@ -85,17 +84,13 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   };
   const bodySaid = body.trim().replaceAll('\r\n', '\n');
   const read = { source: parsed.source, frontmatter: parsed.value, body: parsedBody.body };
-  // As text a tree takes a tenth of the memory, and each is needed a few times only.
-  const packed = JSON.stringify(parsedBody.tree);
   const locale = file.split('.').at(-2) ?? '';
   const text = {
     ...read,
     locale,
     hash: hashValue([frontmatterSaid, bodySaid]),
     conditions: hashValue(listSigned(read, locale)),
-    get tree() {
-      return JSON.parse(packed) as Root;
-    },
+    packedTree: JSON.stringify(parsedBody.tree),
   };
   return { text, findings };
 }

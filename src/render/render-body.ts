@@ -4,7 +4,6 @@ import { toHtml } from 'hast-util-to-html';
 import type { Heading, Nodes, Parents, Root, Text } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { isComponent } from '../model/components.ts';
-import type { GuideText } from '../model/content.ts';
 import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
 import type { PageContext } from '../site/build/page-context.ts';
 import { curlQuotes } from './curl-quotes.ts';
@@ -70,10 +69,10 @@ function readBefore(node: Text, parent: Parents | undefined): string {
 /**
  * The id of each heading of a guide: those of the source text's headings, so that a link to one holds in every language.
  */
-export function listHeadingIds(text: Pick<GuideText, 'tree'>, source = text): string[] {
-  const own = slugHeadings(text.tree);
-  if (source === text) return own;
-  const ids = slugHeadings(source.tree);
+export function listHeadingIds(tree: Root, source = tree): string[] {
+  const own = slugHeadings(tree);
+  if (source === tree) return own;
+  const ids = slugHeadings(source);
   return own.map((id, at) => ids[at] ?? id);
 }
 

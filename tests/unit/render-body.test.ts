@@ -103,7 +103,7 @@ describe('a text as HTML', () => {
 
 describe('the headings of a plain guide', () => {
   const idsOf = (text: string, source = text) =>
-    listHeadingIds(parseMarkdown(text, 0), parseMarkdown(source, 0));
+    listHeadingIds(parseMarkdown(text, 0).tree, parseMarkdown(source, 0).tree);
 
   it('have an id each, none twice and none that the page has itself', () => {
     const text = '## Look\n\n## Look\n\n### Main\n\n## ¿?\n\n## {ui:power-button}';

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { drawGuideMap } from '../map/build/draw-guide-map.ts';
+import type { GuideFile } from '../site/paths.ts';
+import { drawPicture } from './draw-picture.ts';
+import type { GuideExport } from './export-context.ts';
+import { makeFlowData } from './flow-data.ts';
+import { wordFlow } from './worded-flow.ts';
+import { writeGuideMarkdown } from './write-guide-markdown.ts';
+import { writeMachine } from './write-machine.ts';
+import { writeMapSvg } from './write-map-svg.ts';
+import { writeMermaid } from './write-mermaid.ts';
+
+type Make = (page: GuideExport, tokens: string) => string | Promise<string | Uint8Array>;
+
+/** The files that a guide with a flow has beside its page, and how each is made. */
+const makers: Readonly<Record<GuideFile, Make>> = {
+  'map.svg': async (page, tokens) => {
+    const words = { name: page.ui.map, description: page.ui.downloads.mapDescription };
+    return writeMapSvg(await drawGuideMap(page), wordFlow(page), words, tokens);
+  },
+  'flow.mmd': (page) => writeMermaid(wordFlow(page)),
+  'flow.json': (page) => JSON.stringify(makeFlowData(page)),
+  'machine.json': (page) => writeMachine(wordFlow(page)),
+  'guide.md': writeGuideMarkdown,
+  'picture.png': (page, tokens) => {
+    const title = page.guide.texts[page.locale]?.frontmatter.title ?? page.guide.id;
+    return drawPicture({ title, lead: page.ui.homeTitle, locale: page.locale }, tokens);
+  },
+};
+
+export const guideFileNames = Object.keys(makers) as GuideFile[];
+
+export async function makeGuideFile(
+  name: GuideFile,
+  page: GuideExport,
+  tokens: string,
+): Promise<string | Uint8Array> {
+  return makers[name](page, tokens);
+}
+
+/** The style sheet with the tokens, which give the pictures their colours. */
+export function readTokens(): string {
+  return readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
+}
