@@ -9,8 +9,11 @@ const inNode = `(?:^|/)(?:build|${nodeSubjects.join('|')})/`;
 const pageFolders = '/(?:components|layouts|pages)/';
 const inBrowser = '(?:^|/)(?:browser|worker)/';
 
-const markdown = ['unified', 'remark-parse', 'remark-mdx', 'mdast-util-[^/]+', 'unist-util-[^/]+'];
-const html = ['hast-util-to-html', 'github-slugger', 'vite', 'linkedom'];
+const markdown = [
+  ...['unified', 'remark-parse', 'remark-mdx', 'micromark-extension-[^/]+'],
+  ...['mdast-util-[^/]+', 'unist-util-[^/]+'],
+];
+const html = ['hast-util-to-html', 'hastscript', 'github-slugger', 'vite', 'linkedom'];
 const drawing = ['elkjs', 'fontkit', '@fontsource/[^/]+', 'sharp'];
 const react = ['react', 'react-dom', 'xstate', '@xstate/react'];
 

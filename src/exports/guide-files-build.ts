@@ -85,7 +85,7 @@ function keepTitles(content: Content): Content {
     );
   return {
     ...content,
-    guides: keep(content.guides) as unknown as Content['guides'],
-    plainGuides: keep(content.plainGuides) as unknown as Content['plainGuides'],
+    guides: keep(content.guides),
+    plainGuides: keep(content.plainGuides),
   };
 }

@@ -1,5 +1,5 @@
 /** Behind these a quotation mark opens; behind anything else it closes, or is an apostrophe. */
-const opens = /(?:^|[\s(\[{–—/“‘])$/;
+const opens = /(?:^|[\s([{–—/“‘])$/;
 
 /**
  * A piece of running text with typographic quotation marks and apostrophes, as Astro sets them on a guide's page.

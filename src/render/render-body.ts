@@ -25,7 +25,7 @@ export function renderBody(
   let headings = 0;
   const renderJsx = (state: State, node: Jsx): ElementContent[] => {
     const isBlock = node.type === 'mdxJsxFlowElement';
-    const children = state.all(node) as ElementContent[];
+    const children = state.all(node);
     const inside = isBlock ? state.wrap(children) : children;
     // A component that does not exist is a finding; its author still sees what is in it.
     if (!isComponent(node.name)) return inside;
@@ -52,7 +52,7 @@ export function renderBody(
         type: 'element',
         tagName: `h${node.depth}`,
         properties: id === undefined ? {} : { id },
-        children: state.all(node) as ElementContent[],
+        children: state.all(node),
       };
     },
   };

@@ -1,8 +1,8 @@
-import type { Content, Guide, GuideText, PlainGuide, StepText } from '../../src/model/content.ts';
+import type { Content, Guide, GuideText, StepText } from '../../src/model/content.ts';
 import { createSignature } from '../../src/model/translation.ts';
 import { sourceLocale, type Locale } from '../../src/site/locales.ts';
 
-type Texts = Guide['texts'] | Guide['steps'][string] | PlainGuide['texts'];
+type Texts = Guide['texts'] | Guide['steps'][string];
 type Review = Pick<GuideText['frontmatter'], 'translates' | 'signed'>;
 
 /**
