@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pickLanguage } from '../../src/languages/languages.ts';
 import { pickSearchLanguage } from '../../src/languages/search-languages.ts';
 import { listSearchWords, stemWord } from '../../src/search/search-terms.ts';
 
@@ -37,6 +38,9 @@ const families = {
 describe.each(Object.entries(families))('in %s', (locale, lists) => {
   it.each(lists)('%s are one term', (list) => {
     expect(new Set(listTerms(list, locale)).size).toBe(1);
+  });
+  it('the build and the browser have one stemmer and fold alike', () => {
+    expect(pickLanguage(locale)).toMatchObject(pickSearchLanguage(locale));
   });
   it('no two of these families are one term', () => {
     const terms = lists.map((list) => listTerms(list, locale)[0]);
