@@ -3,49 +3,49 @@
 // answer to the next step. It is written to bench/results/flowchart.md. Takes some minutes, and CHROMIUM_PATH or
 // Playwright's own Chromium. Nothing is asserted: it depends on the machine. The goals for 40 steps are that the map
 // adds at most 12 kB to the page, and that an answer is painted within 50 ms at a quarter of the speed.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { preview } from 'astro';
-import { format, resolveConfig } from 'prettier';
 import { readContent } from '../src/read/read-content.ts';
-import { buildMadeUpSite, configFile, nameGuide } from './made-up-site.ts';
+import { buildMadeUpSite } from '../tests/made-up/site.ts';
 import { measureBuild, measurePage, type Figures } from './measure-guide.ts';
+import { writeResult } from './peers/results.ts';
 
 const wanted = process.argv.slice(2).map(Number);
-if (wanted.some((steps) => !(steps > 0))) throw new Error('Say how many steps, such as: 10 40');
+if (wanted.some((steps) => !(steps > 1))) throw new Error('Say how many steps, such as: 10 40');
 const sizes = wanted.length > 0 ? wanted : [10, 40, 200, 1000];
-const madeUp = sizes.map(nameGuide);
 const [host, port] = ['127.0.0.1', 4399];
-const results = join(import.meta.dirname, 'results');
-const report = join(results, 'flowchart.md');
 
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
 /** What each guide of a built site costs, by the guide and its locale. */
-async function measureGuides(folder: string, browser: Browser): Promise<Map<string, Figures>> {
+async function measureGuides(
+  folder: string,
+  madeUp: readonly string[],
+  browser: Browser,
+): Promise<Map<string, Figures>> {
   const { content } = await readContent(folder);
   const server = await preview({
     root: folder,
-    configFile,
     logLevel: 'error',
     server: { host, port },
   });
   const own = Object.keys(content.guides).filter((id) => !madeUp.includes(id));
   const pages = [
-    ...own.flatMap((id) => content.locales.map((locale) => ({ id, locale }))),
+    ...own.flatMap((id) => content.locales.map((locale) => ({ id, locale, name: id }))),
     // The language with the longer words.
-    ...madeUp.map((id) => ({ id, locale: 'nb' })),
+    ...madeUp.map((id, at) => ({ id, locale: 'nb', name: `made up, ${sizes[at] ?? 0} steps` })),
   ];
   const measured = new Map<string, Figures>();
   try {
-    for (const { id, locale } of pages) {
-      say(`Measuring ${id} in ${locale} ...`);
+    for (const { id, locale, name } of pages) {
+      say(`Measuring ${name} in ${locale} ...`);
       const guide = content.guides[id];
       if (!guide) throw new Error(`There is no guide "${id}".`);
       const html = await readFile(join(folder, 'dist', locale, id, 'index.html'), 'utf8');
-      measured.set(`${id}, ${locale}`, {
+      measured.set(`${name}, ${locale}`, {
         ...(await measureBuild(content, guide, locale, html)),
         ...(await measurePage(browser, `http://${host}:${port}/${locale}/${id}/`)),
       });
@@ -73,16 +73,13 @@ const browser = await chromium.launch(
   executablePath ? { executablePath } : { channel: 'chromium' },
 );
 try {
-  say(`Building our own guides, and made-up ones of about ${sizes.join(', ')} steps ...`);
-  await buildMadeUpSite(folder, sizes);
-  const table = writeTable(await measureGuides(folder, browser));
+  say(`Building our own guides, and made-up ones of ${sizes.join(', ')} steps ...`);
+  const madeUp = await buildMadeUpSite(folder, { flows: sizes, isBesideOwn: true });
+  const table = writeTable(await measureGuides(folder, madeUp, browser));
   const day = new Date().toISOString().slice(0, 10);
   const machine = `${availableParallelism()} cores, Node ${process.version}, Chromium ${browser.version()}`;
   const text = `# What the flowchart costs\n\nMeasured by \`node bench/flowchart.ts\` on ${day}: ${machine}. Bytes are those of UTF-8; of two figures for a wait, the first is the median and the second the 90 % mark.\n\n${table}\n`;
-  await mkdir(results, { recursive: true });
-  const formatted = await format(text, { ...(await resolveConfig(report)), filepath: report });
-  await writeFile(report, formatted);
-  console.log(formatted);
+  console.log(await writeResult('flowchart.md', text));
 } finally {
   await browser.close();
   await rm(folder, { recursive: true });

@@ -1,13 +1,7 @@
-import { locales, type Locale } from './make-up-guides.ts';
-import {
-  describePackage,
-  listPages,
-  peerModules,
-  writeFiles,
-  type Peer,
-  type Site,
-} from './peer.ts';
-import { writeFileText } from './write-markdown.ts';
+import { locales, type Locale } from '../../tests/made-up/said.ts';
+import { writeFiles } from '../../tests/made-up/write-files.ts';
+import { writeText } from '../../tests/made-up/text.ts';
+import { describePackage, listPages, peerModules, type Peer, type Site } from './peer.ts';
 
 const config = `export default {
   title: 'Guides',
@@ -44,9 +38,12 @@ function* listFiles(site: Site): Generator<[string, string]> {
   yield ['docusaurus.config.js', config];
   for (const locale of locales) {
     const folder = folders[locale];
-    yield [`${folder}/index.md`, writeFileText({ title: 'Guides', slug: '/' }, 'Guides')];
+    yield [
+      `${folder}/index.md`,
+      writeText({ fields: { title: 'Guides', slug: '/' }, body: 'Guides' }),
+    ];
     for (const { id, title, description, body } of listPages(site, locale)) {
-      yield [`${folder}/guides/${id}.md`, writeFileText({ title, description }, body)];
+      yield [`${folder}/guides/${id}.md`, writeText({ fields: { title, description }, body })];
     }
   }
 }

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { locales, makeUpGuides, type Locale } from './make-up-guides.ts';
-import { readPackage, sitesFolder, type FlowGuide, type Peer } from './peer.ts';
+import { makeUpPlainGuides } from '../../tests/made-up/plain-guide.ts';
+import { locales, type Locale } from '../../tests/made-up/said.ts';
+import { findSubject } from '../../tests/made-up/subjects.ts';
+import { listPages, readPackage, sitesFolder, type FlowGuide, type Peer } from './peer.ts';
 import type { Build, BuildFigures, SiteName } from './results.ts';
 import { runBuild } from './run-build.ts';
 import { findFile } from './serve-output.ts';
 import { timeSearch } from './time-search.ts';
 import { weighOutput, weighPage } from './weigh-output.ts';
-import { listSentences } from './write-markdown.ts';
+import { listLines } from './write-markdown.ts';
 
 /** The guide with a flow that stands for all of them; it is one of the project's own. */
 const flowGuideId = 'mfa-sign-in';
@@ -20,7 +22,7 @@ export function nameFolder({ peer, guides, hasFlow }: SiteName): string {
 
 /** The id of the guide whose page is looked at. */
 export function nameSample({ hasFlow }: SiteName): string {
-  return hasFlow ? flowGuideId : (makeUpGuides(1)[0]?.id ?? '');
+  return hasFlow ? flowGuideId : findSubject(0).id;
 }
 
 /** Why a build is not even begun: one with fewer guides was stopped at the limit, in minutes. Undefined otherwise. */
@@ -44,7 +46,7 @@ export async function measureSite(
   try {
     await rm(folder, { recursive: true, force: true });
     await peer.prepare(folder, {
-      guides: makeUpGuides(site.guides),
+      guides: makeUpPlainGuides(site.guides),
       ...(site.hasFlow && { flowGuide: { id: flowGuideId, texts } }),
     });
     const [packageName, tool, ...args] = peer.build;
@@ -91,12 +93,12 @@ async function listTexts(
   site: SiteName,
   known: FlowGuide['texts'],
 ): Promise<Record<Locale, string[]>> {
-  const [sample] = makeUpGuides(1);
   // Our own site publishes the text that the others are made from.
   const flow = known.en === undefined && site.hasFlow ? await readFlowTexts(site) : known;
   const list = (locale: Locale) => {
     if (site.hasFlow) return listStepTitles(flow[locale] ?? '');
-    return sample ? listSentences(sample.texts[locale]) : [];
+    const pages = listPages({ guides: makeUpPlainGuides(1) }, locale);
+    return pages.flatMap(({ title, body }) => [title, ...listLines(body)]);
   };
   return { en: list('en'), nb: list('nb') };
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Locale, MadeUpGuide } from './make-up-guides.ts';
-import { writeBody } from './write-markdown.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MadeUpPlainGuide } from '../../tests/made-up/plain-guide.ts';
+import type { Locale } from '../../tests/made-up/said.ts';
+import { writeOut } from './write-markdown.ts';
 
 const cache = join(import.meta.dirname, '..', '.cache');
 /** Where `npm run bench` installs the peers; their sites stand beside it, so that they find them. */
@@ -10,7 +11,7 @@ export const sitesFolder = join(cache, 'sites');
 
 /** What a site is made of. */
 export interface Site {
-  readonly guides: readonly MadeUpGuide[];
+  readonly guides: readonly MadeUpPlainGuide[];
   readonly flowGuide?: FlowGuide;
 }
 
@@ -30,7 +31,7 @@ export interface Peer {
   /** Where its packages are installed. */
   readonly modules: string;
   /** Writes the whole site, ready to be built, into an empty folder. */
-  readonly prepare: (folder: string, site: Site) => Promise<void>;
+  readonly prepare: (folder: string, site: Site) => unknown;
   /** What builds the site in its folder: a program of a package, and its arguments. */
   readonly build: readonly [packageName: string, tool: string, ...args: string[]];
   /** Where in the folder the built site stands then. */
@@ -51,9 +52,9 @@ export interface PageText {
 
 /** The pages of a site in one language: each guide, and the one with a flow as a long page. */
 export function listPages({ guides, flowGuide }: Site, locale: Locale): PageText[] {
-  const pages = guides.map(({ id, texts }) => {
-    const { title, description } = texts[locale];
-    return { id, title, description, body: writeBody(texts[locale]) };
+  const pages = guides.map(({ id, topic, texts }) => {
+    const { title, description, body } = texts[locale];
+    return { id, title, description, body: writeOut(body, topic, locale) };
   });
   const text = flowGuide?.texts[locale];
   if (!flowGuide || text === undefined) return pages;
@@ -65,20 +66,6 @@ export function listPages({ guides, flowGuide }: Site, locale: Locale): PageText
 export function describePackage(packages: readonly string[]): string {
   const dependencies = Object.fromEntries(packages.map((name) => [name, '*']));
   return JSON.stringify({ private: true, dependencies });
-}
-
-/** Writes files, by their paths in a folder, and makes the folders that they need. */
-export async function writeFiles(
-  folder: string,
-  files: Iterable<readonly [path: string, text: string]>,
-): Promise<void> {
-  const made = new Set<string>();
-  for (const [path, text] of files) {
-    const file = join(folder, path);
-    if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
-    made.add(dirname(file));
-    await writeFile(file, text);
-  }
 }
 
 /** What a package says of itself: its version, and the JavaScript files behind its programs. */

@@ -1,13 +1,7 @@
-import { locales } from './make-up-guides.ts';
-import {
-  describePackage,
-  listPages,
-  peerModules,
-  writeFiles,
-  type Peer,
-  type Site,
-} from './peer.ts';
-import { writeFileText } from './write-markdown.ts';
+import { locales } from '../../tests/made-up/said.ts';
+import { writeFiles } from '../../tests/made-up/write-files.ts';
+import { writeText } from '../../tests/made-up/text.ts';
+import { describePackage, listPages, peerModules, type Peer, type Site } from './peer.ts';
 
 const config = `import { defineConfig } from 'astro/config';
 export default defineConfig({ site: 'https://bench.example' });
@@ -72,7 +66,7 @@ function* listFiles(site: Site): Generator<[string, string]> {
   yield ['src/pages/[locale]/[id].astro', guidePage];
   for (const locale of locales) {
     for (const { id, title, description, body } of listPages(site, locale)) {
-      yield [`src/guides/${locale}/${id}.md`, writeFileText({ title, description }, body)];
+      yield [`src/guides/${locale}/${id}.md`, writeText({ fields: { title, description }, body })];
     }
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { mostGuides } from '../../tests/made-up/subjects.ts';
 import { docusaurus } from './docusaurus.ts';
-import { mostGuides } from './make-up-guides.ts';
 import type { Peer } from './peer.ts';
 import { plainAstro } from './plain-astro.ts';
 import { starlight } from './starlight.ts';

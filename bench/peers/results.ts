@@ -109,9 +109,11 @@ async function readResults(): Promise<Results | undefined> {
   }
 }
 
-/** Writes a file beside the other results, as Prettier wants it. */
-async function writeResult(name: string, text: string): Promise<void> {
+/** Writes a file beside the other results, as Prettier wants it, and says what it holds. */
+export async function writeResult(name: string, text: string): Promise<string> {
   const file = join(folder, name);
   await mkdir(folder, { recursive: true });
-  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  const formatted = await format(text, { ...(await resolveConfig(file)), filepath: file });
+  await writeFile(file, formatted);
+  return formatted;
 }

@@ -1,13 +1,7 @@
-import { locales } from './make-up-guides.ts';
-import {
-  describePackage,
-  listPages,
-  peerModules,
-  writeFiles,
-  type Peer,
-  type Site,
-} from './peer.ts';
-import { writeFileText } from './write-markdown.ts';
+import { locales } from '../../tests/made-up/said.ts';
+import { writeFiles } from '../../tests/made-up/write-files.ts';
+import { writeText } from '../../tests/made-up/text.ts';
+import { describePackage, listPages, peerModules, type Peer, type Site } from './peer.ts';
 
 const config = `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
@@ -52,9 +46,9 @@ function* listFiles(site: Site): Generator<[string, string]> {
   yield ['src/content.config.ts', collection];
   for (const locale of locales) {
     const folder = `src/content/docs/${locale}`;
-    yield [`${folder}/index.md`, writeFileText({ title: 'Guides' }, 'Guides')];
+    yield [`${folder}/index.md`, writeText({ fields: { title: 'Guides' }, body: 'Guides' })];
     for (const { id, title, description, body } of listPages(site, locale)) {
-      yield [`${folder}/guides/${id}.md`, writeFileText({ title, description }, body)];
+      yield [`${folder}/guides/${id}.md`, writeText({ fields: { title, description }, body })];
     }
   }
 }

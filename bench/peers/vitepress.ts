@@ -1,13 +1,7 @@
-import { locales, type Locale } from './make-up-guides.ts';
-import {
-  describePackage,
-  listPages,
-  peerModules,
-  writeFiles,
-  type Peer,
-  type Site,
-} from './peer.ts';
-import { writeFileText } from './write-markdown.ts';
+import { locales, type Locale } from '../../tests/made-up/said.ts';
+import { writeFiles } from '../../tests/made-up/write-files.ts';
+import { writeText } from '../../tests/made-up/text.ts';
+import { describePackage, listPages, peerModules, type Peer, type Site } from './peer.ts';
 
 const packages = ['vitepress'];
 
@@ -35,7 +29,7 @@ function* listFiles(site: Site): Generator<[string, string]> {
     const folder = nameRoot(locale).slice(1);
     yield [`${folder}index.md`, '# Guides\n'];
     for (const { id, title, description, body } of listPages(site, locale)) {
-      const text = writeFileText({ title, description }, `# ${title}\n\n${body}`);
+      const text = writeText({ fields: { title, description }, body: `# ${title}\n\n${body}` });
       yield [`${folder}guides/${id}.md`, text];
     }
   }

@@ -1,50 +1,23 @@
-import type { Block, MadeUpText } from './make-up-guides.ts';
+import { nameCommand, nameManual, verbs } from '../../tests/made-up/facts.ts';
+import type { Locale } from '../../tests/made-up/said.ts';
 
-/** How a tool writes what is no plain text. */
-export interface Dialect {
-  readonly command: (block: Extract<Block, { kind: 'command' }>) => string;
-  readonly link: (block: Extract<Block, { kind: 'link' }>) => string;
+/** The text of a guide as Markdown is written where facts are not known: a command in a code block, a link as a link. */
+export function writeOut(body: string, topic: string, locale: Locale): string {
+  const { id, title, url } = nameManual(topic);
+  const link = `[${title[locale]}](${url})`;
+  return verbs
+    .map((verb) => nameCommand(topic, verb))
+    .reduce(
+      (text, command) =>
+        text.replace(`{command:${command.id}}`, `\`\`\`powershell\n${command.code}\n\`\`\``),
+      body.replace(`{link:${id}}`, link),
+    );
 }
 
-/** As Markdown is written where nothing else is asked for. */
-const plainDialect: Dialect = {
-  command: ({ code }) => `\`\`\`powershell\n${code}\n\`\`\``,
-  link: ({ title, url }) => `[${title}](${url})`,
-};
-
-/** A file of Markdown: frontmatter and body. */
-export function writeFileText(fields: Readonly<Record<string, string>>, body: string): string {
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
-}
-
-export function writeBody({ blocks }: MadeUpText, dialect: Dialect = plainDialect): string {
-  return blocks.map((block) => writeBlock(block, dialect)).join('\n\n');
-}
-
-function writeBlock(block: Block, { command, link }: Dialect): string {
-  switch (block.kind) {
-    case 'heading':
-      return `## ${block.text}`;
-    case 'paragraph':
-      return block.text;
-    case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
-    case 'steps':
-      return block.items.map((item, index) => `${index + 1}. ${item}`).join('\n');
-    case 'command':
-      return command(block);
-    case 'link':
-      return `${block.lead} ${link(block)}`;
-  }
-}
-
-/** The sentences of a guide that must stand in its page. */
-export function listSentences({ title, blocks }: MadeUpText): string[] {
-  const texts = blocks.flatMap((block) => {
-    if ('items' in block) return block.items;
-    if ('text' in block) return [block.text];
-    return [block.kind === 'command' ? block.code : block.title];
-  });
-  return [title, ...texts];
+/** The lines of a text in Markdown that must stand in its page. */
+export function listLines(markdown: string): string[] {
+  return markdown
+    .split('\n')
+    .map((line) => line.replace(/^(?:#+|-|\d+\.) |^```.*/, '').replaceAll(/\[(.+)\]\(.+\)/g, '$1'))
+    .filter((line) => line !== '');
 }

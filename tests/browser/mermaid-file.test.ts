@@ -9,7 +9,7 @@ import {
   hostileLabels,
   wordHostilely,
 } from '../support/hostile-labels.ts';
-import { makeUpFlow } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
 import { drawMermaid, loadMermaid, readMermaid } from '../support/mermaid.ts';
 import { contextOf, guidePages, openPage, readPage } from '../support/site.ts';
 

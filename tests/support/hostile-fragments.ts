@@ -1,5 +1,5 @@
 import { listEdges, type Flow } from '../../src/flow/flow.ts';
-import { createRandom } from './made-up-flow.ts';
+import { createRandom } from '../made-up/flow.ts';
 
 /** Sets `window.hacked` if it is ever run: as a handler, an address or an element. */
 const canary = 'window.hacked=1';

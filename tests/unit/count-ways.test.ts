@@ -3,7 +3,7 @@ import { countWays, listPathsTo, sumWays } from '../../src/proof/build/count-way
 import type { Edge, Flow, Step } from '../../src/flow/flow.ts';
 import { walkPaths } from '../../src/flow/graph.ts';
 import { lamp } from '../support/lamp.ts';
-import { makeUpFlow } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
 
 const flows = [
   { name: 'the lamp', flow: lamp },

@@ -4,14 +4,15 @@ import { listEdges, type Flow } from '../../src/flow/flow.ts';
 import { flowSchema } from '../../src/flow/flow-schema.ts';
 import { findLoop } from '../../src/flow/graph.ts';
 import { lamp, retarget } from '../support/lamp.ts';
-import { makeUpFlow } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
 
 const draft = (flow: Flow) => draftFlow(flowSchema.parse(flow));
 
 /** A made-up flow with every seventh answer leading back, and every ninth to nowhere. */
 function breakFlow(seed: number): Flow {
   const flow = makeUpFlow(seed, 40);
-  const ids = Object.keys(flow.steps);
+  // The first steps, which lead to most others.
+  const ids = Object.keys(flow.steps).slice(0, 5);
   return listEdges(flow).reduce((broken, { from, answer }, at) => {
     const back = ids[(at * seed) % ids.length] ?? flow.start;
     const to = at % 9 === 0 ? 'nowhere' : at % 7 === 0 ? back : undefined;

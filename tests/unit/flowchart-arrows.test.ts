@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseArrows, orderByArrows } from '../../src/map/build/choose-arrows.ts';
 import { layOutFlowchart } from '../../src/map/build/lay-out-flowchart.ts';
 import type { Flow, Step } from '../../src/flow/flow.ts';
-import { makeUpWords } from '../support/made-up-flow.ts';
+import { makeUpWords } from '../support/made-up-words.ts';
 
 const question = (answers: Record<string, string>): Step => ({ kind: 'question', answers });
 const fix = (notHelped: string): Step => ({

@@ -4,7 +4,8 @@ import { drawSheet, pointsPerPx, sheetSize } from '../../src/map/build/draw-shee
 import { layOutSheets } from '../../src/map/build/lay-out-sheets.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { orderSteps } from '../../src/flow/graph.ts';
-import { makeUpFlow, makeUpWords } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
+import { makeUpWords } from '../support/made-up-words.ts';
 
 const numberSteps = (flow: Flow) => new Map(orderSteps(flow).map((id, at) => [id, at + 1]));
 

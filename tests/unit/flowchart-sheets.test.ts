@@ -16,7 +16,8 @@ import {
   listPieces,
   widen,
 } from '../support/flowchart-geometry.ts';
-import { makeUpFlow, makeUpWords } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
+import { makeUpWords } from '../support/made-up-words.ts';
 import { readSheet } from '../support/read-sheets.ts';
 
 const sizes = [2, 3, 10, 10, 25, 25, 40, 40, 80, 200];

@@ -6,7 +6,8 @@ import { layOutFlowchart } from '../../src/map/build/lay-out-flowchart.ts';
 import { joinLines } from '../../src/map/build/wrap-text.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { orderSteps } from '../../src/flow/graph.ts';
-import { makeUpFlow, makeUpWords } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
+import { makeUpWords } from '../support/made-up-words.ts';
 
 const flow = makeUpFlow(3, 30);
 const made = makeUpWords(flow, 3);

@@ -12,7 +12,8 @@ import {
   listPieces,
   widen,
 } from '../support/flowchart-geometry.ts';
-import { makeUpFlow, makeUpWords } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
+import { makeUpWords } from '../support/made-up-words.ts';
 
 const sizes = [2, 3, 10, 10, 10, 25, 25, 40, 40, 80, 200];
 const charts = await Promise.all(

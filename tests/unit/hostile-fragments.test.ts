@@ -4,7 +4,7 @@ import { createFlowMachine, replayTrail, type Replay } from '../../src/flow/mach
 import { formatPlace, parsePlace } from '../../src/flow/trail.ts';
 import { craftFragments, rollFragments } from '../support/hostile-fragments.ts';
 import { lamp } from '../support/lamp.ts';
-import { makeUpFlow } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
 
 const successors = {
   'step-successors': {

@@ -4,7 +4,7 @@ import { writeMachine } from '../../src/exports/write-machine.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { walkPaths } from '../../src/flow/graph.ts';
 import { chainFlow, exportFlow, hostileIds, wordHostilely } from '../support/hostile-labels.ts';
-import { makeUpFlow } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
 
 const flows = [

@@ -9,7 +9,7 @@ import { readToken } from '../../src/exports/read-token.ts';
 import { writeMapSvg } from '../../src/exports/write-map-svg.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { exportFlow, wordHostilely } from '../support/hostile-labels.ts';
-import { makeUpFlow } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
 
 const source = join(import.meta.dirname, '..', '..', 'src');
 const tokens = await readFile(join(source, 'styles', 'tokens.css'), 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { walkOn, type Walk } from '../../src/map/browser/map-walk.ts';
 import type { Flow } from '../../src/flow/flow.ts';
-import { makeUpFlow } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
 
 const all = (step: string) => step !== '';
 const flow: Flow = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outlineFlow, type OutlineStep } from '../../src/map/build/outline-flow.ts';
 import { listEdges } from '../../src/flow/flow.ts';
-import { makeUpFlow } from '../support/made-up-flow.ts';
+import { makeUpFlow } from '../made-up/flow.ts';
 import { printEdges } from '../support/walk-machine.ts';
 
 /** Every step that is unfolded in an outline, in the order read. */

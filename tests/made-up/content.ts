@@ -1,0 +1,90 @@
+// `node tests/made-up/content.ts <folder> [--guides 1000] [--steps 40] [--plain 0]`: writes content that passes all
+// checks: so many guides with a flow of so many steps, and so many plain guides. The same numbers give the same guides.
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { factSchemas } from '../../src/model/facts-schema.ts';
+import { listFacts } from './facts.ts';
+import { makeUpFlowGuide } from './flow-guide.ts';
+import { listFlowGuide, listPlainGuide } from './guide-files.ts';
+import { makeUpPlainGuides } from './plain-guide.ts';
+import { locales } from './said.ts';
+import { findSubject } from './subjects.ts';
+import { writeFiles } from './write-files.ts';
+
+const own = join(import.meta.dirname, '..', '..', 'content');
+
+export interface Wanted {
+  /** The steps of each guide with a flow. */
+  readonly flows?: readonly number[];
+  /** So many plain guides. */
+  readonly plain?: number;
+  /** Whether the project's own content stands there too. */
+  readonly isBesideOwn?: boolean;
+}
+
+/** Writes `content/` below a project's root, and says the ids of the guides, those with a flow first. */
+export async function writeContent(root: string, wanted: Wanted): Promise<string[]> {
+  const { flows = [], plain = 0, isBesideOwn = false } = wanted;
+  const content = join(root, 'content');
+  const ids = Array.from({ length: flows.length + plain }, (_, number) => findSubject(number).id);
+  const flowGuides = flows.map((size, number) =>
+    makeUpFlowGuide(number, size, ids[(number + 1) % ids.length] ?? ''),
+  );
+  const plainGuides = makeUpPlainGuides(plain, flows.length);
+  const copied = isBesideOwn ? '' : 'ui';
+  await cp(join(own, copied), join(content, copied), { recursive: true });
+  const facts = listFacts(flowGuides, plainGuides);
+  writeFiles(content, isBesideOwn ? await addToOwn(facts) : await replaceOwn(facts));
+  for (const guide of flowGuides) writeFiles(content, listFlowGuide(guide));
+  for (const guide of plainGuides) writeFiles(content, listPlainGuide(guide));
+  return ids;
+}
+
+type Facts = ReturnType<typeof listFacts>;
+
+/** JSON is YAML too. */
+function writeEntries(entries: object): string {
+  const lines = Object.entries(entries).map(([id, value]) => `${id}: ${JSON.stringify(value)}\n`);
+  return lines.join('');
+}
+
+function addToOwn(facts: Facts): Promise<(readonly [string, string])[]> {
+  const files = Object.entries(facts).map(async ([file, entries]) => {
+    const before = await readFile(join(own, file), 'utf8');
+    return [file, `${before}\n${writeEntries(entries)}`] as const;
+  });
+  return Promise.all(files);
+}
+
+/** Of our own search words stay those that say nothing; the others lead to words of our own guides. */
+async function replaceOwn(facts: Facts): Promise<(readonly [string, string])[]> {
+  const none = Object.keys(factSchemas).map((name) => [`facts/${name}.yaml`, {}] as const);
+  const search = locales.map(async (locale) => {
+    const file = `search/${locale}.yaml`;
+    const { ignore } = parse(await readFile(join(own, file), 'utf8')) as { ignore: unknown };
+    return [file, { ignore }] as const;
+  });
+  const files = {
+    ...Object.fromEntries(none),
+    ...facts,
+    ...Object.fromEntries(await Promise.all(search)),
+  };
+  return Object.entries(files).map(([file, entries]) => [file, writeEntries(entries) || '{}\n']);
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    options: {
+      guides: { type: 'string', default: '1000' },
+      steps: { type: 'string', default: '40' },
+      plain: { type: 'string', default: '0' },
+    },
+    allowPositionals: true,
+  });
+  const [folder] = positionals;
+  if (folder === undefined) throw new Error('Say the folder to write content/ into.');
+  const flows = new Array<number>(Number(values.guides)).fill(Number(values.steps));
+  await writeContent(folder, { flows, plain: Number(values.plain) });
+}

@@ -1,0 +1,85 @@
+import type { Flow } from '../../src/flow/flow.ts';
+import type { GuideText, StepText } from '../../src/model/content.ts';
+import { guideTextSchema, stepTextSchema } from '../../src/model/step-text-schema.ts';
+import { createSignature } from '../../src/model/translation.ts';
+import { readPlainText, readText } from '../../src/read/read-text.ts';
+import { nameManual } from './facts.ts';
+import type { MadeUpFlowGuide } from './flow-guide.ts';
+import type { MadeUpPlainGuide } from './plain-guide.ts';
+import type { Locale } from './said.ts';
+import { writeText, type MadeUpText } from './text.ts';
+
+/** A file by its path in `content/`. */
+type File = readonly [path: string, text: string];
+
+type Read = (file: string, text: string) => { readonly text: GuideText | StepText | undefined };
+const readPage: Read = (file, text) => readText(file, text, guideTextSchema);
+const readStep: Read = (file, text) => readText(file, text, stepTextSchema);
+
+export function* listFlowGuide(guide: MadeUpFlowGuide): Generator<File> {
+  const { id, topic, flow, writePage, writeStep } = guide;
+  const folder = `guides/${id}`;
+  yield [`${folder}/flow.yaml`, JSON.stringify(addCards(flow, topic))];
+  const answers = Object.entries(flow.steps).map(
+    ([step, { answers: given }]) => [step, Object.keys(given)] as const,
+  );
+  yield [`${folder}/ledger.yaml`, JSON.stringify({ steps: Object.fromEntries(answers) })];
+  const addTopic = (locale: Locale) => nameTopic(writePage(locale), locale, topic);
+  yield* writeLanguages((locale) => `${folder}/guide.${locale}.mdx`, addTopic, readPage);
+  for (const step of Object.keys(flow.steps)) {
+    const write = (locale: Locale) => writeStep(step, locale);
+    yield* writeLanguages((locale) => `${folder}/steps/${step}.${locale}.mdx`, write, readStep);
+  }
+}
+
+export function* listPlainGuide({ id, topic, texts }: MadeUpPlainGuide): Generator<File> {
+  const write = (locale: Locale) => {
+    const { body, ...fields } = texts[locale];
+    return nameTopic({ fields, body }, locale, topic);
+  };
+  yield* writeLanguages((locale) => `guides/${id}/guide.${locale}.md`, write, readPlainText);
+}
+
+/** Only the English text names the topic. */
+function nameTopic({ fields, body }: MadeUpText, locale: Locale, topic: string): MadeUpText {
+  return { fields: locale === 'en' ? { ...fields, topic } : fields, body };
+}
+
+/** A flow with what its fixes say on their cards. */
+function addCards({ start, steps }: Flow, topic: string): object {
+  const card = { licence: 'none', effect: 'at-once', undo: 'can-be-undone' };
+  const links = [nameManual(topic).id];
+  const written = Object.entries(steps).map(([id, step]) => {
+    const role = 'no-role' in step.answers ? 'caretaker' : 'none';
+    return [id, step.kind === 'fix' ? { ...step, ...card, role, links } : step] as const;
+  });
+  return { start, steps: Object.fromEntries(written) };
+}
+
+/** Both languages of a text; what `npm run translated` and `npm run signed` write is in the translation. */
+function* writeLanguages(
+  name: (locale: Locale) => string,
+  write: (locale: Locale) => MadeUpText,
+  read: Read,
+): Generator<File> {
+  const source = writeText(write('en'));
+  yield [name('en'), source];
+  const { fields, body } = write('nb');
+  const unreviewed = writeText({ fields, body });
+  const review =
+    reviews.get(source + unreviewed) ??
+    reviewTexts(read(name('en'), source).text, read(name('nb'), unreviewed).text);
+  reviews.set(source + unreviewed, review);
+  yield [name('nb'), writeText({ fields: { ...fields, ...review }, body })];
+}
+
+/** Many guides have a step in common, and reading takes most of the time. */
+const reviews = new Map<string, ReturnType<typeof reviewTexts>>();
+
+function reviewTexts(
+  source: GuideText | StepText | undefined,
+  translation: GuideText | StepText | undefined,
+): { translates: string; signed: string } {
+  if (!source || !translation) throw new Error('A made-up text cannot be read.');
+  return { translates: source.hash, signed: createSignature(source, translation) };
+}
