@@ -6,6 +6,8 @@ export interface BuildRun {
   readonly seconds: number;
   /** Of all processors together. */
   readonly processorSeconds: number;
+  /** Of these, what the system did not take for itself. */
+  readonly userSeconds: number;
   /** The most memory that the build and what it started held at a time, in bytes. */
   readonly peakBytes: number;
   /** The end of what it said. */
@@ -50,10 +52,12 @@ export function runBuild(
     const finish = (isDone: boolean) => {
       clearTimeout(timer);
       if (pid !== undefined) running.delete(pid);
+      const used = readChildrenTime();
       resolve({
         verdict: isStopped ? 'stopped' : isDone ? 'built' : 'failed',
         seconds: (performance.now() - begun) / 1000,
-        processorSeconds: readChildrenTime() - usedBefore,
+        processorSeconds: used.user + used.system - usedBefore.user - usedBefore.system,
+        userSeconds: used.user - usedBefore.user,
         peakBytes: stopWatching(),
         output,
       });

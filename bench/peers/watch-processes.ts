@@ -26,15 +26,20 @@ export function watchMemory(pid: number): () => number {
   };
 }
 
+/** Processor time in seconds. */
+export interface ProcessorTime {
+  readonly user: number;
+  readonly system: number;
+}
+
 /**
- * The processor time, in seconds, of all processes that this one has started and that have ended, and of what they had
- * started and waited for. The operating system counts it.
+ * The processor time of all processes that this one has started and that have ended, and of what they had started and
+ * waited for. The operating system counts it.
  */
-export function readChildrenTime(): number {
-  if (!canWatch) return 0;
-  const [user = '0', system = '0'] = readStat('self').slice(13, 15);
+export function readChildrenTime(): ProcessorTime {
+  const [user = '0', system = '0'] = canWatch ? readStat('self').slice(13, 15) : [];
   // Linux tells these in hundredths of a second on every processor.
-  return (Number(user) + Number(system)) / 100;
+  return { user: Number(user) / 100, system: Number(system) / 100 };
 }
 
 function listTree(root: number): number[] {
