@@ -11,6 +11,7 @@ import { policies } from './src/publish/policy/policies.ts';
 import { precompress } from './src/publish/precompress/precompress.ts';
 import { singleFiles } from './src/publish/single-file/single-files.ts';
 import { settleTokens } from './src/publish/settle-tokens.ts';
+import { optionalParts } from './src/publish/optional-parts.ts';
 import { feedbackGate } from './src/feedback/build/feedback-gate.ts';
 import { settleIslands } from './src/publish/settle-islands.ts';
 import { madeUpAddress, siteAddress } from './src/publish/site-address.ts';
@@ -58,6 +59,7 @@ export default defineConfig({
     contentGate(),
     siteAddress(),
     feedbackGate(),
+    optionalParts(),
     authorView(),
     afterPaintDirective(),
     mdx(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { drawGuideMap } from '../map/build/draw-guide-map.ts';
 import type { GuideFile } from '../site/paths.ts';
+import { isPublished } from '../publish/optional-parts.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { GuideExport } from './export-context.ts';
 import { makeFlowData } from './flow-data.ts';
@@ -28,7 +29,10 @@ const makers: Readonly<Record<GuideFile, Make>> = {
   },
 };
 
-export const guideFileNames = Object.keys(makers) as GuideFile[];
+/** Those that this build makes. */
+export const guideFileNames = (Object.keys(makers) as GuideFile[]).filter(
+  (name) => name !== 'picture.png' || isPublished('pictures'),
+);
 
 export async function makeGuideFile(
   name: GuideFile,

@@ -1,3 +1,4 @@
+import { pickPicture } from '../publish/optional-parts.ts';
 import { sourceLocale } from '../site/locales.ts';
 import type { DrawnCode } from '../error-codes/build/list-error-codes.ts';
 import { otherLocales } from '../site/build/page-context.ts';
@@ -29,7 +30,7 @@ export function describeGuide(page: GuideExport): string {
     description: text?.description,
     inLanguage: ui.lang,
     url,
-    image: whole(paths.guideFile(locale, guide.id, 'picture.png')),
+    image: whole(pickPicture(page)),
     license: contentLicence,
     [isSource ? 'workTranslation' : 'translationOfWork']: others,
   };

@@ -7,6 +7,7 @@ import { fillSize } from '../file-sizes.ts';
 import { noticesFile } from '../licences/licences.ts';
 import { readBuildDay } from '../../site/build/page-context.ts';
 import { takeContent } from '../../site/build/pass-content.ts';
+import { isPublished } from '../optional-parts.ts';
 import { makeSingleFile } from './make-single-file.ts';
 
 /** Makes one file of each guide in each locale that works from a disk, out of the built pages. */
@@ -19,6 +20,7 @@ export function singleFiles(): AstroIntegration {
         settings = { root, site, base };
       },
       'astro:build:done': async ({ dir: dist }) => {
+        if (!isPublished('single-files')) return;
         const { root, site, base } = settings;
         const paths = createPaths(base);
         const read = (path: string, folder = dist) => readFile(new URL(path, folder), 'utf8');
