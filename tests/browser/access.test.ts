@@ -8,7 +8,7 @@ import { content, listPages } from '../support/site.ts';
 const pages = (await listPages()).filter(
   (path) => !/errors\/\d+\//.test(path) || path.includes('errors/53003/'),
 );
-const places = ['register-again', 'enable-modern-authentication', 'ask-role-holder'];
+const places = ['register-again', 'replace-smtp-password', 'ask-role-holder'];
 
 const steps = Object.keys(content.guides['mfa-sign-in']?.flow.steps ?? {}).length;
 
@@ -72,8 +72,8 @@ test.describe('with the keyboard alone', () => {
 test.describe('a command', () => {
   test('is copied exactly as it is kept', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await openLive(page, 'nb/mfa-sign-in/#enable-modern-authentication');
-    const command = page.locator('#enable-modern-authentication .command-code').first();
+    await openLive(page, 'nb/mfa-sign-in/#replace-smtp-password');
+    const command = page.locator('#replace-smtp-password .command-code').first();
     await command.locator('[data-copy]').click();
     await expect(command.locator('[data-copy]')).toHaveText(content.ui['nb']?.copied ?? '');
     const id = (await command.locator('code').getAttribute('data-command')) ?? '';
@@ -86,8 +86,8 @@ test.describe('a command', () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
-    await openLive(page, 'nb/mfa-sign-in/#enable-modern-authentication');
-    const command = page.locator('#enable-modern-authentication .command-code').first();
+    await openLive(page, 'nb/mfa-sign-in/#replace-smtp-password');
+    const command = page.locator('#replace-smtp-password .command-code').first();
     await command.locator('[data-copy]').click();
     await expect(page.locator('.flow-notice')).toHaveText(content.ui['nb']?.copyFailed ?? '');
     const code = (await command.locator('code').textContent()) ?? 'no code';
@@ -98,9 +98,9 @@ test.describe('a command', () => {
 test('what a reader fills in stands in every command, quoted, and is gone when the page is left', async ({
   page,
 }) => {
-  await openLive(page, 'nb/mfa-sign-in/#enable-modern-authentication');
-  const field = page.locator('#enable-modern-authentication [data-fill]').first();
-  const code = page.locator('#enable-modern-authentication code:has(var)').first();
+  await openLive(page, 'nb/mfa-sign-in/#replace-smtp-password');
+  const field = page.locator('#replace-smtp-password [data-fill]').first();
+  const code = page.locator('#replace-smtp-password code:has(var)').first();
   const before = await code.textContent();
   await field.fill("o'brien@contoso.com");
   await expect(code).toContainText("'o''brien@contoso.com'");

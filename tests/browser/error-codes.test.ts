@@ -196,7 +196,7 @@ test('the page of a code leads to the step, with the answers in the trail', asyn
 });
 
 test('a code in the text of a step leads to its page', async ({ page }) => {
-  await page.goto(`en/${guide}/#make-device-comply`);
+  await page.goto(`en/${guide}/#correct-policy`);
   const code = page.locator('.step:visible .error-code').first();
   const id = (await code.textContent())?.trim() ?? '';
   await code.click();

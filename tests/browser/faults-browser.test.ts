@@ -32,7 +32,7 @@ for (const [what, refuse] of Object.entries({
     const seen = watchFaults(page);
     await page.addInitScript(refuse);
     const selected = () => page.evaluate(() => getSelection()?.toString().trim().length ?? 0);
-    await openLive(page, `en/${id}/#enable-modern-authentication`);
+    await openLive(page, `en/${id}/#replace-smtp-password`);
     await page.locator('.step:visible [data-copy]:visible').first().click();
     await expect(page.locator('.flow-notice')).toHaveText(words?.copyFailed ?? 'no words');
     expect(await selected()).toBeGreaterThan(10);

@@ -52,7 +52,7 @@ for (const [width, height] of [
       'nb/mfa-sign-in/',
       'en/mfa-sign-in/?again#symptom?who-is-affected=one-user',
       'nb/mfa-sign-in/?text#ask-administrator',
-      'nb/mfa-sign-in/?command#enable-modern-authentication',
+      'nb/mfa-sign-in/?command#replace-smtp-password',
       'embed/nb/mfa-sign-in/',
     ]) {
       await page.goto(address);

@@ -88,7 +88,7 @@ test.describe('a transcript', () => {
   });
 
   test('says the role of a fix without the marks beside it', async ({ page }) => {
-    const fix = 'enable-modern-authentication';
+    const fix = 'replace-smtp-password';
     await openLive(page, `en/${guide}/#${fix}`);
     await openPanel(page, 'en', 'open');
     const role = content.facts.roles['exchange-administrator']?.en ?? 'no role';
@@ -234,13 +234,13 @@ test.describe('a pasted text', () => {
     await paste(
       page,
       'en',
-      '/nb/connect-exchange-powershell/#sign-in-window?where-it-stops=sign-in',
+      '/nb/connect-exchange-powershell/#sign-in-window?where-it-stops=sign-in&which-module=exchange',
     );
     await page.locator('.ticket a').click();
     await waitUntilLive(page);
     await expect(page).toHaveURL(/\/en\/connect-exchange-powershell\/#/);
     await expectStep(page, 'sign-in-window');
-    await expect(trailOf(page)).toHaveCount(1);
+    await expect(trailOf(page)).toHaveCount(2);
   });
 });
 
