@@ -4,7 +4,7 @@ export default {
   entry: [
     // Run by their names.
     'bench/*.ts',
-    'tests/support/generate-guides.ts',
+    'tests/made-up/content.ts',
     // Their paths are given to Astro or the bundler, or their text is read.
     'src/offline/worker/{service-worker,withdraw-worker}.ts',
     'src/publish/after-paint/directive.ts',

@@ -5,7 +5,7 @@ import { findSubject, things } from './subjects.ts';
 import { joinBlocks, writeList, writeSteps } from './text.ts';
 
 /** The text of a plain guide. Its facts stand in it by their ids. */
-export interface PlainText {
+interface PlainText {
   readonly title: string;
   readonly short: string;
   readonly description: string;

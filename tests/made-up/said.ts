@@ -8,7 +8,7 @@ export type Said = `${string} | ${string}`;
 export type Gaps = Readonly<Record<string, Said>>;
 
 /** @throws if there is nothing for a gap */
-export function say(said: Said, locale: Locale, gaps: Gaps = {}): string {
+function say(said: Said, locale: Locale, gaps: Gaps = {}): string {
   const text = said.split(' | ')[locales.indexOf(locale)] ?? '';
   return text.replaceAll(/\$([a-z]+)/g, (gap, name: string) => {
     const filling = gaps[name];

@@ -26,7 +26,11 @@ it.each([
   try {
     const ids = await writeContent(root, wanted);
     const { content, findings } = await readContent(root);
-    expect(runChecks(content, findings, { today })).toEqual([]);
+    // Our own content may have warnings: dates pass.
+    const found = runChecks(content, findings, { today }).filter(
+      ({ severity }) => severity === 'error' || !wanted.isBesideOwn,
+    );
+    expect(found).toEqual([]);
     const sizes = ids.map((id) => Object.keys(content.guides[id]?.flow.steps ?? {}).length);
     expect(sizes).toEqual([...wanted.flows, ...Array<number>(wanted.plain).fill(0)]);
   } finally {

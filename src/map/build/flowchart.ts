@@ -7,7 +7,7 @@ export interface FlowWords {
   readonly steps: Readonly<Record<string, StepWords>>;
 }
 
-export interface StepWords {
+interface StepWords {
   readonly title: string;
   /** The title in a few words, for the signs that point to this step. */
   readonly short?: string | undefined;
