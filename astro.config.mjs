@@ -10,10 +10,10 @@ import { offline } from './src/offline/build/offline.ts';
 import { policies } from './src/publish/policy/policies.ts';
 import { precompress } from './src/publish/precompress/precompress.ts';
 import { singleFiles } from './src/publish/single-file/single-files.ts';
-import { settleTokens } from './src/publish/settle-tokens.ts';
+import { inlineTokens } from './src/publish/inline-tokens.ts';
 import { optionalParts } from './src/publish/optional-parts.ts';
 import { feedbackGate } from './src/feedback/build/feedback-gate.ts';
-import { settleIslands } from './src/publish/settle-islands.ts';
+import { dropIslandIds } from './src/publish/drop-island-ids.ts';
 import { madeUpAddress, siteAddress } from './src/publish/site-address.ts';
 import { siteMap } from './src/publish/site-map.ts';
 import { quoteCss } from './src/publish/style-margins.ts';
@@ -53,7 +53,7 @@ export default defineConfig({
         },
       },
     },
-    css: { postcss: { plugins: [settleTokens({ '--paper-site': paperSite })] } },
+    css: { postcss: { plugins: [inlineTokens({ '--paper-site': paperSite })] } },
   },
   integrations: [
     contentGate(),
@@ -65,7 +65,7 @@ export default defineConfig({
     mdx(),
     react(),
     siteMap(),
-    settleIslands(),
+    dropIslandIds(),
     guideFiles(),
     // Before the single files, which carry what it writes.
     licences(),

@@ -40,13 +40,13 @@ export interface HtmlFigures {
 export async function weighPage(file: string, sentences: readonly string[]): Promise<HtmlFigures> {
   const html = await readFile(file);
   const { document } = parseHTML(html.toString());
-  const text = squeeze(document.documentElement.textContent);
-  const missing = sentences.filter((sentence) => !text.includes(squeeze(sentence)));
+  const text = compactMap(document.documentElement.textContent);
+  const missing = sentences.filter((sentence) => !text.includes(compactMap(sentence)));
   if (missing.length > 0) throw new Error(`The page lacks "${missing.join('", "')}".`);
   return { html: html.length, compressed: brotliCompressSync(html).length };
 }
 
 /** A text without white space and quotation marks, which each tool sets in its own way. */
-function squeeze(text: string): string {
+function compactMap(text: string): string {
   return text.replaceAll(/[\s"'“”‘’«»\u200B]/g, '');
 }

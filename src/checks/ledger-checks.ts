@@ -13,7 +13,7 @@ import { placeOf, type Breach, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
 import { inGuides } from './walk-texts.ts';
 
-/** Whether links and transcripts in old tickets still lead somewhere right. */
+/** Whether links and tickets in old cases still lead somewhere right. */
 export const ledgerChecks: readonly Check[] = [
   {
     name: 'ledger-incomplete',

@@ -5,7 +5,7 @@ import { readContent } from '../read/read-content.ts';
 import { isRecorded, listIds, type PublishedId } from '../flow/ledger.ts';
 import type { CommandResult } from './record-translations.ts';
 
-const head = `# Every id that a step or an answer of this guide ever had: links and transcripts in old tickets use them.
+const head = `# Every id that a step or an answer of this guide ever had: links and tickets in old cases use them.
 # "npm run ledger" adds to the list. Take nothing out: docs/authoring.md says how an id is retired.
 `;
 

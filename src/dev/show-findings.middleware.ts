@@ -3,7 +3,7 @@ import { findConcerned } from '../checks/find-concerned.ts';
 import { sourceLocale } from '../site/locales.ts';
 import { createPaths } from '../site/paths.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
-import { drawBarePage } from './draw-bare-page.ts';
+import { renderBarePage } from './render-bare-page.ts';
 import { loadDraft } from './load-draft.ts';
 import { showFindings } from './show-findings.ts';
 
@@ -37,7 +37,7 @@ export const onRequest: MiddlewareHandler = async ({ params }, next) => {
     // With sound content it is the code that is wrong, and Astro shows where.
     if (!findings.some(({ severity }) => severity === 'error')) throw error;
     console.error(error);
-    const page = drawBarePage({ root: paths.root(), home: paths.home(locale), error });
+    const page = renderBarePage({ root: paths.root(), home: paths.home(locale), error });
     return new Response(show(page), { status: 500, headers: { 'content-type': 'text/html' } });
   }
 };

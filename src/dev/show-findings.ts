@@ -1,12 +1,12 @@
 import type { Concerned } from '../checks/find-concerned.ts';
 import { countSeverities } from '../model/finding.ts';
 import {
-  drawInStep,
-  drawOnMap,
-  drawPanel,
+  renderInStep,
+  renderOnMap,
+  renderPanel,
   type PlacedFinding,
   type ShownPage,
-} from './draw-findings.ts';
+} from './render-findings.ts';
 
 /**
  * Puts findings into a built page: all of them at the top of `<main>`, and those of each step of its guide into the
@@ -17,7 +17,7 @@ export function showFindings(
   findings: readonly PlacedFinding[],
   page: ShownPage,
 ): string {
-  const panel = drawPanel(findings, page);
+  const panel = renderPanel(findings, page);
   const looks = `<link rel="stylesheet" href="${page.stylesheet}" />`;
   const shown = html
     .replace('</head>', (tag) => looks + tag)
@@ -42,10 +42,10 @@ function markStep(html: string, step: string, findings: readonly PlacedFinding[]
   // In the list of the map the same step is a link of text, without a shape.
   const onMap = new RegExp(`(<a\\b[^>]*\\bdata-node="${step}"[^>]*>)(<path.*?)(?=</a>)`, 'gs');
   return html
-    .replace(section, (tag) => tag + drawInStep(findings))
+    .replace(section, (tag) => tag + renderInStep(findings))
     .replace(
       onMap,
-      (_, tag: string, head: string) => nameMark(tag, findings) + head + drawOnMap(findings),
+      (_, tag: string, head: string) => nameMark(tag, findings) + head + renderOnMap(findings),
     );
 }
 

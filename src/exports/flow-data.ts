@@ -3,7 +3,7 @@ import { pickAddress } from '../model/fact-text.ts';
 import type { Command } from '../model/facts-schema.ts';
 import { describeCard } from '../model/fix-card.ts';
 import { pickText, type Locale } from '../site/locales.ts';
-import { drawSteps, type DrawnStep } from '../site/build/page-context.ts';
+import { viewSteps, type StepView } from '../site/build/page-context.ts';
 import { hashGuide } from '../proof/build/hash-guide.ts';
 import type { GuideExport } from './export-context.ts';
 import { flowDataSchema, type FlowData } from './flow-data-schema.ts';
@@ -18,7 +18,7 @@ export function makeFlowSchema(address: string): object {
 export function makeFlowData(page: GuideExport): FlowData {
   const { content, guide, locale, paths, ui, whole } = page;
   const text = guide.texts[locale]?.frontmatter;
-  const steps = drawSteps(guide, page).map((step) => describeStep(step, page));
+  const steps = viewSteps(guide, page).map((step) => describeStep(step, page));
   return {
     $schema: whole(paths.flowSchema()),
     guide: guide.id,
@@ -38,7 +38,7 @@ export function makeFlowData(page: GuideExport): FlowData {
 }
 
 function describeStep(
-  { id, number, step, title, verify, answers }: DrawnStep,
+  { id, number, step, title, verify, answers }: StepView,
   page: GuideExport,
 ): FlowData['steps'][number] {
   const { guide, locale, paths, whole } = page;

@@ -5,7 +5,7 @@ import { findGuide } from '../model/content.ts';
 import { describeFact, pickAddress } from '../model/fact-text.ts';
 import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
-import { drawSteps } from '../site/build/page-context.ts';
+import { viewSteps } from '../site/build/page-context.ts';
 import type { ExportContext } from './export-context.ts';
 import { describeCommand } from './markdown-commands.ts';
 import {
@@ -127,7 +127,7 @@ function addLabel(label: string, nodes: RootContent[]): Block[] {
 /** A ready-made request per fix whose role the reader may lack. */
 function listRequests(page: ExportContext): RootContent {
   const { guide, locale, paths, ui, whole } = page;
-  const steps = guide ? drawSteps(guide, page) : [];
+  const steps = guide ? viewSteps(guide, page) : [];
   const requests = steps.flatMap(({ id, step, title }) =>
     guide && step.kind === 'fix' && step.role && step.role !== 'none'
       ? [

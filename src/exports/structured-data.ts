@@ -1,6 +1,6 @@
 import { pickPicture } from '../publish/optional-parts.ts';
 import { sourceLocale } from '../site/locales.ts';
-import type { DrawnCode } from '../error-codes/build/list-error-codes.ts';
+import type { ErrorCodeView } from '../error-codes/build/list-error-codes.ts';
 import { otherLocales } from '../site/build/page-context.ts';
 import { writeScriptJson } from '../publish/script-json.ts';
 import type { ExportContext, GuideExport } from './export-context.ts';
@@ -38,7 +38,7 @@ export function describeGuide(page: GuideExport): string {
 }
 
 /** What the page of an error code is: a term of a list of terms, and its place in the site. */
-export function describeErrorCode(drawn: DrawnCode, page: ExportContext): string {
+export function describeErrorCode(drawn: ErrorCodeView, page: ExportContext): string {
   const { locale, paths, ui, whole } = page;
   const url = whole(paths.error(locale, drawn.code));
   const list = [ui.errorCodes.listTitle, whole(paths.errors(locale))] as const;

@@ -1,8 +1,8 @@
 import type { StepKind } from '../flow/flow.ts';
-import { drawSteps, type DrawnStep } from '../site/build/page-context.ts';
+import { viewSteps, type StepView } from '../site/build/page-context.ts';
 import type { GuideExport } from './export-context.ts';
 
-export interface WordedStep extends Pick<DrawnStep, 'id' | 'number' | 'title' | 'answers'> {
+export interface WordedStep extends Pick<StepView, 'id' | 'number' | 'title' | 'answers'> {
   readonly kind: StepKind;
 }
 
@@ -29,7 +29,7 @@ export function wordFlow(
     title: guide.texts[locale]?.frontmatter.title ?? guide.id,
     lang: ui.lang,
     start: guide.flow.start,
-    steps: drawSteps(guide, page).map((step) => ({ ...step, kind: step.step.kind })),
+    steps: viewSteps(guide, page).map((step) => ({ ...step, kind: step.step.kind })),
     address: whole(paths.guide(locale, guide.id)),
   };
 }

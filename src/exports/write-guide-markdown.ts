@@ -6,7 +6,7 @@ import { readTranslationState } from '../model/translation.ts';
 import { formatDay } from '../site/dates.ts';
 import { sourceLocale } from '../site/locales.ts';
 import { countText, fillText } from '../site/words.ts';
-import { drawSteps, otherLocales, type DrawnStep } from '../site/build/page-context.ts';
+import { viewSteps, otherLocales, type StepView } from '../site/build/page-context.ts';
 import type { ExportContext, GuideExport } from './export-context.ts';
 import { describeLink, turnIntoMarkdown } from './markdown-body.ts';
 import {
@@ -34,7 +34,7 @@ export function writeGuideMarkdown(page: GuideExport): string {
     describeFile(page, guide),
     makeHeading(2, ui.markdown.steps),
     makeParagraph(ui.markdown.howToRead),
-    ...drawSteps(guide, page).flatMap((step) => describeStep(step, page)),
+    ...viewSteps(guide, page).flatMap((step) => describeStep(step, page)),
     ...turnIntoMarkdown(nodes.slice(at + 1), page),
     { type: 'thematicBreak' },
     makeParagraph(ui.footerIndependence),
@@ -89,7 +89,7 @@ function placeStepText(id: string, page: GuideExport): RootContent[] {
   return value === '' ? [] : [{ type: 'html', value }];
 }
 
-function describeStep(drawn: DrawnStep, page: GuideExport): RootContent[] {
+function describeStep(drawn: StepView, page: GuideExport): RootContent[] {
   const { id, number, title, step } = drawn;
   return [
     makeHeading(3, { type: 'html', value: `<a id="${id}"></a>` }, `${number}. ${title}`),
@@ -105,7 +105,7 @@ function describeStep(drawn: DrawnStep, page: GuideExport): RootContent[] {
   ];
 }
 
-function describeKind({ step, left }: DrawnStep, { ui }: GuideExport): string {
+function describeKind({ step, left }: StepView, { ui }: GuideExport): string {
   if (step.kind === 'outcome') return ui.outcome;
   const ahead =
     step.kind === 'question'
@@ -124,7 +124,7 @@ function warnIfBehind(id: string, { guide, locale, paths, content, ui, whole }: 
   return [makeParagraph(`${ui.behind} `, makeLink(address, words))];
 }
 
-type FixStep = Extract<DrawnStep['step'], { kind: 'fix' }>;
+type FixStep = Extract<StepView['step'], { kind: 'fix' }>;
 
 function listCard(fix: FixStep, page: GuideExport): RootContent {
   const { ui } = page;
@@ -168,7 +168,7 @@ function describeProof(
   ];
 }
 
-function listAnswers({ step, answers }: DrawnStep, { ui }: GuideExport): RootContent[] {
+function listAnswers({ step, answers }: StepView, { ui }: GuideExport): RootContent[] {
   if (answers.length === 0) return [];
   const label = step.kind === 'fix' ? ui.didItHelp : `${ui.answers}:`;
   const items = answers.map(({ text, to, number }) => [

@@ -1,6 +1,6 @@
 import { escapeText } from '../map/build/draw-shapes.ts';
 import { createMeasure, fontSize } from '../map/build/measure-text.ts';
-import { dressMap, writeMapStyles } from './dress-map.ts';
+import { styleMap, writeMapStyles } from './style-map.ts';
 import type { WordedFlow } from './worded-flow.ts';
 
 /** As in map.css: the widths that the layout measured. */
@@ -29,7 +29,7 @@ function measureHeading({ title, address }: WordedFlow): number {
 }
 
 /**
- * The map as an SVG file that needs nothing but itself: styles inlined (see `dressMap`), links absolute. It has the same
+ * The map as an SVG file that needs nothing but itself: styles inlined (see `styleMap`), links absolute. It has the same
  * steps, answers and texts as `map`, the SVG element of the page.
  * @param tokens the style sheet with the page's tokens
  */
@@ -53,6 +53,6 @@ export function writeMapSvg(
     `viewBox="0 ${top} ${width} ${height}">\n` +
     `<title>${escapeText(`${words.name}: ${title}`)}</title>\n` +
     `<desc>${escapeText(words.description)}</desc>\n<style>${writeMapStyles(tokens)}</style>\n` +
-    `${dressMap(background + drawHeading(flow), flow.address)}\n${dressMap(inside, flow.address)}\n</svg>\n`
+    `${styleMap(background + drawHeading(flow), flow.address)}\n${styleMap(inside, flow.address)}\n</svg>\n`
   );
 }

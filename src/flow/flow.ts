@@ -15,7 +15,7 @@ export interface Step {
 export interface Flow {
   readonly start: string;
   readonly steps: Readonly<Record<string, Step>>;
-  /** What took the place of ids that are gone, for links and transcripts from before. */
+  /** What took the place of ids that are gone, for links and tickets from before. */
   readonly successors?: Successors;
 }
 

@@ -3,7 +3,7 @@ import { idSchema } from './flow-schema.ts';
 
 /**
  * `ledger.yaml`: every id of a step and an answer that a guide ever had, and what took the place of those that are gone.
- * Links and transcripts in old tickets use these ids.
+ * Links and tickets in old cases use these ids.
  */
 export const ledgerSchema = z.strictObject({
   /** Step id → the ids of all answers that it ever had. `npm run ledger` adds to it; nothing is ever taken out. */

@@ -9,7 +9,7 @@ export type Successors = Pick<Ledger, 'step-successors' | 'answer-successors'>;
 export const askAgain = 'ask-again';
 
 /**
- * A place in an old link or transcript, told in the ids of today. An answer of a step that is gone is kept as an answer
+ * A place in an old link or ticket, told in the ids of today. An answer of a step that is gone is kept as an answer
  * of its successor, unless the trail comes to that successor anyway. Whether the place fits is for `replayTrail` to say.
  */
 export function followSuccessors(place: Place, successors: Successors): Place {

@@ -5,7 +5,7 @@ import type { ComponentName } from '../model/components.ts';
 import { findGuide } from '../model/content.ts';
 import { describeFact, describeRole, describeUiName, pickAddress } from '../model/fact-text.ts';
 import { formatDate, hasPassed } from '../site/dates.ts';
-import { drawSteps, type PageContext } from '../site/build/page-context.ts';
+import { viewSteps, type PageContext } from '../site/build/page-context.ts';
 import { pickText, sourceLocale } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
 import { renderCode, renderCommand, renderCopyable, renderUnconfirmed } from './render-command.ts';
@@ -124,7 +124,7 @@ function renderUnknown(id: string): ElementContent {
 /** A ready-made request per fix whose role the reader lacks. With a trail, the page shows only the one that it came from. */
 function listRequests(page: PageContext): ElementContent[] {
   const { guide, locale, paths, site, ui } = page;
-  const steps = guide ? drawSteps(guide, page) : [];
+  const steps = guide ? viewSteps(guide, page) : [];
   return steps.flatMap(({ id, step, title }) => {
     if (!guide || step.kind !== 'fix' || !step.role || step.role === 'none') return [];
     const text = fillText(ui.requestText, {

@@ -1,10 +1,10 @@
-import type { LineKind, Transcript, TranscriptLine } from './ticket.ts';
+import type { LineKind, Ticket, TicketLine } from './ticket.ts';
 
-export type TranscriptFormat = 'text' | 'markdown';
+export type TicketFormat = 'text' | 'markdown';
 
-/** A transcript as one text, ready to be pasted into a ticket. */
-export function formatTranscript(transcript: Transcript, format: TranscriptFormat): string {
-  const { title, labels, lines } = transcript;
+/** A ticket as one text, ready to be pasted into a case. */
+export function formatTicket(ticket: Ticket, format: TicketFormat): string {
+  const { title, labels, lines } = ticket;
   const write = format === 'text' ? writeText : writeMarkdown;
   const written = lines.flatMap((line, at) => {
     const isBlank = beginsBlock(line, lines[at - 1]);
@@ -18,28 +18,25 @@ export function formatTranscript(transcript: Transcript, format: TranscriptForma
 const ends: readonly LineKind[] = ['openQuestion', 'nextFix', 'outcome'];
 
 /** The trail, where the diagnosis stands, the empty lines and the reference stand apart from one another. */
-function beginsBlock(
-  { kind, number }: TranscriptLine,
-  before: TranscriptLine | undefined,
-): boolean {
+function beginsBlock({ kind, number }: TicketLine, before: TicketLine | undefined): boolean {
   if (number !== undefined) return number === 1;
   return before !== undefined && [...ends, 'requestId', 'reference'].includes(kind);
 }
 
 /** Whether a line tells more of the answer above it. */
-function belongsToAnswer(lines: readonly TranscriptLine[], at: number): boolean {
+function belongsToAnswer(lines: readonly TicketLine[], at: number): boolean {
   const kinds: readonly LineKind[] = ['answer', 'roleUsed', 'roleNeeded'];
   const line = lines[at];
   if (!line || !kinds.includes(line.kind)) return false;
   return !lines.slice(0, at).some(({ kind }) => ends.includes(kind));
 }
 
-function writeText({ text, number }: TranscriptLine, label: string, isInner: boolean): string {
+function writeText({ text, number }: TicketLine, label: string, isInner: boolean): string {
   const start = number === undefined ? (isInner ? '   ' : '') : `${number}. `;
   return `${start}${label}:${text && ` ${text}`}`;
 }
 
-function writeMarkdown(line: TranscriptLine, label: string, isInner: boolean): string {
+function writeMarkdown(line: TicketLine, label: string, isInner: boolean): string {
   const { kind, text, number } = line;
   const start = number === undefined ? (isInner ? '   - ' : '- ') : `${number}. `;
   const shown =

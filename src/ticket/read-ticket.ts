@@ -16,13 +16,13 @@ export interface ReadIn {
   readonly words: readonly GuideWords[];
 }
 
-/** What a transcript of this guide leads to. */
+/** What a ticket of this guide leads to. */
 interface FoundPlace extends ReadPlace {
   readonly kind: 'place';
   readonly replay: Replay;
 }
 
-export type TranscriptReading =
+export type TicketReading =
   | FoundPlace
   | {
       readonly kind: 'other-guide';
@@ -34,11 +34,11 @@ export type TranscriptReading =
   | { readonly kind: 'nothing' };
 
 /**
- * Reads the place out of a pasted transcript, whatever a ticket system did to it: from its reference, its link and its
+ * Reads the place out of a pasted ticket, whatever a ticket system did to it: from its reference, its link and its
  * wording. Where they differ, the one that leads furthest counts. A text that names another guide and not this one is
  * of that guide, unless all of its wording is of this one. Never throws.
  */
-export function readTranscript(pasted: string, readIn: ReadIn): TranscriptReading {
+export function readTicket(pasted: string, readIn: ReadIn): TicketReading {
   const { guide, flow, machine, words } = readIn;
   const text = cleanPasted(pasted);
   const references = readReferences(text);
@@ -56,7 +56,7 @@ export function readTranscript(pasted: string, readIn: ReadIn): TranscriptReadin
   const isNamed = named.some((read) => read.guide === guide);
   if (elsewhere?.isWhole && !isNamed) return elsewhere;
   const told = words.flatMap((locale) => readWording(text, guide, flow, locale) ?? []);
-  // A whole transcript names one place three times over.
+  // A whole ticket names one place three times over.
   const replays = new Map<string, Replay>();
   const replay = (place: Place) => {
     const known = replays.get(formatPlace(place)) ?? replayTrail(flow, machine, place);
@@ -73,7 +73,7 @@ export function readTranscript(pasted: string, readIn: ReadIn): TranscriptReadin
 }
 
 /** Whether no other language of the guide could tell more of the text. */
-export function isSound(reading: TranscriptReading): boolean {
+export function isSound(reading: TicketReading): boolean {
   if (reading.kind === 'nothing' || !reading.isWhole) return false;
   return reading.kind === 'other-guide' || reading.replay.fits;
 }

@@ -14,7 +14,7 @@ export interface ReadPlace {
 const mark = 'veiviser';
 
 /**
- * A place as the last line of a transcript, for this program to read:
+ * A place as the last line of a ticket, for this program to read:
  * `veiviser; mfa-sign-in; symptom/blocked; block-kind/nothing-blocks; register-again; 0k3v9xq`.
  * It may be wrapped anywhere, because no white space counts in it. It holds no sign that ticket systems escape, turn
  * into a link or make something of. Its last part is a sum over the others.

@@ -19,7 +19,7 @@ const stepKinds: readonly string[] = [
 const longestValue = 400;
 
 /**
- * Reads a place from the questions and answers of a transcript, for the case that its reference and its link are gone.
+ * Reads a place from the questions and answers of a ticket, for the case that its reference and its link are gone.
  * @param cleaned a text that `cleanPasted` has cleaned
  * @returns undefined if the text tells nothing of this guide in these words
  */
@@ -64,7 +64,7 @@ export function readWording(
   return stopAt();
 }
 
-/** Cuts a text at the labels. What stands before the first is no line of a transcript. */
+/** Cuts a text at the labels. What stands before the first is no line of a ticket. */
 function splitLines(cleaned: string, { labels }: GuideWords): ToldLine[] {
   const kinds = new Map(Object.entries(labels).map(([kind, label]) => [readValue(label), kind]));
   const names = [...kinds.keys()].sort((a, b) => b.length - a.length).map(escapePattern);

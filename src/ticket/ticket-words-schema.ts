@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const text = (description: string) => z.string().min(1).meta({ description });
 
-/** Before the lines of a transcript. A ticket in any language is read by them: change one, and old ones are not. */
+/** Before the lines of a ticket. A ticket in any language is read by them: change one, and old ones are not. */
 const labelsSchema = z.strictObject({
   version: text('before what tells which text of the guide was read'),
   earlier: text('before the note that the first answers are not known'),
@@ -17,29 +17,29 @@ const labelsSchema = z.strictObject({
   outcome: text('before the outcome'),
   link: text('before the address that opens the place again'),
   time: text('before an empty line for the time of the sign-in'),
-  reference: text('before the line that is read when a transcript is pasted'),
+  reference: text('before the line that is read when a ticket is pasted'),
 });
 
-/** The words of the transcript and of going on from one, in one locale. Each key says where it is seen. */
+/** The words of the ticket and of going on from one, in one locale. Each key says where it is seen. */
 export const ticketWordsSchema = z.strictObject({
-  open: text('button: folds out the transcript'),
+  open: text('button: folds out the ticket'),
   language: text('name of the choice of language'),
   format: text('name of the choice of format'),
   text: text('a format'),
   markdown: text('a format'),
-  preview: text('over the transcript'),
-  stays: text('under the transcript'),
+  preview: text('over the ticket'),
+  stays: text('under the ticket'),
   copy: text('button'),
   share: text('button, where the device can share'),
   fetching: text('status while the words of another language come; {language}'),
   fetchFailed: text('status when they do not; {language}'),
-  resume: text('button: folds out the field for a transcript'),
+  resume: text('button: folds out the field for a ticket'),
   paste: text('over the field'),
   find: text('button of the field'),
-  nothing: text('when the text holds no transcript; {first} and {last} label'),
-  otherGuide: text('before the link to the guide that the transcript is from'),
+  nothing: text('when the text holds no ticket; {first} and {last} label'),
+  otherGuide: text('before the link to the guide that the ticket is from'),
   otherGuideMissing: text('when that guide cannot be fetched; {guide} is its id'),
-  cut: text('when the transcript is damaged'),
+  cut: text('when the ticket is damaged'),
   stoppedAt: text('when a question or an answer is unknown; {text}'),
   dropped: text('heading over answers that no longer fit'),
   offer: text('heading of the offer to go on'),
@@ -48,7 +48,7 @@ export const ticketWordsSchema = z.strictObject({
   goOn: text('link of the offer'),
   notNow: text('button of the offer'),
   forget: text('button of the offer'),
-  notKnown: text('in a transcript: why the first answers are not in it'),
+  notKnown: text('in a ticket: why the first answers are not in it'),
   labels: labelsSchema,
 });
 export type TicketWords = z.output<typeof ticketWordsSchema>;

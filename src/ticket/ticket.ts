@@ -2,7 +2,7 @@ import { findStep, fixAnswers, type Flow } from '../flow/flow.ts';
 import type { Place, TrailEntry } from '../flow/trail.ts';
 import { formatReference } from './ticket-reference.ts';
 
-/** What a line of a transcript is about. Each has a label in every locale. */
+/** What a line of a ticket is about. Each has a label in every locale. */
 export type LineKind =
   | 'version'
   | 'earlier'
@@ -37,7 +37,7 @@ export interface GuideWords {
   readonly readRole: (step: string) => string;
 }
 
-export interface TranscriptLine {
+export interface TicketLine {
   readonly kind: LineKind;
   /** Empty where the reader is to fill something in. */
   readonly text: string;
@@ -45,24 +45,24 @@ export interface TranscriptLine {
   readonly number?: number;
 }
 
-/** What was tried, for a ticket. */
-export interface Transcript {
+/** What was tried, for a case. */
+export interface Ticket {
   readonly title: string;
   readonly labels: LineLabels;
-  readonly lines: readonly TranscriptLine[];
+  readonly lines: readonly TicketLine[];
 }
 
 /**
  * The trail to a place, told in the words of one locale. The lines are of the same kinds in every locale.
  * @param link the whole address that opens the place again
  */
-export function createTranscript(
+export function createTicket(
   guide: string,
   flow: Flow,
   place: Place,
   words: GuideWords,
   link: string,
-): Transcript {
+): Ticket {
   const { title, version, labels, notKnown } = words;
   const isFromStart = (place.trail[0]?.step ?? place.step) === flow.start;
   return {
@@ -85,7 +85,7 @@ function tellAnswer(
   { step, answer }: TrailEntry,
   number: number,
   { readTitle, readAnswer, readRole }: GuideWords,
-): TranscriptLine[] {
+): TicketLine[] {
   const title = readTitle(step);
   const said = readAnswer(step, answer);
   if (findStep(flow, step)?.kind !== 'fix') {
@@ -103,7 +103,7 @@ function tellAnswer(
 }
 
 /** The outcome, or where the diagnosis stands. */
-function tellEnd(flow: Flow, step: string, { readTitle, readRole }: GuideWords): TranscriptLine[] {
+function tellEnd(flow: Flow, step: string, { readTitle, readRole }: GuideWords): TicketLine[] {
   const text = readTitle(step);
   const kind = findStep(flow, step)?.kind;
   if (kind === 'outcome') return [{ kind, text }];

@@ -33,7 +33,7 @@ async function openPanel(page: Page, locale: string, panel: 'open' | 'resume') {
   return page.locator('.ticket');
 }
 
-/** The transcript on the screen, once it is in a language. */
+/** The ticket on the screen, once it is in a language. */
 async function readShown(page: Page, locale: string): Promise<string> {
   const field = page.locator('.ticket').getByRole('textbox');
   await expect(field).toHaveValue(new RegExp(`${wordsOf(locale).labels.version}:`));
@@ -46,7 +46,7 @@ async function paste(page: Page, locale: string, text: string): Promise<void> {
   await panel.getByRole('button', { name: wordsOf(locale).find }).click();
 }
 
-test.describe('a transcript', () => {
+test.describe('a ticket', () => {
   test('is copied in the other language, and leads to the same place in its page', async ({
     page,
     context,
@@ -218,9 +218,7 @@ test.describe('a pasted text', () => {
     await expect(page.locator('.dropped')).toHaveCount(0);
   });
 
-  test('without a transcript stays in the field, and the page says what is wrong', async ({
-    page,
-  }) => {
+  test('without a ticket stays in the field, and the page says what is wrong', async ({ page }) => {
     await openLive(page, `nb/${guide}/`);
     await paste(page, 'nb', 'Hei');
     const field = page.locator('.ticket').getByRole('textbox');
@@ -244,7 +242,7 @@ test.describe('a pasted text', () => {
   });
 });
 
-test('with tickets and transcripts, nothing is asked of another site, and nothing is sent', async ({
+test('with tickets and tickets, nothing is asked of another site, and nothing is sent', async ({
   page,
 }) => {
   const asked: string[] = [];

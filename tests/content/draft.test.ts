@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../src/dev/draft.ts';
-import { drawSteps } from '../../src/site/build/page-context.ts';
+import { viewSteps } from '../../src/site/build/page-context.ts';
 import type { Content } from '../../src/model/content.ts';
 import { readChanged, type Change } from '../support/fixture-content.ts';
 
@@ -13,7 +13,7 @@ function drawLamp({ guides, facts, ui: uis, locales }: Content) {
   const { lamp } = guides;
   return locales.map((locale) => {
     const ui = uis[locale];
-    return lamp && ui ? drawSteps(lamp, { facts, locale, ui }).map(({ id }) => id) : [];
+    return lamp && ui ? viewSteps(lamp, { facts, locale, ui }).map(({ id }) => id) : [];
   });
 }
 

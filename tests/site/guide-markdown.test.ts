@@ -14,7 +14,7 @@ import { printEdges, walkMachine } from '../support/walk-machine.ts';
 const commands = new Set(Object.values(content.facts.commands).map(({ code }) => code));
 
 /** Letters and digits alone: what is left when the page and the file differ only in how they show a text. */
-const squeeze = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+const compactMap = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The links of a step to other steps, in order. */
 const listWays = ({ nodes }: MarkdownStep) =>
@@ -49,8 +49,8 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
       const lines = walkNodes(nodes).filter(
         (node) => node.type === 'paragraph' && listLinks([node]).some(({ url }) => url[0] === '#'),
       );
-      expect(lines.map((line) => squeeze(readPlainText(line)))).toEqual(
-        answers.map((answer) => squeeze(answer.textContent)),
+      expect(lines.map((line) => compactMap(readPlainText(line)))).toEqual(
+        answers.map((answer) => compactMap(answer.textContent)),
       );
     }
   });
@@ -61,10 +61,10 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
     for (const [at, { id, heading, nodes }] of steps.entries()) {
       const section = sectionOf(id);
       expect(heading).toBe(`${String(at + 1)}. ${section?.querySelector('h2')?.textContent ?? ''}`);
-      const text = squeeze(nodes.map(readPlainText).join(' '));
+      const text = compactMap(nodes.map(readPlainText).join(' '));
       for (const part of section?.querySelectorAll('.step-meta, .fix-card dt, .fix-card dd') ??
         []) {
-        const shown = squeeze(part.textContent).replace(/^\d+/, '');
+        const shown = compactMap(part.textContent).replace(/^\d+/, '');
         expect(text, id).toContain(shown);
       }
     }
@@ -73,12 +73,12 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
   it('has every text, every link and every command of the page', () => {
     for (const { id, nodes } of steps) {
       const section = sectionOf(id);
-      const text = squeeze(nodes.map(readPlainText).join(' '));
+      const text = compactMap(nodes.map(readPlainText).join(' '));
       for (const part of section?.querySelectorAll(
         '.step > .prose p, .step > .prose li, .verify',
       ) ?? []) {
         if (part.querySelector('.command, .copy, ul, ol')) continue;
-        expect(text, id).toContain(squeeze(part.textContent));
+        expect(text, id).toContain(compactMap(part.textContent));
       }
       const shown = [...(section?.querySelectorAll('.step > .prose a, .fix-proof a') ?? [])];
       const outward = shown.map((link) => link.getAttribute('href')).filter(isWhole);
@@ -90,11 +90,11 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
   });
 
   it('has every section of the page around the steps', () => {
-    const text = squeeze(readPlainText(tree));
+    const text = compactMap(readPlainText(tree));
     const around = [...page.querySelectorAll('.guide > p, .guide > h2, .guide > ul > li')];
     const own = around.filter((part) => !part.querySelector('a[href^="/"]'));
     expect(own.length).toBeGreaterThan(0);
-    for (const part of own) expect(text).toContain(squeeze(part.textContent));
+    for (const part of own) expect(text).toContain(compactMap(part.textContent));
   });
 
   it('has each command exactly as it is kept, and no other code', () => {

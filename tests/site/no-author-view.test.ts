@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { findingsClass } from '../../src/dev/draw-findings.ts';
+import { findingsClass } from '../../src/dev/render-findings.ts';
 import { readBytes, root } from '../support/site.ts';
 
 /** What a page of `npm run dev` has and a published one must not: its findings, their looks, and what reloads it. */

@@ -4,7 +4,7 @@ import { hashGuide } from '../../src/proof/build/hash-guide.ts';
 import { readTicketData } from '../../src/ticket/browser/ticket-data.ts';
 import { content, contextOf, guidePages, openPage } from '../support/site.ts';
 
-describe.each(guidePages)('what the page $path says for transcripts', ({ guide, locale, path }) => {
+describe.each(guidePages)('what the page $path says for tickets', ({ guide, locale, path }) => {
   const document = openPage(path);
   const data = readTicketData(document);
 

@@ -1,4 +1,4 @@
-import { drawSteps } from '../../src/site/build/page-context.ts';
+import { viewSteps } from '../../src/site/build/page-context.ts';
 import type { GuideWords } from '../../src/ticket/ticket.ts';
 import type { Content, Guide } from '../../src/model/content.ts';
 import { describeFact } from '../../src/model/fact-text.ts';
@@ -9,7 +9,7 @@ export function tellGuide(content: Content, guide: Guide, locale: Locale): Guide
   const ui = content.ui[locale];
   if (!ui) throw new Error(`There is no locale "${locale}".`);
   const context = { facts: content.facts, locale, ui };
-  const steps = new Map(drawSteps(guide, context).map((step) => [step.id, step]));
+  const steps = new Map(viewSteps(guide, context).map((step) => [step.id, step]));
   return {
     title: guide.texts[locale]?.frontmatter.title ?? '',
     version: '2026-11-22, 0123456789ab',

@@ -1,6 +1,6 @@
 import type { GuideWords, LineKind } from '../../src/ticket/ticket.ts';
-import { createTranscript } from '../../src/ticket/ticket.ts';
-import { formatTranscript, type TranscriptFormat } from '../../src/ticket/format-ticket.ts';
+import { createTicket } from '../../src/ticket/ticket.ts';
+import { formatTicket, type TicketFormat } from '../../src/ticket/format-ticket.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
 import { lamp } from './lamp.ts';
 
@@ -53,8 +53,8 @@ export const lampWords: GuideWords = {
   readRole: () => 'Lamp Keeper',
 };
 
-/** The transcript of a place of that flow. */
-export function tellLamp(place: Place, format: TranscriptFormat = 'text'): string {
+/** The ticket of a place of that flow. */
+export function tellLamp(place: Place, format: TicketFormat = 'text'): string {
   const link = `https://veiviser.example/en/lamp/#${formatPlace(place)}`;
-  return formatTranscript(createTranscript('lamp', lamp, place, lampWords, link), format);
+  return formatTicket(createTicket('lamp', lamp, place, lampWords, link), format);
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { findingsClass, type PlacedFinding } from '../../src/dev/draw-findings.ts';
+import { findingsClass, type PlacedFinding } from '../../src/dev/render-findings.ts';
 import { showFindings } from '../../src/dev/show-findings.ts';
 
 const base = {

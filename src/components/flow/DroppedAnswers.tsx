@@ -11,7 +11,7 @@ const id = /^[a-z][a-z0-9-]{0,63}$/;
 /** No guide asks so many questions in a row. */
 const most = 50;
 
-/** The answers of an old link, transcript or visit that the guide has no place for any more; ids, if it lost the words. */
+/** The answers of an old link, ticket or visit that the guide has no place for any more; ids, if it lost the words. */
 export function DroppedAnswers({ heading, dropped }: Props) {
   const shown = dropped.filter(({ step, answer }) => id.test(step) && id.test(answer));
   if (shown.length === 0) return null;

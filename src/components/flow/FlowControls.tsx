@@ -29,7 +29,7 @@ export interface FlowPage {
   readonly flow: Flow;
   readonly machine: FlowMachine;
   readonly opening: Replay;
-  /** Undefined on a page without transcripts. */
+  /** Undefined on a page without tickets. */
   readonly ticket: TicketData | undefined;
 }
 

@@ -2,7 +2,7 @@ import { findStep, type Flow, type Step, type StepKind } from '../../flow/flow.t
 import type { Successors } from '../../flow/ledger.ts';
 import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
 
-/** What `early-answers.js` has kept until the island is ready. */
+/** What `answers-before-hydration.js` has kept until the island is ready. */
 interface EarlyAnswers {
   readonly from: string;
   readonly answers: Trail;

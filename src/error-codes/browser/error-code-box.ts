@@ -17,8 +17,8 @@ export function runErrorCodeBox(box: HTMLElement): void {
       const list = await fetchList();
       const { known, unknown } = findErrorCodes(field.value, new Set(Object.keys(list)));
       const answers = [
-        ...known.map((code) => drawKnown(box, code, list[code])),
-        ...(isDone ? unknown.map((code) => drawUnknown(box, code)) : []),
+        ...known.map((code) => renderKnown(box, code, list[code])),
+        ...(isDone ? unknown.map((code) => renderUnknown(box, code)) : []),
       ];
       if (isDone && answers.length === 0) answers.push(copyTemplate(box, 'none'));
       status.replaceChildren(...answers);
@@ -60,7 +60,7 @@ function copyTemplate(box: HTMLElement, when: 'known' | 'unknown' | 'none'): Doc
   return template ? document.importNode(template.content, true) : document.createDocumentFragment();
 }
 
-function drawKnown(box: HTMLElement, code: string, known: ListedCode | undefined) {
+function renderKnown(box: HTMLElement, code: string, known: ListedCode | undefined) {
   const answer = copyTemplate(box, 'known');
   const link = (part: string, href = '', text = '') => {
     const element = answer.querySelector<HTMLAnchorElement>(`[data-${part}]`);
@@ -79,7 +79,7 @@ function drawKnown(box: HTMLElement, code: string, known: ListedCode | undefined
 }
 
 /** The official look-up takes the code in its address. */
-function drawUnknown(box: HTMLElement, code: string) {
+function renderUnknown(box: HTMLElement, code: string) {
   const answer = copyTemplate(box, 'unknown');
   const name = answer.querySelector('[data-code]');
   if (name) name.textContent = code;

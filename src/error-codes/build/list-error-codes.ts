@@ -3,10 +3,10 @@ import type { ErrorCode } from '../../model/facts-schema.ts';
 import { formatPlace } from '../../flow/trail.ts';
 import type { CodeList } from '../find-error-codes.ts';
 import { pickText } from '../../site/locales.ts';
-import { drawSteps, type PageContext } from '../../site/build/page-context.ts';
+import { viewSteps, type PageContext } from '../../site/build/page-context.ts';
 
 /** An error code as its page and the list show it. */
-export interface DrawnCode {
+export interface ErrorCodeView {
   readonly code: string;
   readonly name: string | undefined;
   readonly meaning: string;
@@ -23,28 +23,28 @@ export interface DrawnCode {
 type Context = Pick<PageContext, 'content' | 'facts' | 'locale' | 'ui' | 'paths'>;
 
 /** Every error code in one locale, the smallest number first. Codes without a guide are left to the checks. */
-export function drawErrorCodes(context: Context): DrawnCode[] {
+export function viewErrorCodes(context: Context): ErrorCodeView[] {
   const { content, facts } = context;
   const guides = new Map(
     Object.values(content.guides).map((guide) => [
       guide.id,
-      { guide, steps: new Map(drawSteps(guide, context).map((step) => [step.id, step])) },
+      { guide, steps: new Map(viewSteps(guide, context).map((step) => [step.id, step])) },
     ]),
   );
   return Object.entries(facts['error-codes'])
     .sort(([one], [other]) => Number(one) - Number(other))
     .flatMap(([code, fact]) => {
       const found = guides.get(fact.guide);
-      return found ? [drawErrorCode(code, fact, found, context)] : [];
+      return found ? [viewErrorCode(code, fact, found, context)] : [];
     });
 }
 
-function drawErrorCode(
+function viewErrorCode(
   code: string,
   fact: ErrorCode,
-  { guide, steps }: { guide: Guide; steps: Map<string, ReturnType<typeof drawSteps>[number]> },
+  { guide, steps }: { guide: Guide; steps: Map<string, ReturnType<typeof viewSteps>[number]> },
   { locale }: Context,
-): DrawnCode {
+): ErrorCodeView {
   const trail = Object.entries(fact.answers).map(([step, answer]) => ({ step, answer }));
   return {
     code,
@@ -67,7 +67,7 @@ function drawErrorCode(
 export function listErrorCodes(context: Context): CodeList {
   const { locale, paths } = context;
   return Object.fromEntries(
-    drawErrorCodes(context).map(({ code, name, meaning, isUnconfirmed, guide, step, place }) => [
+    viewErrorCodes(context).map(({ code, name, meaning, isUnconfirmed, guide, step, place }) => [
       code,
       {
         ...(name !== undefined && { name }),

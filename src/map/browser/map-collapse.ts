@@ -1,5 +1,5 @@
 import type { Size } from './map-view.ts';
-import { squeeze, type Span } from './squeeze.ts';
+import { compactMap, type Span } from './compact-map.ts';
 
 /** Room that is left between what stays, in px: as much as the layout gives. */
 const gap = 28;
@@ -48,8 +48,8 @@ export function readCollapsible(map: SVGSVGElement): CollapsibleMap {
         group.toggleAttribute('data-taken-out', isTakenOut);
         return !isTakenOut;
       });
-      const moveX = isWanted ? squeeze(listSpans(kept, 'x', 'width'), gap) : same;
-      const moveY = isWanted ? squeeze(listSpans(kept, 'y', 'height'), gap) : same;
+      const moveX = isWanted ? compactMap(listSpans(kept, 'x', 'width'), gap) : same;
+      const moveY = isWanted ? compactMap(listSpans(kept, 'y', 'height'), gap) : same;
       for (const step of kept)
         placeStep(
           step,

@@ -3,13 +3,13 @@ import type { Locale } from '../../site/locales.ts';
 import { drawFlowchart } from './draw-flowchart.ts';
 import { readFlowWords } from './flow-words.ts';
 import { layOutFlowchart } from './lay-out-flowchart.ts';
-import { drawSteps, type PageContext } from '../../site/build/page-context.ts';
+import { viewSteps, type PageContext } from '../../site/build/page-context.ts';
 
 type GuideContext = Pick<PageContext, 'guide' | 'facts' | 'locale' | 'ui'>;
 
 async function drawMap(guide: Guide, context: GuideContext): Promise<string> {
   const { locale, ui } = context;
-  const steps = drawSteps(guide, context);
+  const steps = viewSteps(guide, context);
   const words = readFlowWords(steps, locale);
   return drawFlowchart(await layOutFlowchart(guide.flow, words), {
     words,

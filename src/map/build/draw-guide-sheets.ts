@@ -3,7 +3,7 @@ import { drawSheet, sheetSize } from './draw-sheet.ts';
 import { readFlowWords } from './flow-words.ts';
 import { layOutSheets } from './lay-out-sheets.ts';
 import { listRanges } from './list-ranges.ts';
-import { drawSteps, type PageContext } from '../../site/build/page-context.ts';
+import { viewSteps, type PageContext } from '../../site/build/page-context.ts';
 
 export interface DrawnSheet {
   /** Which sheet it is, and the numbers of the steps on it. */
@@ -21,7 +21,7 @@ export function drawGuideSheets(
 ): DrawnSheet[] {
   const { guide, locale, ui } = context;
   if (!guide) throw new Error('There is no map where there is no guide.');
-  const steps = drawSteps(guide, context);
+  const steps = viewSteps(guide, context);
   const numbers = new Map(steps.map(({ id, number }) => [id, number]));
   const sheets = layOutSheets(guide.flow, readFlowWords(steps, locale), sheetSize);
   return sheets.map((sheet, at) => ({

@@ -2,14 +2,14 @@ import { checks } from '../../checks/checks.ts';
 import { runChecks } from '../../checks/run-checks.ts';
 import type { Content } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
-import { drawSteps, type DrawnStep, type PageContext } from '../../site/build/page-context.ts';
+import { viewSteps, type StepView, type PageContext } from '../../site/build/page-context.ts';
 import { takeContent } from '../../site/build/pass-content.ts';
 import { proveGuide, type Proof } from './proof.ts';
 
 /** What a proof sheet shows: the proof, and the steps by id in the words of the page. */
 export interface ProofSheet {
   readonly proof: Proof;
-  readonly steps: ReadonlyMap<string, DrawnStep>;
+  readonly steps: ReadonlyMap<string, StepView>;
 }
 
 const known = new WeakMap<Content, readonly Finding[]>();
@@ -29,6 +29,6 @@ export function loadProofSheet(page: PageContext): ProofSheet {
   known.set(content, findings);
   return {
     proof: proveGuide(content, guide, { today, checks, findings }),
-    steps: new Map(drawSteps(guide, page).map((step) => [step.id, step])),
+    steps: new Map(viewSteps(guide, page).map((step) => [step.id, step])),
   };
 }

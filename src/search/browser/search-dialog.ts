@@ -4,7 +4,7 @@ import { readQuery } from '../search-query.ts';
 import { countText, fillText } from '../../site/words.ts';
 import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
 import type { PageWords, Tree } from '../../site/page-words.ts';
-import { drawTree } from './draw-tree.ts';
+import { renderTree } from './render-tree.ts';
 import { fetchJson, fetchSearch, type FetchedSearch } from './fetch-search.ts';
 
 const mostShown = 8;
@@ -25,7 +25,7 @@ export async function startSearch(styles: string): Promise<void> {
     location.assign(link.href);
     return;
   }
-  const dialog = drawTree((words as PageWords).search) as HTMLDialogElement;
+  const dialog = renderTree((words as PageWords).search) as HTMLDialogElement;
   const field = dialog.querySelector('input');
   const status = dialog.querySelector<HTMLElement>('[role="status"]');
   const results = dialog.querySelector('ul');
@@ -48,7 +48,7 @@ export async function startSearch(styles: string): Promise<void> {
     try {
       const search = await load();
       const { records, unknown } = await findRecords(field.value, search);
-      const links = records.map((record) => drawRecord(record, search));
+      const links = records.map((record) => renderRecord(record, search));
       show(field.value.trim() && describe(links.length, unknown, status.dataset), links);
     } catch {
       show(status.dataset.failed ?? '');
@@ -121,11 +121,11 @@ function describe(count: number, unknown: readonly string[], words: DOMStringMap
   return `${found}. ${fillText(unlike, { words: unknown.join(', ') })}`;
 }
 
-function drawRecord([address, kind, title, guide]: FoundRecord, { kinds }: FetchedSearch) {
+function renderRecord([address, kind, title, guide]: FoundRecord, { kinds }: FetchedSearch) {
   const place = [kinds[kind], guide].filter(Boolean).join(' · ');
   const link = { href: address, 'data-kind': kind };
   const shown: Tree[2] = [['strong', {}, [title]], ' ', ['span', {}, [place]]];
-  return drawTree(['li', {}, [['a', link, shown]]]);
+  return renderTree(['li', {}, [['a', link, shown]]]);
 }
 
 function followKey(event: KeyboardEvent, dialog: HTMLDialogElement, field: HTMLElement): void {

@@ -1,8 +1,8 @@
 import { describeFact } from '../../model/fact-text.ts';
 import type { Guide, PlainGuide } from '../../model/content.ts';
 import type { FlowStep } from '../../flow/flow-schema.ts';
-import { drawErrorCodes } from '../../error-codes/build/list-error-codes.ts';
-import { drawSteps, type DrawnStep } from '../../site/build/page-context.ts';
+import { viewErrorCodes } from '../../error-codes/build/list-error-codes.ts';
+import { viewSteps, type StepView } from '../../site/build/page-context.ts';
 import { joinSentences, readPlainText, type SearchContext } from './plain-text.ts';
 
 /** What the search can find: a guide, a step of one or an error code, in one locale. */
@@ -60,7 +60,7 @@ function describeGuide(
 
 function describeSteps(guide: Guide, context: SearchContext): SearchRecord[] {
   const { locale, paths } = context;
-  const steps = drawSteps(guide, context);
+  const steps = viewSteps(guide, context);
   const short = guide.texts[locale]?.frontmatter.short ?? guide.id;
   return steps.map((step) => {
     const text = guide.steps[step.id]?.[locale];
@@ -84,7 +84,7 @@ function describeSteps(guide: Guide, context: SearchContext): SearchRecord[] {
 }
 
 /** What a reader has answered who comes to a step: it says what is wrong, where a fix says what to do. */
-function listAnswersTo(id: string, steps: readonly DrawnStep[]): string[] {
+function listAnswersTo(id: string, steps: readonly StepView[]): string[] {
   return steps
     .filter(({ step }) => step.kind === 'question')
     .flatMap(({ answers }) => answers)
@@ -101,7 +101,7 @@ function listRoles(step: FlowStep, context: SearchContext): string[] {
 
 function describeErrorCodes(context: SearchContext): SearchRecord[] {
   const { locale, paths } = context;
-  return drawErrorCodes(context).map(({ code, name, meaning, guide, step }) => ({
+  return viewErrorCodes(context).map(({ code, name, meaning, guide, step }) => ({
     address: paths.error(locale, code),
     kind: 'error-code',
     title: meaning,

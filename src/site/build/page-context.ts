@@ -78,19 +78,19 @@ export function otherLocales({
 }
 
 /** A step with its wording in one locale, as the page, the map and the proof show it. */
-export interface DrawnStep {
+export interface StepView {
   readonly id: string;
   readonly number: number;
   readonly step: FlowStep;
   readonly title: string;
   readonly short: string;
   readonly verify: string | undefined;
-  readonly answers: readonly DrawnAnswer[];
+  readonly answers: readonly AnswerView[];
   /** How many questions and how many fixes a reader may still meet at most, this step included. */
   readonly left: { readonly question: number; readonly fix: number };
 }
 
-interface DrawnAnswer {
+interface AnswerView {
   readonly id: string;
   readonly to: string;
   readonly number: number;
@@ -98,10 +98,10 @@ interface DrawnAnswer {
 }
 
 /** The steps of a guide in reading order, numbered from 1, worded in one locale. */
-export function drawSteps(
+export function viewSteps(
   guide: Guide,
   context: Pick<PageContext, 'facts' | 'locale' | 'ui'>,
-): DrawnStep[] {
+): StepView[] {
   const { ui, locale } = context;
   const order = orderSteps(guide.flow);
   const numbers = new Map(order.map((id, index) => [id, index + 1]));

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { formatPlace } from '../../flow/trail.ts';
-import { isSound, readTranscript } from '../read-ticket.ts';
+import { isSound, readTicket } from '../read-ticket.ts';
 import { fillText } from '../../site/words.ts';
 import { fetchPage } from '../../site/browser/fetch-page.ts';
 import { focusStep, fragmentOf } from '../../components/flow/flow-dom.ts';
@@ -11,8 +11,8 @@ interface Props extends TicketPlace {
   readonly onClose: () => void;
 }
 
-/** Takes a transcript that a reader pastes, in any language, and goes to its place. The text stays in the field. */
-export function ResumeFromTranscript({ data, flow, machine, place, onClose }: Props) {
+/** Takes a ticket that a reader pastes, in any language, and goes to its place. The text stays in the field. */
+export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props) {
   const { words } = data;
   const [pasted, setPasted] = useState('');
   const [said, setSaid] = useState<ReactNode>();
@@ -22,9 +22,9 @@ export function ResumeFromTranscript({ data, flow, machine, place, onClose }: Pr
   const read = async () => {
     const { guide, locale: own, pages } = data;
     const at = { guide, flow, machine, words: [readGuideWords(document, data)] };
-    const reading = readTranscript(pasted, at);
+    const reading = readTicket(pasted, at);
     if (isSound(reading)) return { reading, missing: [] };
-    // Only a damaged transcript has to be read by its wording, and then in whatever language it is.
+    // Only a damaged ticket has to be read by its wording, and then in whatever language it is.
     const missing: string[] = [];
     const others = Object.entries(pages).filter(([locale]) => locale !== own);
     const found = await Promise.all(
@@ -33,7 +33,7 @@ export function ResumeFromTranscript({ data, flow, machine, place, onClose }: Pr
       ),
     );
     const all = [...at.words, ...found.flatMap((other) => other ?? [])];
-    return { reading: readTranscript(pasted, { ...at, words: all }), missing };
+    return { reading: readTicket(pasted, { ...at, words: all }), missing };
   };
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -47,7 +47,7 @@ export function ResumeFromTranscript({ data, flow, machine, place, onClose }: Pr
       setSaid(await describeOtherGuide(data, reading.guide, formatPlace(reading.place)));
     } else {
       const { isWhole, stoppedAt, place: wanted, replay } = reading;
-      // The step of a damaged transcript may be gone from it; its answers say where they lead.
+      // The step of a damaged ticket may be gone from it; its answers say where they lead.
       const target = { step: wanted.step || replay.place.step, trail: wanted.trail };
       // From here on it is a link like any other: what does not fit is said where that is said of links.
       const isHere = fragmentOf(flow, replay.place) === fragmentOf(flow, place);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { createTranscript } from '../ticket.ts';
-import { formatTranscript } from '../format-ticket.ts';
+import { createTicket } from '../ticket.ts';
+import { formatTicket } from '../format-ticket.ts';
 import type { Locale } from '../../site/locales.ts';
 import { fillText } from '../../site/words.ts';
 import { loadGuideWords, readGuideWords } from '../../components/flow/guide-words.ts';
@@ -8,8 +8,8 @@ import { TicketChoice } from './TicketChoice.tsx';
 import type { TicketPlace } from './ticket-data.ts';
 import { keepWish, readWish, writeLink } from './ticket-wish.ts';
 
-/** The transcript of the trail so far, in the language and the format that a reader wants, ready to be taken along. */
-export function TicketTranscript({ data, flow, place }: TicketPlace) {
+/** The ticket of the trail so far, in the language and the format that a reader wants, ready to be taken along. */
+export function TicketText({ data, flow, place }: TicketPlace) {
   const { guide, pages, words } = data;
   const [wish, setWish] = useState(() => readWish(data));
   const [shown, setShown] = useState(() => ({
@@ -38,8 +38,8 @@ export function TicketTranscript({ data, flow, place }: TicketPlace) {
   }, [data, wish]);
 
   const link = writeLink(data, shown.locale, place);
-  const transcript = createTranscript(guide, flow, place, shown.words, link);
-  const text = formatTranscript(transcript, wish.format);
+  const ticket = createTicket(guide, flow, place, shown.words, link);
+  const text = formatTicket(ticket, wish.format);
   const choose = (chosen: typeof wish) => {
     setFailed(undefined);
     setWish(chosen);
@@ -99,9 +99,7 @@ export function TicketTranscript({ data, flow, place }: TicketPlace) {
         <button
           type="button"
           // A reader who closes the sheet has not failed at anything.
-          onClick={() =>
-            void navigator.share({ title: transcript.title, text }).catch(() => undefined)
-          }
+          onClick={() => void navigator.share({ title: ticket.title, text }).catch(() => undefined)}
         >
           {words.share}
         </button>

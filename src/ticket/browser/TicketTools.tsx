@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { ResumeFromTranscript } from './ResumeFromTicket.tsx';
+import { ResumeFromTicket } from './ResumeFromTicket.tsx';
 import type { TicketPlace } from './ticket-data.ts';
-import { TicketTranscript } from './TicketText.tsx';
+import { TicketText } from './TicketText.tsx';
 
 /** Named after their buttons. */
-const panels = { open: TicketTranscript, resume: ResumeFromTranscript } as const;
+const panels = { open: TicketText, resume: ResumeFromTicket } as const;
 
 /** The ways between a guide and a ticket, each folded until it is wanted. One is open at a time. */
 export function TicketTools(props: TicketPlace) {

@@ -1,13 +1,13 @@
 import { formatPlace, type Place } from '../../flow/trail.ts';
-import type { TranscriptFormat } from '../format-ticket.ts';
+import type { TicketFormat } from '../format-ticket.ts';
 import type { Locale } from '../../site/locales.ts';
 import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
 import type { TicketData } from './ticket-data.ts';
 
-/** How a reader wants transcripts to be: those who write tickets in another language do so every day. */
+/** How a reader wants tickets to be: those who write tickets in another language do so every day. */
 export interface TicketWish {
   readonly locale: Locale;
-  readonly format: TranscriptFormat;
+  readonly format: TicketFormat;
 }
 
 const storedName = 'veiviser-ticket';

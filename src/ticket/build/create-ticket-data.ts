@@ -6,7 +6,7 @@ import { hashGuide } from '../../proof/build/hash-guide.ts';
 const shownDigits = 12;
 
 /**
- * What transcripts need beside the steps of a guide's page: the `TicketData` of the island.
+ * What tickets need beside the steps of a guide's page: the `TicketData` of the island.
  * @throws if the page is not about a guide
  */
 export function createTicketData(page: PageContext) {

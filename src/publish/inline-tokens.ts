@@ -22,23 +22,23 @@ const longest = 12;
  * a page carries its styles with it, and most names are longer than "1rem". `given`: tokens that the build knows and no
  * sheet does.
  */
-export function settleTokens(given: Readonly<Record<string, string>> = {}) {
-  const settled = new Map([...findSettled(), ...Object.entries(given)]);
-  const settle = (value: string) =>
-    value.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => settled.get(name) ?? whole);
+export function inlineTokens(given: Readonly<Record<string, string>> = {}) {
+  const known = new Map([...findKnown(), ...Object.entries(given)]);
+  const inline = (value: string) =>
+    value.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => known.get(name) ?? whole);
   return {
-    postcssPlugin: 'settle-tokens',
+    postcssPlugin: 'inline-tokens',
     Once(sheet: Sheet) {
       sheet.walkDecls((declaration) => {
-        if (settled.has(declaration.prop)) declaration.remove();
-        else declaration.value = settle(declaration.value);
+        if (known.has(declaration.prop)) declaration.remove();
+        else declaration.value = inline(declaration.value);
       });
     },
   };
 }
 
 /** Token → value, of the tokens that are defined once in all sheets. */
-function findSettled(): Map<string, string> {
+function findKnown(): Map<string, string> {
   const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
   const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.css'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTranscript } from '../../src/ticket/ticket.ts';
+import { createTicket } from '../../src/ticket/ticket.ts';
 import { lamp } from '../support/lamp.ts';
 import { lampWords, tellLamp } from '../support/lamp-words.ts';
 
@@ -13,10 +13,10 @@ const toOutcome = {
 };
 
 function listKinds(place: typeof toOutcome): string[] {
-  return createTranscript('lamp', lamp, place, lampWords, '').lines.map(({ kind }) => kind);
+  return createTicket('lamp', lamp, place, lampWords, '').lines.map(({ kind }) => kind);
 }
 
-describe('a transcript', () => {
+describe('a ticket', () => {
   it('tells the questions, the fixes with their roles, the outcome, and what to fill in', () => {
     expect(listKinds(toOutcome)).toEqual([
       'version',
@@ -26,7 +26,7 @@ describe('a transcript', () => {
   });
 
   it('counts the answers, and nothing else', () => {
-    const { lines } = createTranscript('lamp', lamp, toOutcome, lampWords, '');
+    const { lines } = createTicket('lamp', lamp, toOutcome, lampWords, '');
     expect(lines.flatMap(({ number }) => number ?? [])).toEqual([1, 2, 3]);
   });
 

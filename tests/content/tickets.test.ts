@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/read/read-content.ts';
 import { createFlowMachine } from '../../src/flow/machine.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
-import { formatTranscript, type TranscriptFormat } from '../../src/ticket/format-ticket.ts';
-import { isSound, readTranscript } from '../../src/ticket/read-ticket.ts';
+import { formatTicket, type TicketFormat } from '../../src/ticket/format-ticket.ts';
+import { isSound, readTicket } from '../../src/ticket/read-ticket.ts';
 import {
-  createTranscript,
+  createTicket,
   type GuideWords,
   type LineKind,
-  type Transcript,
+  type Ticket,
 } from '../../src/ticket/ticket.ts';
 import type { Guide } from '../../src/model/content.ts';
 import { tellGuide } from '../support/guide-words.ts';
@@ -19,19 +19,19 @@ import { quoteText, wrapText } from '../support/mangle-text.ts';
 // Every place of every guide of ours, in every language and both formats, pasted back on the page in any language.
 
 const { content } = await readContent(join(import.meta.dirname, '..', '..'));
-const formats: readonly TranscriptFormat[] = ['text', 'markdown'];
+const formats: readonly TicketFormat[] = ['text', 'markdown'];
 const ways = content.locales.flatMap((locale) =>
   formats.map((format) => [locale, format] as const),
 );
 const guides = Object.values(content.guides);
 
-function tell(guide: Guide, place: Place, locale: string, words: GuideWords): Transcript {
+function tell(guide: Guide, place: Place, locale: string, words: GuideWords): Ticket {
   const link = `https://veiviser.example/${locale}/${guide.id}/#${formatPlace(place)}`;
-  return createTranscript(guide.id, guide.flow, place, words, link);
+  return createTicket(guide.id, guide.flow, place, words, link);
 }
 
-function without(transcript: Transcript, ...kinds: readonly LineKind[]): Transcript {
-  return { ...transcript, lines: transcript.lines.filter(({ kind }) => !kinds.includes(kind)) };
+function without(ticket: Ticket, ...kinds: readonly LineKind[]): Ticket {
+  return { ...ticket, lines: ticket.lines.filter(({ kind }) => !kinds.includes(kind)) };
 }
 
 describe.each(guides)('every place of $id', (guide) => {
@@ -49,7 +49,7 @@ describe.each(guides)('every place of $id', (guide) => {
   /** Whether a text leads to a place, all of it, on a page that has the words of these locales at hand. */
   const leadsTo = (place: Place, text: string, locales: readonly string[]) => {
     const at = locales.flatMap((locale) => words.get(locale) ?? []);
-    const reading = readTranscript(text, { guide: id, flow, machine, words: at });
+    const reading = readTicket(text, { guide: id, flow, machine, words: at });
     if (reading.kind !== 'place' || !reading.isWhole || !reading.replay.fits) return false;
     return formatPlace(reading.replay.place) === formatPlace(place);
   };
@@ -63,11 +63,11 @@ describe.each(guides)('every place of $id', (guide) => {
     }
   });
 
-  it.each(ways)('comes back from a transcript in %s as %s, pasted in any language', (...way) => {
+  it.each(ways)('comes back from a ticket in %s as %s, pasted in any language', (...way) => {
     const [locale, format] = way;
     const own = content.locales.filter((other) => other !== locale);
     const wrong = places.filter((place) => {
-      const text = formatTranscript(tellIn(place, locale), format);
+      const text = formatTicket(tellIn(place, locale), format);
       return !leadsTo(place, text, own);
     });
     expect(wrong).toEqual([]);
@@ -75,7 +75,7 @@ describe.each(guides)('every place of $id', (guide) => {
 
   it.each(ways)('comes back from the wording alone, in %s as %s', (locale, format) => {
     const wrong = places.filter((place) => {
-      const text = formatTranscript(without(tellIn(place, locale), 'link', 'reference'), format);
+      const text = formatTicket(without(tellIn(place, locale), 'link', 'reference'), format);
       return !leadsTo(place, quoteText(wrapText(text, 60)), content.locales);
     });
     expect(wrong).toEqual([]);
@@ -102,17 +102,17 @@ describe.each(pairs)('every place of $guide.id, pasted in $other.id', ({ guide, 
     words: content.locales.map((locale) => tellGuide(content, other, locale)),
   };
   const places = listPlaces(guide.flow);
-  const readAll = (change: (transcript: Transcript) => Transcript) =>
+  const readAll = (change: (ticket: Ticket) => Ticket) =>
     content.locales.flatMap((locale) => {
       const words = tellGuide(content, guide, locale);
       return places.map((place) => {
         const told = change(tell(guide, place, locale, words));
-        return { place, reading: readTranscript(formatTranscript(told, 'text'), readIn) };
+        return { place, reading: readTicket(formatTicket(told, 'text'), readIn) };
       });
     });
 
   it('is known to be of its guide', () => {
-    const wrong = readAll((transcript) => transcript).filter(({ place, reading }) => {
+    const wrong = readAll((ticket) => ticket).filter(({ place, reading }) => {
       if (reading.kind !== 'other-guide' || reading.guide !== guide.id) return true;
       return formatPlace(reading.place) !== formatPlace(place);
     });
@@ -120,14 +120,14 @@ describe.each(pairs)('every place of $guide.id, pasted in $other.id', ({ guide, 
   });
 
   it('is known to be of its guide by its link, if that has a trail', () => {
-    const wrong = readAll((transcript) => without(transcript, 'reference')).filter(
+    const wrong = readAll((ticket) => without(ticket, 'reference')).filter(
       ({ place, reading }) => place.trail.length > 0 && reading.kind !== 'other-guide',
     );
     expect(wrong).toEqual([]);
   });
 
-  it('is never taken for a whole transcript, whatever is left of it', () => {
-    const left = readAll((transcript) => without(transcript, 'reference', 'link'));
+  it('is never taken for a whole ticket, whatever is left of it', () => {
+    const left = readAll((ticket) => without(ticket, 'reference', 'link'));
     expect(left.filter(({ reading }) => isSound(reading))).toEqual([]);
   });
 }, 60_000);

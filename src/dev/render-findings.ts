@@ -23,7 +23,7 @@ export interface ShownPage {
 export const findingsClass = 'author-findings';
 
 /** Every finding, above the page: those about its guide first, then the others, folded. */
-export function drawPanel(findings: readonly PlacedFinding[], page: ShownPage): string {
+export function renderPanel(findings: readonly PlacedFinding[], page: ShownPage): string {
   const isHere = ({ concerned }: PlacedFinding) =>
     page.guide === undefined || concerned.some(({ guide }) => guide === page.guide);
   const here = findings.filter(isHere);
@@ -32,19 +32,19 @@ export function drawPanel(findings: readonly PlacedFinding[], page: ShownPage): 
   const elsewhere = page.guide === undefined ? '' : ' elsewhere';
   return (
     `<section class="${findingsClass}" lang="en" aria-label="Findings">` +
-    (here.length === 0 ? `<p>No findings${where}.</p>` : drawFold(here, where, page, true)) +
-    (others.length === 0 ? '' : drawFold(others, elsewhere, page, false)) +
+    (here.length === 0 ? `<p>No findings${where}.</p>` : renderFold(here, where, page, true)) +
+    (others.length === 0 ? '' : renderFold(others, elsewhere, page, false)) +
     '</section>'
   );
 }
 
 /** The findings of one step, in its section. */
-export function drawInStep(findings: readonly PlacedFinding[]): string {
-  return `<ul class="${findingsClass}" lang="en">${drawList(findings, undefined)}</ul>`;
+export function renderInStep(findings: readonly PlacedFinding[]): string {
+  return `<ul class="${findingsClass}" lang="en">${renderList(findings, undefined)}</ul>`;
 }
 
 /** The mark of a step on the map: how many findings of each severity, over the right end of its box. */
-export function drawOnMap(findings: readonly PlacedFinding[]): string {
+export function renderOnMap(findings: readonly PlacedFinding[]): string {
   const says = countSeverities(findings);
   const width = Math.ceil(measureMark(says)) + 2 * sizes.rowPadding;
   const height = sizes.lineHeight;
@@ -59,7 +59,7 @@ export function drawOnMap(findings: readonly PlacedFinding[]): string {
 
 const measureMark = createMeasure(700);
 
-function drawFold(
+function renderFold(
   findings: readonly PlacedFinding[],
   where: string,
   page: ShownPage,
@@ -68,18 +68,18 @@ function drawFold(
   return (
     `<details data-severity="${worstOf(findings)}"${isOpen ? ' open' : ''}>` +
     `<summary>${countSeverities(findings)}${where}</summary>` +
-    `<ul tabindex="0">${drawList(findings, page)}</ul></details>`
+    `<ul tabindex="0">${renderList(findings, page)}</ul></details>`
   );
 }
 
-function drawList(findings: readonly PlacedFinding[], page: ShownPage | undefined): string {
-  return findings.map((finding) => drawFinding(finding, page)).join('');
+function renderList(findings: readonly PlacedFinding[], page: ShownPage | undefined): string {
+  return findings.map((finding) => renderFinding(finding, page)).join('');
 }
 
 /** As in the terminal; on a page, with a link to each step or guide that it concerns. */
-function drawFinding(finding: PlacedFinding, page: ShownPage | undefined): string {
+function renderFinding(finding: PlacedFinding, page: ShownPage | undefined): string {
   const { file, line, severity, name, says, mend, concerned } = finding;
-  const links = concerned.flatMap((place) => (page ? drawLink(place, page) : []));
+  const links = concerned.flatMap((place) => (page ? renderLink(place, page) : []));
   return (
     `<li data-severity="${severity}"><p><code>${escapeText(file)}:${line}</code> ` +
     `<strong>${severity}</strong> ${escapeText(name)}</p>` +
@@ -88,7 +88,7 @@ function drawFinding(finding: PlacedFinding, page: ShownPage | undefined): strin
   );
 }
 
-function drawLink(concerned: Concerned, { guide, addressOf }: ShownPage): string[] {
+function renderLink(concerned: Concerned, { guide, addressOf }: ShownPage): string[] {
   const isHere = concerned.guide === guide;
   // A link to the page that it stands on would lead nowhere.
   if (isHere && concerned.step === undefined) return [];

@@ -3,7 +3,7 @@ import { minifySync } from 'vite';
 const shrunken = new Map<string, string>();
 
 /** A script as it stands in a page: as small as it gets. Throws if it is no script, or a module. */
-export function shrinkScript(code: string): string {
+export function minifyScript(code: string): string {
   const known = shrunken.get(code);
   if (known !== undefined) return known;
   const { code: written, errors } = minifySync('inline.cjs', code, { module: false });

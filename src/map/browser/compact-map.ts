@@ -9,7 +9,7 @@ export interface Span {
  * `gap` is made as narrow as that. What lies within a span moves with it; order is kept, and nothing meets that did
  * not meet before. In, out and `gap` are px.
  */
-export function squeeze(spans: readonly Span[], gap: number): (place: number) => number {
+export function compactMap(spans: readonly Span[], gap: number): (place: number) => number {
   const cuts: { from: number; to: number; taken: number }[] = [];
   let end = 0;
   for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFlowMachine } from '../../src/flow/machine.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
-import { readTranscript } from '../../src/ticket/read-ticket.ts';
+import { readTicket } from '../../src/ticket/read-ticket.ts';
 import { formatReference } from '../../src/ticket/ticket-reference.ts';
 import { lamp } from '../support/lamp.ts';
 import { lampWords, tellLamp } from '../support/lamp-words.ts';
@@ -10,7 +10,7 @@ import { listPlaces } from '../support/places.ts';
 
 const machine = createFlowMachine(lamp);
 const read = (text: string, words = [lampWords]) =>
-  readTranscript(text, { guide: 'lamp', flow: lamp, machine, words });
+  readTicket(text, { guide: 'lamp', flow: lamp, machine, words });
 
 const place: Place = {
   step: 'change-bulb',
@@ -58,7 +58,7 @@ const manglings: Readonly<Record<string, (raw: string) => string>> = {
   'within a longer ticket': (raw) => `Hi, see #4711.\n\n${raw}\n\nKind regards\nOla`,
 };
 
-describe.each(Object.entries(manglings))('a transcript that comes back %s', (_, mangle) => {
+describe.each(Object.entries(manglings))('a ticket that comes back %s', (_, mangle) => {
   it('leads to its place', () => {
     expect(read(mangle(text))).toMatchObject(whole);
     expect(read(mangle(tellLamp(place, 'markdown')))).toMatchObject(whole);
@@ -176,7 +176,7 @@ describe('a damaged reference', () => {
   });
 });
 
-describe('several transcripts in one ticket', () => {
+describe('several tickets in one ticket', () => {
   it('lead to the place that is furthest on', () => {
     const earlier = tellLamp({ step: 'other-lamp-works', trail: place.trail.slice(0, 1) });
     expect(read(`${earlier}\n${text}`)).toMatchObject(whole);
@@ -207,7 +207,7 @@ describe('a text without a place of this guide', () => {
   });
 });
 
-describe('a transcript of another guide with a step of the same title', () => {
+describe('a ticket of another guide with a step of the same title', () => {
   const other = 'https://veiviser.example/en/mfa-sign-in/#';
   const strange = wordingAlone.replace(lampWords.title, 'Users cannot sign in');
   const foreign = { kind: 'other-guide', guide: 'mfa-sign-in', place };
@@ -239,7 +239,7 @@ describe('a transcript of another guide with a step of the same title', () => {
   });
 });
 
-describe('a transcript of this guide', () => {
+describe('a ticket of this guide', () => {
   it.each([
     ['an admin center', 'https://entra.microsoft.com/#view/Users/id/4711'],
     ['a place of another guide', 'https://veiviser.example/en/mfa-sign-in/#a?b=c'],
@@ -247,7 +247,7 @@ describe('a transcript of this guide', () => {
     expect(read(`${wordingAlone}\n${link}`)).toMatchObject(whole);
   });
 
-  it('leads to its place beside a transcript of another guide', () => {
+  it('leads to its place beside a ticket of another guide', () => {
     const other = formatReference('mfa-sign-in', place);
     expect(read(`${other}\n${text}`)).toMatchObject(whole);
     expect(read(`${text}\n${other}`)).toMatchObject(whole);

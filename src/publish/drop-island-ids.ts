@@ -7,9 +7,9 @@ import type { AstroIntegration } from 'astro';
  * Makes pages with an island the same wherever the project lies: Astro gives each island a mark made of the path of its
  * source file, which nothing in the browser reads. Stands ahead of all that uses the pages.
  */
-export function settleIslands(): AstroIntegration {
+export function dropIslandIds(): AstroIntegration {
   return {
-    name: 'settle-islands',
+    name: 'drop-island-ids',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);

@@ -45,7 +45,7 @@ function mixLine(ink: string, paper: string): string {
  * whole addresses, and nothing that only marks of a trail would show.
  * @param address the whole address of the guide's page
  */
-export function dressMap(map: string, address: string): string {
+export function styleMap(map: string, address: string): string {
   let link = 'none';
   return (
     map

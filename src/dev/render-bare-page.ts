@@ -1,7 +1,7 @@
 import { escapeText } from '../map/build/draw-shapes.ts';
 
 /** What stands where a page cannot be drawn. It reloads by itself, as every page does, when the content changes. */
-export function drawBarePage(page: {
+export function renderBarePage(page: {
   /** The address of the site's root, and of the home page. */
   readonly root: string;
   readonly home: string;

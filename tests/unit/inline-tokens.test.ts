@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { settleTokens } from '../../src/publish/settle-tokens.ts';
+import { inlineTokens } from '../../src/publish/inline-tokens.ts';
 
 /** A declaration after the plugin has seen it; undefined if it is gone. */
 function settle(prop: string, value: string): string | undefined {
   const left = new Set([prop]);
   const declaration = { prop, value, remove: () => left.delete(prop) };
-  settleTokens().Once({ walkDecls: (visit) => visit(declaration) });
+  inlineTokens().Once({ walkDecls: (visit) => visit(declaration) });
   return left.has(prop) ? declaration.value : undefined;
 }
 
