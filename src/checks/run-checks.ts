@@ -13,7 +13,8 @@ export function runChecks(
   found: readonly Finding[],
   { today }: Pick<CheckContext, 'today'>,
 ): Finding[] {
-  const context = { today, unread: new Set(found.map(({ file }) => file)) };
+  const unread = new Set(found.flatMap(({ file, meant }) => [file, meant ?? file]));
+  const context = { today, unread };
   const breaches = checks.flatMap(({ name, severity, find }) =>
     find(content, context).map((breach) => ({ ...writeAsMarkdown(breach), name, severity })),
   );

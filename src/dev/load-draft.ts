@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { runChecks } from '../checks/run-checks.ts';
-import { readContent } from '../read/read-content.ts';
+import { openDisk, type Files } from '../read/files.ts';
+import { readFiles } from '../read/read-content.ts';
 import { salvageFlow } from '../read/salvage-flow.ts';
 import type { Content, Guide } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
@@ -12,6 +11,9 @@ export interface Draft {
   readonly content: Content;
   readonly findings: readonly Finding[];
 }
+
+/** A flow with more bytes is left to its finding. */
+const mostToSalvage = 100_000;
 
 let loading: Promise<Draft> | undefined;
 // Sent to the server's own modules when something below content/ changes: see author-view.ts.
@@ -27,10 +29,11 @@ export function loadDraft(today: string): Promise<Draft> {
 
 /** The draft of the content below a project's root, judged as on this day. */
 async function readDraft(root: string, today: string): Promise<Draft> {
-  const { content, findings } = await readContent(root);
+  const files = openDisk(root);
+  const { content, findings } = await readFiles(files);
   const guides = await Promise.all(
     Object.entries(content.guides).map(
-      async ([id, guide]) => [id, await salvageGuide(root, guide)] as const,
+      async ([id, guide]) => [id, await salvageGuide(files, guide)] as const,
     ),
   );
   return {
@@ -39,8 +42,10 @@ async function readDraft(root: string, today: string): Promise<Draft> {
   };
 }
 
-async function salvageGuide(root: string, guide: Guide): Promise<Guide> {
+async function salvageGuide(files: Files, guide: Guide): Promise<Guide> {
   if (Object.keys(guide.flow.steps).length > 0) return guide;
-  const text = await readFile(join(root, guide.flowSource.file), 'utf8').catch(() => '');
+  const path = guide.flowSource.file.split('/').slice(1);
+  const bytes = await files.read(path, mostToSalvage).catch(() => 0);
+  const text = typeof bytes === 'number' ? '' : new TextDecoder().decode(bytes);
   return { ...guide, flow: salvageFlow(text) };
 }

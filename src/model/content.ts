@@ -87,7 +87,8 @@ export function findGuide(
 /** The line of a field, or of the nearest field around it. */
 export function findLine(source: Source, ...path: readonly string[]): number {
   for (let length = path.length; length > 0; length--) {
-    const line = source.lines[path.slice(0, length).join('.')];
+    const field = path.slice(0, length).join('.');
+    const line = Object.hasOwn(source.lines, field) ? source.lines[field] : undefined;
     if (line !== undefined) return line;
   }
   return source.lines[''] ?? 1;

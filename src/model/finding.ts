@@ -11,6 +11,8 @@ export interface Finding {
   readonly says: string;
   /** One sentence that says what to do. */
   readonly mend: string;
+  /** The file that this one was probably meant to be: that it is missing is no second finding. */
+  readonly meant?: string;
 }
 
 /** By file, line and name, so that a report is the same whatever order the checks ran in. */

@@ -100,7 +100,7 @@ export function describeTree(tree: Root, linesAbove: number): Body {
     if (isJsx(node)) {
       misused.push(...findMisuse(node, line));
       const id = readId(node);
-      if (!isFactComponent(node.name)) components.push(...(node.name === null ? [] : [node.name]));
+      if (!isFactComponent(node.name)) components.push(node.name ?? '');
       else if (id !== '') facts.push({ component: node.name, id, line });
       if (node.name === 'Guide' && id !== '') guides.push({ id, line });
     }

@@ -2,11 +2,14 @@ import type { Content, Guide, PlainGuide, Source } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../site/locales.ts';
 import { uiSchema, type Ui } from '../site/ui-schema.ts';
-import { openContentFolder } from './folder.ts';
+import { openDisk, type Files } from './files.ts';
+import { openContentFolder, type ContentFolder } from './folder.ts';
 import { readFacts } from './read-facts.ts';
 import { readGuides } from './read-guides.ts';
 import { readSearchWords } from './read-search-words.ts';
 import { readTopics } from './read-topics.ts';
+import { reportForeign, reportStrays } from './stray-files.ts';
+import { takesId } from './text-names.ts';
 
 export interface ReadContent {
   readonly content: Content;
@@ -18,27 +21,42 @@ export interface ReadContent {
  * Reads `content/` below a project's root.
  * @throws if there is no such folder
  */
-export async function readContent(root: string): Promise<ReadContent> {
-  const folder = await openContentFolder(root);
-  const ui: Record<Locale, Ui> = {};
-  const uiSources: Record<Locale, Source> = {};
-  for (const name of await folder.list('ui')) {
-    const locale = /^([a-z]{2,3})\.yaml$/.exec(name)?.[1];
-    if (locale === undefined) {
-      folder.reject('<locale>.yaml, such as en.yaml', 'ui', name);
-      continue;
-    }
-    const { value, source } = await folder.parse(uiSchema, 'ui', name);
-    if (value) ui[locale] = value;
-    uiSources[locale] = source;
-  }
+export function readContent(root: string): Promise<ReadContent> {
+  return readFiles(openDisk(root), root);
+}
+
+/**
+ * Reads `content/`, wherever its files are.
+ * @param root where they are on a disk: threads then help with many guides
+ * @throws if there is no such folder
+ */
+export async function readFiles(files: Files, root?: string): Promise<ReadContent> {
+  const folder = await openContentFolder(files);
+  const top = await folder.list();
+  folder.findings.push(
+    ...reportStrays('content', {
+      names: [
+        ...top.files.filter((name) => name !== 'topics.yaml'),
+        ...top.folders.filter((name) => !folders.includes(name)),
+      ],
+      expected: `topics.yaml or one of the folders ${folders.join(', ')}`,
+      missing: ['topics.yaml', ...folders].filter(
+        (name) => !top.files.includes(name) && !top.folders.includes(name),
+      ),
+    }),
+  );
+  const { ui, uiSources } = await readUi(folder);
   const locales = Object.keys(uiSources);
   const { facts, factSources } = await readFacts(folder);
   const searchWords = await readSearchWords(folder, locales);
-  const topics = await readTopics(folder);
+  const topics = await readTopics(folder, top);
   const guides: Record<string, Guide> = {};
   const plainGuides: Record<string, PlainGuide> = {};
-  const read = await readGuides(root, await folder.list('guides'), locales);
+  const listing = await folder.list('guides');
+  const expected = 'that of a folder, one for each guide';
+  folder.findings.push(...reportStrays('content/guides', { names: listing.files, expected }));
+  const ids = listing.folders.filter((id) => takesId(folder, id, `content/guides/${id}`));
+  const read = await readGuides({ files, root, ids, locales });
   for (const guide of read.guides) {
     if ('flow' in guide) guides[guide.id] = guide;
     else plainGuides[guide.id] = guide;
@@ -49,6 +67,33 @@ export async function readContent(root: string): Promise<ReadContent> {
       ...searchWords,
       ...topics,
     },
-    findings: [...folder.findings, ...read.findings],
+    findings: [
+      ...folder.findings,
+      ...read.findings,
+      ...reportForeign([...folder.foreign, ...read.foreign], locales),
+    ],
   };
+}
+
+const folders = ['facts', 'guides', 'search', 'ui'];
+
+/** Reads `content/ui/`: each file in it is a language. */
+async function readUi(folder: ContentFolder): Promise<Pick<Content, 'ui' | 'uiSources'>> {
+  const ui: Record<Locale, Ui> = {};
+  const uiSources: Record<Locale, Source> = {};
+  const listing = await folder.list('ui');
+  const names = listing.files.filter((name) => /^[a-z]{2,3}\.yaml$/.test(name));
+  folder.findings.push(
+    ...reportStrays('content/ui', {
+      names: [...listing.files.filter((name) => !names.includes(name)), ...listing.folders],
+      expected: '<locale>.yaml, such as en.yaml',
+    }),
+  );
+  for (const name of names) {
+    const locale = name.slice(0, -'.yaml'.length);
+    const { value, source } = await folder.parse(uiSchema, 'ui', name);
+    if (value) ui[locale] = value;
+    uiSources[locale] = source;
+  }
+  return { ui, uiSources };
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Content, Source } from '../model/content.ts';
 import { factSchemas, type FactFile } from '../model/facts-schema.ts';
+import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
-import { reportIssue } from './read-yaml.ts';
-
-const anyEntries = z.record(z.string(), z.unknown());
+import { reportStrays } from './stray-files.ts';
 
 /** Reads `content/facts/`. An entry that does not fit its schema is reported and left out, alone. */
 export async function readFacts(
@@ -12,32 +11,44 @@ export async function readFacts(
 ): Promise<Pick<Content, 'facts' | 'factSources'>> {
   const names = Object.keys(factSchemas) as FactFile[];
   const files = names.map((name) => `${name}.yaml`);
-  for (const file of await folder.list('facts')) {
-    if (!files.includes(file)) folder.reject(`one of ${files.join(', ')}`, 'facts', file);
-  }
+  const listing = await folder.list('facts');
+  folder.findings.push(
+    ...reportStrays('content/facts', {
+      names: [...listing.files.filter((file) => !files.includes(file)), ...listing.folders],
+      expected: `one of ${files.join(', ')}`,
+      missing: files.filter((file) => !listing.files.includes(file)),
+    }),
+  );
   const facts: Partial<Record<FactFile, unknown>> = {};
   const factSources: Partial<Record<FactFile, Source>> = {};
   for (const name of names) {
-    const { value, source } = await folder.parse(anyEntries, 'facts', `${name}.yaml`);
-    facts[name] = readEntries(name, value ?? {}, source, folder);
+    const { value, source } = await parseEntries(
+      folder,
+      factSchemas[name],
+      'facts',
+      `${name}.yaml`,
+    );
+    facts[name] = value;
     factSources[name] = source;
   }
   // Every key is there, and every entry has passed the schema of its file.
   return { facts, factSources } as Pick<Content, 'facts' | 'factSources'>;
 }
 
-function readEntries(
-  name: FactFile,
-  entries: Record<string, unknown>,
-  source: Source,
-  { findings }: ContentFolder,
-): Record<string, unknown> {
-  const schema = factSchemas[name].valueType;
+/** A file of entries with ids: one that does not fit is reported and left out, alone. */
+export async function parseEntries<Schema extends z.ZodRecord>(
+  folder: ContentFolder,
+  schema: Schema,
+  ...path: string[]
+): Promise<{ value: z.output<Schema>; source: Source }> {
+  const { value = {}, source } = await folder.parse(z.record(z.string(), z.unknown()), ...path);
   const read: Record<string, unknown> = {};
-  for (const [id, entry] of Object.entries(entries)) {
-    const result = schema.safeParse(entry);
-    if (result.success) read[id] = result.data;
-    else findings.push(...result.error.issues.map((issue) => reportIssue(issue, source, [id])));
+  for (const [id, entry] of Object.entries(value)) {
+    const one = { [id]: entry };
+    const result = schema.safeParse(one);
+    if (result.success) Object.assign(read, result.data);
+    else
+      folder.findings.push(...reportBreaches(result.error.issues, { schema, value: one, source }));
   }
-  return read;
+  return { value: read as z.output<Schema>, source };
 }

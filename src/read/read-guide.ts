@@ -9,52 +9,50 @@ import {
   type StepFrontmatter,
 } from '../model/step-text-schema.ts';
 import type { Locale } from '../site/locales.ts';
-import type { ContentFolder } from './folder.ts';
+import type { ContentFolder, Listing } from './folder.ts';
 import { readText } from './read-text.ts';
+import { reportStrays } from './stray-files.ts';
+import { listForeign, sortNames, takesId } from './text-names.ts';
 
 const emptyFlow: FlowFile = { start: '', steps: {} };
 const emptyLedger = ledgerSchema.parse({});
+const own = ['flow.yaml', 'ledger.yaml'];
 
 /** Reads one folder of `content/guides/`, of a guide with a flow. Texts of steps that the flow does not have are kept: a check judges them. */
 export async function readGuide(
   folder: ContentFolder,
   id: string,
-  names: readonly string[],
+  { files, folders }: Listing,
   locales: readonly Locale[],
 ): Promise<Guide> {
+  const pages = locales.map((locale) => `guide.${locale}.mdx`);
+  const names = sortNames(
+    files.filter((name) => !own.includes(name)),
+    'mdx',
+    locales,
+  );
+  const missing = [...own, ...pages].filter((name) => !files.includes(name));
+  const mixed = names.others.filter((name) => name.endsWith('.md'));
+  const otherTexts = names.texts.filter((text) => text.id !== 'guide').map(({ name }) => name);
+  const others = names.others.filter((name) => !mixed.includes(name));
+  folder.findings.push(
+    ...reportStrays(`content/guides/${id}`, {
+      names: [...others, ...otherTexts, ...folders.filter((name) => name !== 'steps')],
+      expected: `flow.yaml, ledger.yaml, steps or guide.<${locales.join('|')}>.mdx`,
+      missing,
+    }),
+  );
+  for (const name of mixed) reportMixed(folder, id, name);
+  folder.foreign.push(...listForeign(names, `content/guides/${id}`, missing));
   const flow = await folder.parse(flowSchema, 'guides', id, 'flow.yaml');
-  const texts: Record<Locale, GuideText> = {};
-  const ledger = names.includes('ledger.yaml')
+  const ledger = files.includes('ledger.yaml')
     ? await folder.parse(ledgerSchema, 'guides', id, 'ledger.yaml')
     : { value: emptyLedger, source: { file: `content/guides/${id}/ledger.yaml`, lines: {} } };
-  for (const name of names) {
-    if (['flow.yaml', 'ledger.yaml', 'steps'].includes(name)) continue;
-    const place = readName(name, locales);
-    if (name.endsWith('.md')) {
-      reportMixed(folder, id, name);
-      continue;
-    }
-    if (place?.id !== 'guide') {
-      folder.reject(
-        `flow.yaml, ledger.yaml, steps or guide.<${locales.join('|')}>.mdx`,
-        'guides',
-        id,
-        name,
-      );
-      continue;
-    }
-    const text = await readFile(folder, guideTextSchema, 'guides', id, name);
-    if (text) texts[place.locale] = text;
-  }
-  const steps: Record<string, Record<Locale, StepText>> = {};
-  for (const name of await folder.list('guides', id, 'steps')) {
-    const place = readName(name, locales);
-    if (!place) {
-      folder.reject(`<step>.<${locales.join('|')}>.mdx`, 'guides', id, 'steps', name);
-      continue;
-    }
-    const text = await readFile(folder, stepTextSchema, 'guides', id, 'steps', name);
-    if (text) (steps[place.id] ??= {})[place.locale] = text;
+  const texts: Record<Locale, GuideText> = {};
+  for (const { id: textId, name, locale } of names.texts) {
+    const text =
+      textId === 'guide' && (await readFile(folder, guideTextSchema, 'guides', id, name));
+    if (text) texts[locale] = text;
   }
   return {
     id,
@@ -63,8 +61,36 @@ export async function readGuide(
     ledger: ledger.value ?? emptyLedger,
     ledgerSource: ledger.source,
     texts,
-    steps,
+    steps: await readSteps(folder, id, flow.value ?? emptyFlow, locales),
   };
+}
+
+async function readSteps(
+  folder: ContentFolder,
+  guide: string,
+  flow: FlowFile,
+  locales: readonly Locale[],
+): Promise<Guide['steps']> {
+  const path = ['guides', guide, 'steps'];
+  const below = ['content', ...path].join('/');
+  const { files, folders } = await folder.list(...path);
+  const names = sortNames(files, 'mdx', locales);
+  const wanted = Object.keys(flow.steps).flatMap((step) =>
+    locales.map((locale) => `${step}.${locale}.mdx`),
+  );
+  const missing = wanted.filter((name) => !files.includes(name));
+  const expected = `<step>.<${locales.join('|')}>.mdx`;
+  folder.findings.push(
+    ...reportStrays(below, { names: [...names.others, ...folders], expected, missing }),
+  );
+  folder.foreign.push(...listForeign(names, below, missing));
+  const steps: Record<string, Record<Locale, StepText>> = {};
+  for (const { id, name, locale } of names.texts) {
+    if (!takesId(folder, id, `${below}/${name}`)) continue;
+    const text = await readFile(folder, stepTextSchema, ...path, name);
+    if (text) (steps[id] ??= {})[locale] = text;
+  }
+  return steps;
 }
 
 async function readFile<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
@@ -72,8 +98,9 @@ async function readFile<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   schema: z.ZodType<Frontmatter>,
   ...path: string[]
 ): Promise<Text<Frontmatter> | undefined> {
-  const { file, text } = await folder.read(...path);
-  const result = readText(file, text, schema);
+  const found = await folder.read(...path);
+  if (!found) return undefined;
+  const result = readText(found.file, found.text, schema);
   folder.findings.push(...result.findings);
   return result.text;
 }
@@ -88,15 +115,4 @@ function reportMixed({ findings }: ContentFolder, id: string, name: string): voi
     says: `Nothing reads this file: "${id}" has a flow, and only a guide without one is written in Markdown.`,
     mend: `Rename it to "${name}x", or take the flow away: flow.yaml, ledger.yaml and steps/.`,
   });
-}
-
-/** The parts of a name such as `symptom.nb.mdx`; undefined if it is not one, or its locale does not exist. */
-function readName(
-  name: string,
-  locales: readonly Locale[],
-): { id: string; locale: Locale } | undefined {
-  const [, id, locale] = /^([^.]+)\.([^.]+)\.mdx$/.exec(name) ?? [];
-  return id !== undefined && locale !== undefined && locales.includes(locale)
-    ? { id, locale }
-    : undefined;
 }

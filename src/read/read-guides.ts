@@ -2,9 +2,11 @@ import type { Guide, PlainGuide } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../site/locales.ts';
 import { openPool } from '../threads/pool.ts';
+import { openDisk, type Files } from './files.ts';
 import { openContentFolder, type ContentFolder } from './folder.ts';
 import { readGuide } from './read-guide.ts';
 import { isPlainGuide, readPlainGuide } from './read-plain-guide.ts';
+import type { ForeignText } from './stray-files.ts';
 
 /** More of them would be more open files than some systems allow. */
 const guidesAtOnce = 25;
@@ -14,55 +16,70 @@ const worthThreads = 100;
 interface ReadGuides {
   readonly guides: readonly (Guide | PlainGuide)[];
   readonly findings: readonly Finding[];
+  readonly foreign: readonly ForeignText[];
 }
 
-/** Reads the folders of `content/guides/` with these names, in their order. */
-export async function readGuides(
-  root: string,
-  ids: readonly string[],
-  locales: readonly Locale[],
-): Promise<ReadGuides> {
+interface Wanted {
+  /** The folders of `content/guides/` to read, in order. */
+  readonly ids: readonly string[];
+  readonly locales: readonly Locale[];
+}
+
+/**
+ * Reads the guides of these folders, in their order.
+ * @param root where the files are on a disk, which threads can read too
+ */
+export async function readGuides({
+  files,
+  root,
+  ids,
+  locales,
+}: Wanted & { readonly files: Files; readonly root: string | undefined }): Promise<ReadGuides> {
   const parts = Array.from({ length: Math.ceil(ids.length / guidesAtOnce) }, (_, at) => ({
-    root,
     ids: ids.slice(at * guidesAtOnce, (at + 1) * guidesAtOnce),
     locales,
   }));
-  const pool =
-    ids.length < worthThreads
-      ? undefined
-      : openPool(new URL('read-guides.ts', import.meta.url), undefined);
   const read: ReadGuides[] = [];
-  if (pool) {
-    const tasks = parts.map((part) => pool.run(part, { name: 'readPart' }) as Promise<ReadGuides>);
-    read.push(...(await Promise.all(tasks)));
+  if (root !== undefined && ids.length >= worthThreads) {
+    const pool = openPool(new URL('read-guides.ts', import.meta.url), undefined);
+    const tasks = parts.map((part) => pool.run({ ...part, root }, { name: 'readFromDisk' }));
+    read.push(...((await Promise.all(tasks)) as ReadGuides[]));
     await pool.destroy();
   } else {
-    for (const part of parts) read.push(await readPart(part));
+    for (const part of parts) read.push(await readPart(files, part));
   }
   return {
     guides: read.flatMap(({ guides }) => guides),
     findings: read.flatMap(({ findings }) => findings),
+    foreign: read.flatMap(({ foreign }) => foreign),
   };
 }
 
-/** Reads some of the folders; a thread may do it. */
-export async function readPart({
-  root,
-  ids,
-  locales,
-}: {
-  root: string;
-  ids: readonly string[];
-  locales: readonly Locale[];
-}): Promise<ReadGuides> {
-  const folder = await openContentFolder(root);
+/** What a thread does: it reads some of the guides. */
+export function readFromDisk({ root, ...wanted }: Wanted & { root: string }): Promise<ReadGuides> {
+  return readPart(openDisk(root), wanted);
+}
+
+async function readPart(files: Files, { ids, locales }: Wanted): Promise<ReadGuides> {
+  const folder = await openContentFolder(files);
   const guides = await Promise.all(ids.map((id) => readOne(folder, id, locales)));
-  return { guides, findings: folder.findings };
+  const { findings, foreign } = folder;
+  return { guides: guides.filter((guide) => guide !== undefined), findings, foreign };
 }
 
 async function readOne(folder: ContentFolder, id: string, locales: readonly Locale[]) {
   const names = await folder.list('guides', id);
+  if (names.files.length + names.folders.length === 0) {
+    folder.findings.push(reportEmpty(`content/guides/${id}`));
+    return undefined;
+  }
   return isPlainGuide(names)
     ? readPlainGuide(folder, id, names, locales)
     : readGuide(folder, id, names, locales);
+}
+
+function reportEmpty(file: string): Finding {
+  const says = 'This folder is empty.';
+  const mend = 'Write its flow.yaml, or a plain guide, guide.<locale>.md; or remove the folder.';
+  return { file, line: 1, severity: 'error', name: 'missing-file', says, mend };
 }

@@ -1,32 +1,48 @@
 import type { GuideText, PlainGuide } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
-import type { ContentFolder } from './folder.ts';
+import type { ContentFolder, Listing } from './folder.ts';
 import { readPlainText } from './read-text.ts';
+import { reportStrays } from './stray-files.ts';
+import { listForeign, sortNames } from './text-names.ts';
 
-/** Whether a folder of `content/guides/`, by the names in it, is a plain guide's: texts in Markdown, and no flow. */
-export function isPlainGuide(names: readonly string[]): boolean {
-  return !names.includes('flow.yaml') && names.some((name) => name.endsWith('.md'));
+/** Whether a folder of `content/guides/` is a plain guide's: texts in Markdown, and no flow. */
+export function isPlainGuide({ files }: Listing): boolean {
+  return !files.includes('flow.yaml') && files.some((name) => name.endsWith('.md'));
 }
 
 /** Reads one folder of `content/guides/`, of a guide without a flow. */
 export async function readPlainGuide(
   folder: ContentFolder,
   id: string,
-  names: readonly string[],
+  { files, folders }: Listing,
   locales: readonly Locale[],
 ): Promise<PlainGuide> {
+  const isMixed = (name: string) => /^(?:ledger\.yaml|steps|.*\.mdx)$/.test(name);
+  const names = sortNames(
+    files.filter((name) => !isMixed(name)),
+    'md',
+    locales,
+  );
+  const missing = locales
+    .map((locale) => `guide.${locale}.md`)
+    .filter((name) => !files.includes(name));
+  const otherTexts = names.texts.filter((text) => text.id !== 'guide').map(({ name }) => name);
+  folder.findings.push(
+    ...reportStrays(`content/guides/${id}`, {
+      names: [...names.others, ...otherTexts, ...folders.filter((name) => !isMixed(name))],
+      expected: `guide.<${locales.join('|')}>.md`,
+      missing,
+    }),
+  );
+  folder.foreign.push(...listForeign(names, `content/guides/${id}`, missing));
+  for (const name of [...files, ...folders].filter(isMixed)) reportMixed(folder, id, name);
   const texts: Record<Locale, GuideText> = {};
-  for (const name of names) {
-    const locale = /^guide\.([^.]+)\.md$/.exec(name)?.[1];
-    if (/^(?:ledger\.yaml|steps|.*\.mdx)$/.test(name)) reportMixed(folder, id, name);
-    else if (locale === undefined || !locales.includes(locale)) {
-      folder.reject(`guide.<${locales.join('|')}>.md`, 'guides', id, name);
-    } else {
-      const { file, text } = await folder.read('guides', id, name);
-      const read = readPlainText(file, text);
-      folder.findings.push(...read.findings);
-      if (read.text) texts[locale] = read.text;
-    }
+  for (const { id: textId, name, locale } of names.texts) {
+    const found = textId === 'guide' && (await folder.read('guides', id, name));
+    if (!found) continue;
+    const read = readPlainText(found.file, found.text);
+    folder.findings.push(...read.findings);
+    if (read.text) texts[locale] = read.text;
   }
   return { id, texts };
 }

@@ -2,6 +2,7 @@ import type { Content, Source } from '../model/content.ts';
 import { searchWordsSchema, type SearchWords } from '../search/search-words-schema.ts';
 import type { Locale } from '../site/locales.ts';
 import type { ContentFolder } from './folder.ts';
+import { reportStrays } from './stray-files.ts';
 
 /** Reads `content/search/`, which has a file for every locale. */
 export async function readSearchWords(
@@ -9,9 +10,14 @@ export async function readSearchWords(
   locales: readonly Locale[],
 ): Promise<Pick<Content, 'search' | 'searchSources'>> {
   const names = locales.map((locale) => `${locale}.yaml`);
-  for (const file of await folder.list('search')) {
-    if (!names.includes(file)) folder.reject(`one of ${names.join(', ')}`, 'search', file);
-  }
+  const { files, folders } = await folder.list('search');
+  folder.findings.push(
+    ...reportStrays('content/search', {
+      names: [...files.filter((file) => !names.includes(file)), ...folders],
+      expected: `one of ${names.join(', ')}`,
+      missing: names.filter((name) => !files.includes(name)),
+    }),
+  );
   const search: Record<Locale, SearchWords> = {};
   const searchSources: Record<Locale, Source> = {};
   for (const locale of locales) {

@@ -8,9 +8,13 @@ import {
   type StepFrontmatter,
 } from '../model/step-text-schema.ts';
 import { listSigned } from '../model/translation.ts';
+import { findFrontmatterFault, splitFrontmatter } from './frontmatter.ts';
+import { hiddenCharacter } from './hidden-characters.ts';
+import { describeBodyFault, type BodyFault } from './mdx-faults.ts';
 import { emptyParsed, parseBody, type ParsedBody } from './parse-body.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { parseYaml } from './read-yaml.ts';
+import { findExcess } from './text-limits.ts';
 
 /** Length of the hashes in frontmatter, in hexadecimal digits: short enough to read, long enough for this purpose. */
 const hashLength = 12;
@@ -18,25 +22,6 @@ const hashLength = 12;
 /** A hash of any JSON value. */
 function hashValue(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, hashLength);
-}
-
-/**
- * Splits a file into its frontmatter and its body, with the number of lines above each.
- * A file without frontmatter has an empty one.
- */
-export function splitFrontmatter(file: string): {
-  frontmatter: string;
-  body: string;
-  linesAboveBody: number;
-} {
-  const match = /^---\r?\n(.*?)^---[^\S\n]*(?:\n|$)/ms.exec(file);
-  if (!match) return { frontmatter: '', body: file, linesAboveBody: 0 };
-  const head = match[0];
-  return {
-    frontmatter: match[1] ?? '',
-    body: file.slice(head.length),
-    linesAboveBody: head.split('\n').length - 1,
-  };
 }
 
 /** Reads one MDX file against the schema of its frontmatter. Never throws: every fault is a finding. */
@@ -64,14 +49,27 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   schema: z.ZodType<Frontmatter>,
   parse: (body: string, linesAbove: number) => ParsedBody,
 ): ReadText<Text<Frontmatter>> {
+  const fault = findFrontmatterFault(content);
+  if (fault) {
+    const finding = { file, ...fault, severity: 'error', name: 'no-frontmatter' } as const;
+    return { text: undefined, findings: [finding] };
+  }
   const { frontmatter, body, linesAboveBody } = splitFrontmatter(content);
   const parsed = parseYaml({ file, text: frontmatter, linesAbove: 1 }, schema);
   const findings = [...parsed.findings];
-  let parsedBody = emptyParsed;
-  try {
-    parsedBody = parse(body, linesAboveBody);
-  } catch (error) {
-    findings.push(toFinding(file, linesAboveBody, error));
+  const read = (): ParsedBody | BodyFault => {
+    try {
+      return findExcess(body) ?? parse(body, linesAboveBody);
+    } catch (error) {
+      return describeBodyFault(error, body);
+    }
+  };
+  const found = read();
+  const parsedBody = 'tree' in found ? found : emptyParsed;
+  if (!('tree' in found)) {
+    const { line, says, mend } = found;
+    const place = { file, line: line + linesAboveBody, severity: 'error' } as const;
+    findings.push({ ...place, name: 'mdx-syntax', says, mend });
   }
   if (!parsed.value) return { text: undefined, findings };
   const frontmatterSaid = {
@@ -83,28 +81,35 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
     topic: undefined,
   };
   const bodySaid = body.trim().replaceAll('\r\n', '\n');
-  const read = { source: parsed.source, frontmatter: parsed.value, body: parsedBody.body };
+  const said = { source: parsed.source, frontmatter: parsed.value, body: parsedBody.body };
+  const packedTree = JSON.stringify(parsedBody.tree);
+  findings.push(...listHiddenEntities(file, content, packedTree));
   const locale = file.split('.').at(-2) ?? '';
   const text = {
-    ...read,
+    ...said,
     locale,
     hash: hashValue([frontmatterSaid, bodySaid]),
-    conditions: hashValue(listSigned(read, locale)),
-    packedTree: JSON.stringify(parsedBody.tree),
+    conditions: hashValue(listSigned(said, locale)),
+    packedTree,
   };
   return { text, findings };
 }
 
-function toFinding(file: string, linesAbove: number, error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
-  const line =
-    typeof error === 'object' && error !== null && 'line' in error ? Number(error.line) : 1;
-  return {
-    file,
-    line: (line || 1) + linesAbove,
-    severity: 'error',
-    name: 'mdx-syntax',
-    says: `This is not valid MDX: ${reason.split('\n')[0] ?? reason}`,
-    mend: 'Close every tag, and write no "<", "{" or "}" that is not part of a component.',
-  };
+const entity = /&#?\w+;/;
+
+/** What is hidden in the text that was read, and not in the file: `&#8203;`. */
+function listHiddenEntities(file: string, content: string, packed: string): Finding[] {
+  if (!entity.test(content) || hiddenCharacter.test(content)) return [];
+  // JSON writes control characters as numbers.
+  if (!hiddenCharacter.test(packed) && !/\\u00[01]/.test(packed)) return [];
+  const lines = content.split('\n');
+  const line = lines.findIndex((text) => entity.test(text));
+  const written = entity.exec(lines[line] ?? '')?.[0] ?? '';
+  return [
+    {
+      ...{ file, line: line + 1, severity: 'error', name: 'hidden-character' },
+      says: `"${written}", or another such sign, stands for a character that nobody sees.`,
+      mend: 'Remove it.',
+    },
+  ];
 }

@@ -1,7 +1,21 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type DocumentOptions,
+  type Node,
+  type ParseOptions,
+  type SchemaOptions,
+} from 'yaml';
 import type { z } from 'zod';
-import { findLine, type Source } from '../model/content.ts';
+import type { Source } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
+import { reportBreaches } from './describe-breach.ts';
+import { describeSchema } from './describe-schema.ts';
+import { describeSyntaxFault, listSurprises } from './yaml-faults.ts';
 
 export interface YamlText {
   readonly file: string;
@@ -17,42 +31,67 @@ export interface Parsed<Value> {
   readonly findings: readonly Finding[];
 }
 
+/**
+ * Of YAML, texts, lists, entries, true and false: a number is the text that it is written as, so that 007 is not 7. A
+ * value that is left out is null.
+ */
+const plainYaml: ParseOptions & DocumentOptions & SchemaOptions = {
+  schema: 'failsafe',
+  customTags: ['bool', 'null'],
+  logLevel: 'error',
+  // The library compares every key with every other, and draws a picture of the place of each error.
+  uniqueKeys: false,
+  prettyErrors: false,
+};
+
+/** A file with more faults of this kind is of another kind itself. */
+const mostFaults = 10;
+
 /** Reads YAML and holds it against a schema. Never throws: every fault is a finding with its line. */
 export function parseYaml<Schema extends z.ZodType>(
   { file, text, linesAbove = 0 }: YamlText,
   schema: Schema,
 ): Parsed<z.output<Schema>> {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const document = parseDocument(text, { ...plainYaml, lineCounter: counter });
   const lineAt = (offset: number) => counter.linePos(offset).line + linesAbove;
+  const syntaxFault = describeSyntaxFault(document, text);
   const source: Source = {
     file,
-    lines: { '': 1 + linesAbove, ...listLines(document.contents, lineAt) },
+    lines: {
+      '': 1 + linesAbove,
+      ...(syntaxFault ? {} : listLines(document.contents, lineAt)),
+    },
   };
-  const findings: Finding[] = document.errors.map((error) => ({
-    file,
-    line: lineAt(error.pos[0]),
-    severity: 'error',
-    name: 'yaml-syntax',
-    says: `This is not valid YAML: ${firstSentence(error.message)}`,
-    mend: 'Quote a text that holds ": " or begins with a sign, and keep the indentation even.',
+  const faults = syntaxFault ? [syntaxFault] : listSurprises(document, text, lineAt);
+  const findings = faults.slice(0, mostFaults).map(({ at, says, mend }): Finding => ({
+    ...{ file, line: lineAt(at), severity: 'error', name: 'yaml-syntax', says, mend },
   }));
   if (findings.length > 0) return { value: undefined, source, findings };
-  const result = schema.safeParse(document.toJS() ?? {});
+  const value: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(value);
   if (result.success) return { value: result.data, source, findings };
+  if (document.contents === null)
+    return { value: undefined, source, findings: [reportEmpty(source, schema, linesAbove)] };
   return {
     value: undefined,
     source,
-    findings: result.error.issues.map((issue) => reportIssue(issue, source)),
+    findings: reportBreaches(result.error.issues, { schema, value, source }),
   };
+}
+
+function reportEmpty({ file, lines }: Source, schema: z.ZodType, linesAbove: number): Finding {
+  const says = linesAbove > 0 ? 'The frontmatter is empty.' : 'This file is empty.';
+  const mend = `Write ${describeSchema(schema)}.`;
+  return { file, line: lines[''] ?? 1, severity: 'error', name: 'empty-file', says, mend };
 }
 
 function listLines(
   node: Node | null,
   lineAt: (offset: number) => number,
   path: string[] = [],
+  lines: Record<string, number> = {},
 ): Record<string, number> {
-  const lines: Record<string, number> = {};
   const items = isMap(node) || isSeq(node) ? node.items : [];
   items.forEach((item, index) => {
     const key = isPair(item) ? item.key : undefined;
@@ -61,33 +100,7 @@ function listLines(
     const start = (isScalar(key) ? key.range : value?.range)?.[0];
     const here = [...path, name];
     if (start !== undefined) lines[here.join('.')] = lineAt(start);
-    Object.assign(lines, listLines(value, lineAt, here));
+    listLines(value, lineAt, here, lines);
   });
   return lines;
-}
-
-/** A breach of a schema as a finding; `above` is the path to the value that was held against it. */
-export function reportIssue(
-  issue: z.core.$ZodIssue,
-  source: Source,
-  above: readonly string[] = [],
-): Finding {
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  const path = [...above, ...issue.path.map(String)];
-  const place = { file: source.file, severity: 'error' } as const;
-  const mend =
-    'See docs/authoring.md, or the entries beside it, for the fields and what they may hold.';
-  if (unknown.length > 0) {
-    const line = findLine(source, ...path, ...unknown.slice(0, 1));
-    const says = `"${unknown.join('", "')}" is not a field here.`;
-    return { ...place, line, name: 'unknown-field', says, mend };
-  }
-  const says = `"${path.join('.')}": ${firstSentence(issue.message)}`;
-  return { ...place, line: findLine(source, ...path), name: 'bad-field', says, mend };
-}
-
-function firstSentence(message: string): string {
-  // The library counts from the beginning of the YAML; the finding has the line of the file.
-  const line = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
-  return /[.!?]$/.test(line) ? line : `${line}.`;
 }

@@ -4,7 +4,7 @@
  * @throws if the file has no frontmatter
  */
 export function setField(file: string, field: string, value: string): string {
-  const frontmatter = /^---\r?\n(?:[^\n]*\n)*?(?=---[^\S\n]*(?:\n|$))/.exec(file)?.[0];
+  const frontmatter = /^\uFEFF?---[^\S\n]*\n(?:[^\n]*\n)*?(?=---[^\S\n]*(?:\n|$))/.exec(file)?.[0];
   if (frontmatter === undefined) throw new Error('The file has no frontmatter.');
   // Quoted: a hash may be all digits, and would be read as a number.
   const entry = `${field}: "${value}"`;

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import { readContent, type ReadContent } from '../../src/read/read-content.ts';
+import { readFiles, type ReadContent } from '../../src/read/read-content.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { loadFiles, openMemory, type MemoryFiles } from './memory-files.ts';
 import { recordIds } from './record-ids.ts';
 import { reviewContent } from './review-content.ts';
 
@@ -51,30 +51,38 @@ export async function findInChanged(change: Change, fixture?: string): Promise<F
   return runChecks(reviewContent(recorded, change.unreviewed), findings, { today });
 }
 
-/** The base with a fixture's files and changes, or with changes alone, as it was read. */
-export async function readChanged(change: Change, fixture?: string): Promise<ReadContent> {
-  const root = await mkdtemp(join(tmpdir(), 'veiviser-'));
-  const content = join(root, 'content');
-  try {
-    await cp(join(fixtures, 'base', 'content'), content, { recursive: true });
-    // The words of the controls are the project's own: the base has no eighty keys of its own to keep.
-    await cp(join(ownContent, 'ui'), join(content, 'ui'), { recursive: true });
-    if (fixture !== undefined) {
-      const filter = (path: string) => !path.endsWith('expected.json');
-      await cp(join(fixtures, 'checks', fixture), content, { recursive: true, filter });
-    }
-    for (const path of change.without ?? []) await rm(join(content, path), { recursive: true });
-    for (const edit of change.edits ?? []) await applyEdit(join(content, edit.file), edit);
-    return await readContent(root);
-  } finally {
-    await rm(root, { recursive: true });
+const base = new Map([
+  ...loadFiles(join(fixtures, 'base', 'content')),
+  // The words of the controls are the project's own: the base has no eighty keys of its own to keep.
+  ...loadFiles(join(ownContent, 'ui'), 'ui/'),
+]);
+
+/** The files of the base with a fixture's files and changes, or with changes alone. */
+export function changeFiles(change: Change, fixture?: string): MemoryFiles {
+  const files = new Map<string, string | Uint8Array>(base);
+  const own = fixture === undefined ? [] : loadFiles(join(fixtures, 'checks', fixture));
+  for (const [path, bytes] of own) if (path !== 'expected.json') files.set(path, bytes);
+  for (const path of change.without ?? []) {
+    const gone = [...files.keys()].filter((file) => file === path || file.startsWith(`${path}/`));
+    if (gone.length === 0) throw new Error(`There is no ${path} to delete.`);
+    gone.forEach((file) => files.delete(file));
   }
+  for (const { file, find, write } of change.edits ?? []) {
+    const text = new TextDecoder().decode(asBytes(files.get(file)));
+    const [before = '', after, ...more] = text.split(find);
+    if (after === undefined || more.length > 0) {
+      throw new Error(`"${find}" does not stand exactly once in ${file}.`);
+    }
+    files.set(file, before + write + after);
+  }
+  return files;
 }
 
-async function applyEdit(path: string, { find, write }: { find: string; write: string }) {
-  const [before = '', after, ...more] = (await readFile(path, 'utf8')).split(find);
-  if (after === undefined || more.length > 0) {
-    throw new Error(`"${find}" does not stand exactly once in ${path}.`);
-  }
-  await writeFile(path, before + write + after);
+/** The base with a fixture's files and changes, or with changes alone, as it was read. */
+export function readChanged(change: Change, fixture?: string): Promise<ReadContent> {
+  return readFiles(openMemory(changeFiles(change, fixture)));
+}
+
+function asBytes(file: string | Uint8Array | undefined): Uint8Array {
+  return typeof file === 'string' ? new TextEncoder().encode(file) : (file ?? new Uint8Array());
 }

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { splitFrontmatter } from '../../../src/read/read-text.ts';
+import { splitFrontmatter } from '../../../src/read/frontmatter.ts';
 import { turnsOnCondition } from '../../../src/languages/condition-words.ts';
 import { listNeighbours } from './mutant.ts';
 import { negate } from './negate.ts';

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { splitFrontmatter } from '../../../src/read/read-text.ts';
+import { splitFrontmatter } from '../../../src/read/frontmatter.ts';
 import { listPairs } from './mutant.ts';
 import { negate } from './negate.ts';
 import type { GuideFile, Rewrite } from './read-guide-files.ts';

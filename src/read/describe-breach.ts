@@ -1,0 +1,209 @@
+import type { z } from 'zod';
+import { findLine, type Source } from '../model/content.ts';
+import type { Finding } from '../model/finding.ts';
+import { suggest } from '../checks/suggest.ts';
+import { describeSchema, listFields, listValues, schemaAt } from './describe-schema.ts';
+
+/** What was held against a schema. */
+export interface Judged {
+  readonly schema: z.ZodType;
+  readonly value: unknown;
+  readonly source: Source;
+  /** The path from the top of the file to the value. */
+  readonly above?: readonly string[];
+}
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** The breaches of a schema as findings in an author's words, one for each cause. */
+export function reportBreaches(issues: readonly Issue[], judged: Judged): Finding[] {
+  const missing = issues.filter((issue) => valueAt(judged.value, issue.path) === undefined);
+  const guessed = new Set<Issue>();
+  const findings = issues.flatMap((issue): Finding[] => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const parent = valueAt(judged.value, issue.path);
+    // What belongs into a field that stands empty is not indented far enough.
+    if (Object.values(asRecord(parent)).includes(null)) {
+      const schema = schemaAt(judged.schema, judged.value, issue.path);
+      const fields = listFields(schema);
+      if (
+        Object.entries(asRecord(parent)).some(
+          ([name, value]) => value === null && fields.includes(name),
+        )
+      )
+        return [];
+    }
+    return issue.keys.map((key) => {
+      const twin = missing.find(
+        ({ path }) => path.length === issue.path.length + 1 && isTypingError(key, path.at(-1)),
+      );
+      if (twin) guessed.add(twin);
+      return reportUnknownField(key, issue.path, judged);
+    });
+  });
+  const others = issues
+    .filter((issue) => issue.code !== 'unrecognized_keys' && !guessed.has(issue))
+    .map((issue) => report(issue, judged));
+  return [...findings, ...others];
+}
+
+function isTypingError(key: string, wanted: PropertyKey | undefined): boolean {
+  return suggest(key.toLowerCase(), [String(wanted)], '') !== '';
+}
+
+function reportUnknownField(key: string, path: Path, judged: Judged): Finding {
+  const fields = listFields(schemaAt(judged.schema, judged.value, path));
+  const all = `Of these fields there are: ${fields.join(', ')}.`;
+  return {
+    ...placeOf(judged, [...path, key]),
+    name: 'unknown-field',
+    says: `"${nameField([...path, key], judged)}" is not a field here.`,
+    mend: suggest(key.toLowerCase(), fields, all),
+  };
+}
+
+function report(issue: Issue, judged: Judged): Finding {
+  const place = { ...placeOf(judged, issue.path), name: 'bad-field' };
+  return { ...place, ...describe(issue, nameField(issue.path, judged), judged) };
+}
+
+function describe(issue: Issue, field: string, judged: Judged): Pick<Finding, 'says' | 'mend'> {
+  const value = valueAt(judged.value, issue.path);
+  const schema = schemaAt(judged.schema, judged.value, issue.path);
+  const wanted = describeSchema(schema);
+  const name = field === '' ? 'This file' : `"${field}"`;
+  const last = String(issue.path.at(-1) ?? '');
+  if (issue.code === 'invalid_key') {
+    const reason = issue.issues[0]?.message ?? '';
+    return { says: `"${last}" cannot be an id: it ${reason}.`, mend: suggestId(last) };
+  }
+  if (value === undefined) {
+    return { says: `${name} is missing.`, mend: `Add "${last}:" with ${wanted}.` };
+  }
+  if (value === null || value === '') {
+    const hint =
+      wanted === 'a text' || wanted.startsWith('one of')
+        ? 'What stands after " #" is a comment.'
+        : 'What belongs to it is indented below it.';
+    return { says: `${name} is empty.`, mend: `Write ${wanted}. ${hint}` };
+  }
+  const written = typeof value === 'string' ? `"${shorten(value)}"` : nameKind(value);
+  const otherwise = `Write ${wanted}.`;
+  const values = listValues(schema);
+  if (values.length > 0) {
+    const mend =
+      typeof value === 'string' ? suggest(value.toLowerCase(), values, otherwise) : otherwise;
+    return { says: `${written} is not a value of ${name}.`, mend };
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return describeType(value, name, wanted, field === '');
+    case 'too_big':
+      return {
+        says: `${name} has ${sizeOf(value)}, where at most ${issue.maximum} fit.`,
+        mend: 'Make it shorter.',
+      };
+    case 'too_small':
+      return {
+        says: `${name} has ${sizeOf(value)}, where at least ${issue.minimum} must be.`,
+        mend: 'Write more.',
+      };
+    case 'invalid_format':
+      if (issue.format === 'date') {
+        const says = `${written} of ${name} is no day of the calendar.`;
+        return { says, mend: 'Write the year, the month and the day: 2026-11-30.' };
+      }
+      return {
+        says: `${written} cannot be an id: it ${issue.message}.`,
+        mend: suggestId(typeof value === 'string' ? value : ''),
+      };
+    case 'custom':
+      return {
+        says: `${name} ${issue.message}.`,
+        mend: String(issue.params?.['mend'] ?? otherwise),
+      };
+    default:
+      return { says: `${name} is not what it must be.`, mend: otherwise };
+  }
+}
+
+function describeType(
+  value: unknown,
+  name: string,
+  wanted: string,
+  isFile: boolean,
+): Pick<Finding, 'says' | 'mend'> {
+  const says = `${name} is ${nameKind(value)}, and must be ${wanted}.`;
+  if (isFile && typeof value === 'string') {
+    return { says, mend: 'Write a name, a colon and a space before each value.' };
+  }
+  if (wanted === 'a text' && typeof value === 'object') {
+    return {
+      says,
+      mend: 'A text that begins with "{" or "[", or holds ": ", stands in double quotes.',
+    };
+  }
+  if (wanted === 'a text' && typeof value === 'boolean') {
+    return { says, mend: `Put it in double quotes: "${String(value)}".` };
+  }
+  return { says, mend: `Write ${wanted}.` };
+}
+
+function nameKind(value: unknown): string {
+  if (typeof value === 'string') return 'a text';
+  if (typeof value === 'boolean') return 'true or false';
+  return Array.isArray(value) ? 'a list' : 'entries with names';
+}
+
+function sizeOf(value: unknown): string {
+  if (typeof value === 'string')
+    return `${value.length} ${value.length === 1 ? 'letter' : 'letters'}`;
+  const count = Object.keys(asRecord(value)).length;
+  return `${count} ${count === 1 ? 'entry' : 'entries'}`;
+}
+
+/** What to write instead of a name that cannot be an id. */
+export function suggestId(written: string): string {
+  const id = written
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
+  return id === '' || id === written
+    ? 'Choose words that say what is asked or reached.'
+    : `Write "${id}", here and where it is named.`;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+}
+
+/** "steps.solved.kind", or "allow, entry 1, text" where a list is on the way. */
+function nameField(path: Path, { above = [] }: Judged): string {
+  const parts = [...above, ...path];
+  if (!parts.some((part) => typeof part === 'number')) return parts.join('.');
+  return parts
+    .map((part) => (typeof part === 'number' ? `entry ${part + 1}` : String(part)))
+    .join(', ');
+}
+
+function placeOf({ source, above = [] }: Judged, path: Path) {
+  const line = findLine(source, ...above, ...path.map(String));
+  return { file: source.file, line, severity: 'error' } as const;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      Object.hasOwn(asRecord(inner), key) ? asRecord(inner)[String(key)] : undefined,
+    value,
+  );
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
