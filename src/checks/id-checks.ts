@@ -1,32 +1,91 @@
-import { reservedIds } from '../site/paths.ts';
+import { askAgain } from '../flow/ledger.ts';
+import { listEdges } from '../flow/flow.ts';
+import type { Guide } from '../model/content.ts';
+import { pageIds, reservedIds } from '../site/paths.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
+import { inGuides } from './walk-texts.ts';
 
 const reserved: readonly string[] = reservedIds;
 
-/** Whether an id can be an address. */
+/** Whether an id means one thing only, as an address, an anchor or a name. */
 export const idChecks: readonly Check[] = [
   {
     name: 'reserved-id',
     severity: 'error',
-    description: "No guide has the id of one of the site's own pages.",
-    find: ({ guides, plainGuides }) => [
-      ...Object.values(guides).flatMap(({ id, flowSource }) => judgeId(id, placeOf(flowSource))),
-      ...Object.values(plainGuides).flatMap(({ id, texts }) => {
+    description:
+      "No id is one that the site has itself: a page's, an element's, or a word with a meaning.",
+    find: (content, context) => [
+      ...Object.values(content.guides).flatMap(({ id, flowSource }) =>
+        judgeAddress('guide', id, placeOf(flowSource)),
+      ),
+      ...Object.values(content.plainGuides).flatMap(({ id, texts }) => {
         const [text] = Object.values(texts);
-        return text ? judgeId(id, placeOf(text.source)) : [];
+        return text ? judgeAddress('guide', id, placeOf(text.source)) : [];
       }),
+      ...Object.keys(content.topics).flatMap((id) =>
+        judgeAddress('topic', id, placeOf(content.topicsSource, id)),
+      ),
+      ...inGuides(findTakenInFlow)(content, context),
+      ...(['roles', 'licences'] as const).flatMap((kind) =>
+        Object.hasOwn(content.facts[kind], 'none')
+          ? [
+              {
+                ...placeOf(content.factSources[kind], 'none'),
+                says: '"none" is what a fix says that needs nothing.',
+                mend: 'Give it another id.',
+              },
+            ]
+          : [],
+      ),
     ],
   },
 ];
 
-function judgeId(id: string, place: Pick<Breach, 'file' | 'line'>): Breach[] {
+function judgeAddress(what: string, id: string, place: Pick<Breach, 'file' | 'line'>): Breach[] {
   if (!reserved.includes(id)) return [];
   const names = reserved.map((name) => `"${name}"`).join(', ');
   return [
     {
       ...place,
-      says: `The address of the guide "${id}" is that of a page of the site.`,
-      mend: `Rename its folder: no guide can be called ${names}.`,
+      says: `The address of the ${what} "${id}" is that of a page of the site.`,
+      mend: `Rename it: no guide and no topic can be called ${names}.`,
     },
   ];
+}
+
+/** Steps that the page has another anchor for, and answers with the word that stands for none. */
+function findTakenInFlow({ flow, flowSource, texts }: Guide): Breach[] {
+  const headings = Object.values(texts).flatMap(({ body }) =>
+    body.blocks.flatMap(({ kind, text }) => (kind === 'heading' ? [makeAnchor(text)] : [])),
+  );
+  const steps = Object.keys(flow.steps).flatMap((id) => {
+    const what = headings.includes(id)
+      ? 'a heading of the guide’s page'
+      : pageIds.includes(id)
+        ? 'another part of the page'
+        : undefined;
+    if (what === undefined) return [];
+    const says = `The anchor of the step "${id}" is that of ${what}.`;
+    return [{ ...placeOf(flowSource, 'steps', id), says, mend: 'Give the step another id.' }];
+  });
+  const answers = listEdges(flow).flatMap(({ from, answer }) =>
+    answer === askAgain
+      ? [
+          {
+            ...placeOf(flowSource, 'steps', from, 'answers', answer),
+            says: `"${askAgain}" is what a ledger says where no answer stands for an old one.`,
+            mend: 'Give the answer another id.',
+          },
+        ]
+      : [],
+  );
+  return [...steps, ...answers];
+}
+
+/** As headings are given anchors: small letters, and hyphens for spaces. */
+function makeAnchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
 }

@@ -1,9 +1,23 @@
 import { z } from 'zod';
 
-/** An id of a step or an answer: lower case, words joined by hyphens, for ever. */
+/** More, and it makes no name of a file, and no address that can be read. */
+const longestId = 60;
+
+/** Names that mean something else to a computer: to Windows as a file, to JavaScript as a field, to YAML as a value. */
+const otherwiseTaken = /^(?:con|prn|aux|nul|com\d|lpt\d|constructor|true|false|null)$/;
+
+/** An id of a guide, a step, an answer, a fact or a topic: lower case, words joined by hyphens, for ever. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'must be lower-case words joined by hyphens, a to z and 0 to 9, and begin with a letter',
+  )
+  .max(longestId, `must have at most ${longestId} letters`)
+  .refine(
+    (id) => !otherwiseTaken.test(id),
+    'must be a word that computers do not take for their own',
+  );
 
 /** Answer id → id of the step it leads to, in the order they are shown. */
 const answersSchema = z.record(idSchema, idSchema);
@@ -31,17 +45,17 @@ const cardFieldSchema = z.enum(['role', 'role-for-administrators', 'licence', 'e
 const fixSchema = z.strictObject({
   kind: z.literal('fix'),
   /** Id in roles.yaml of the least-privileged role, or `none`: anybody can do it. */
-  role: z.string().optional(),
+  role: idSchema.optional(),
   /** Id in roles.yaml, where the account to be helped belongs to an administrator and needs more. */
-  'role-for-administrators': z.string().optional(),
+  'role-for-administrators': idSchema.optional(),
   /** Id in licences.yaml, or `none`. */
-  licence: z.string().optional(),
+  licence: idSchema.optional(),
   effect: effectSchema.optional(),
   undo: undoSchema.optional(),
   /** Fields of this card that no page of Microsoft's confirms. */
   unconfirmed: z.array(cardFieldSchema).default([]),
   /** Ids in links.yaml of the official pages. */
-  links: z.array(z.string()).default([]),
+  links: z.array(idSchema).default([]),
   answers: answersSchema.default({}),
 });
 
@@ -57,6 +71,11 @@ export type Fix = z.output<typeof fixSchema>;
 /** `flow.yaml`: the language-neutral graph of a guide's steps, with one start. */
 export const flowSchema = z.strictObject({
   start: idSchema,
-  steps: z.record(idSchema, stepSchema),
+  steps: z.record(idSchema, stepSchema).refine((steps) => Object.keys(steps).length > 0, {
+    error: 'has no step',
+    params: {
+      mend: 'Write the steps below it, indented by two spaces: an id, a colon, and "kind:" below that.',
+    },
+  }),
 });
 export type FlowFile = z.output<typeof flowSchema>;

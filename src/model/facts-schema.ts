@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { idSchema } from '../flow/flow-schema.ts';
 import { sourceLocale } from '../site/locales.ts';
 
 /** A text in every locale. That no locale is missing is a check's business: it knows which locales there are. */
 const localizedSchema = z
   .record(z.string(), z.string().min(1))
-  .refine((text) => text[sourceLocale] !== undefined, `has no text for "${sourceLocale}"`);
+  .refine((text) => text[sourceLocale] !== undefined, {
+    error: `has no text in "${sourceLocale}"`,
+    params: { mend: `Add "${sourceLocale}:" below it.` },
+  });
 
 const daySchema = z.iso.date();
 
@@ -16,13 +20,13 @@ const commandSchema = z.strictObject({
   /** The exact text to run. A placeholder is a name in angle brackets, explained under `placeholders`. */
   code: z.string().min(1),
   module: z.string().optional(),
-  role: z.string().optional(),
+  role: idSchema.optional(),
   'role-unconfirmed': z.boolean().default(false),
   changes: localizedSchema,
-  check: z.string().optional(),
-  undo: z.string().optional(),
-  placeholders: z.record(z.string(), localizedSchema).default({}),
-  source: z.string().optional(),
+  check: idSchema.optional(),
+  undo: idSchema.optional(),
+  placeholders: z.record(idSchema, localizedSchema).default({}),
+  source: idSchema.optional(),
   confidence: confidenceSchema,
 });
 export type Command = z.output<typeof commandSchema>;
@@ -52,11 +56,16 @@ const roleSchema = z
   })
   .catchall(z.string().min(1));
 
-const uiNameSchema = z.union([
-  /** By locale; only where it was seen on the screen in that language. */
-  z.object({ en: z.string().min(1) }).catchall(z.string().min(1)),
-  z.strictObject({ path: z.array(z.string().min(1)).min(2) }),
-]);
+const uiNameSchema = z
+  .union([
+    /** By locale; only where it was seen on the screen in that language. */
+    z.object({ en: z.string().min(1) }).catchall(z.string().min(1)),
+    z.strictObject({ path: z.array(z.string().min(1)).min(2) }),
+  ])
+  .meta({
+    description:
+      'a name by language, { en: Save, nb: Lagre }, or a menu path, { path: [File, Save] }',
+  });
 
 const dateSchema = z.strictObject({
   on: daySchema,
@@ -64,7 +73,7 @@ const dateSchema = z.strictObject({
   'end-of': z.boolean().default(false),
   kind: z.enum(['takes-effect', 'ends', 'planned']),
   what: localizedSchema,
-  source: z.string().optional(),
+  source: idSchema.optional(),
   'as-of': daySchema.optional(),
   confidence: confidenceSchema,
   /** Day somebody confirmed the wording of the guides after the date had passed. */
@@ -82,10 +91,10 @@ const oldNameSchema = z.strictObject({
 const errorCodeSchema = z.strictObject({
   name: z.string().optional(),
   meaning: localizedSchema,
-  guide: z.string(),
-  step: z.string(),
+  guide: idSchema,
+  step: idSchema,
   /** The trail that the code implies: step id → answer id, from the start to `step`. */
-  answers: z.record(z.string(), z.string()),
+  answers: z.record(idSchema, idSchema),
   sources: z.array(z.string()).min(1),
   confidence: confidenceSchema,
 });
@@ -93,13 +102,14 @@ export type ErrorCode = z.output<typeof errorCodeSchema>;
 
 /** What must not be translated, one schema a file of `content/facts/`. */
 export const factSchemas = {
-  commands: z.record(z.string(), commandSchema),
-  links: z.record(z.string(), linkSchema),
-  roles: z.record(z.string(), roleSchema),
-  licences: z.record(z.string(), localizedSchema),
-  'ui-names': z.record(z.string(), uiNameSchema),
-  dates: z.record(z.string(), dateSchema),
-  'old-names': z.record(z.string(), oldNameSchema),
+  commands: z.record(idSchema, commandSchema),
+  links: z.record(idSchema, linkSchema),
+  roles: z.record(idSchema, roleSchema),
+  licences: z.record(idSchema, localizedSchema),
+  'ui-names': z.record(idSchema, uiNameSchema),
+  dates: z.record(idSchema, dateSchema),
+  'old-names': z.record(idSchema, oldNameSchema),
+  // The code itself: a check asks whether it can be found.
   'error-codes': z.record(z.string(), errorCodeSchema),
 } as const;
 export type FactFile = keyof typeof factSchemas;

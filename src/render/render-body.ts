@@ -6,11 +6,9 @@ import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { isComponent } from '../model/components.ts';
 import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
 import type { PageContext } from '../site/build/page-context.ts';
+import { pageIds } from '../site/paths.ts';
 import { curlQuotes } from './curl-quotes.ts';
 import { renderComponent } from './render-component.ts';
-
-/** The ids that every page has. */
-const pageIds = ['main', 'search-field', 'search-hint'];
 
 /**
  * A text as HTML, rendered from the tree that the checks have read. Nothing of it is run: what is no Markdown and no

@@ -4,8 +4,20 @@ import type { Locale } from './locales.ts';
 export type GuideFile =
   'map.svg' | 'flow.mmd' | 'machine.json' | 'guide.md' | 'flow.json' | 'picture.png';
 
-/** What no guide can have as its id: what stands beside the guides below a locale, and the folder of the frames. */
-export const reservedIds = ['embed', 'embedding', 'errors', 'offline', 'search', 'topics'] as const;
+/** What no guide and no topic can have as its id: pages and folders of the site, beside the guides or below them. */
+export const reservedIds = [
+  'embed',
+  'embedding',
+  'errors',
+  'offline',
+  'pictures',
+  'proof',
+  'search',
+  'topics',
+] as const;
+
+/** What no step can have as its id, which is its anchor: the page has an element with this id. */
+export const pageIds = ['main', 'map-pin', 'pasted', 'pasted-stays', 'search-field', 'search-hint'];
 
 /** Addresses of the site's own pages, below a base such as `/` or `/help/`. The address of every page ends in a slash. */
 export function createPaths(base: string) {
