@@ -65,7 +65,7 @@ function reportStray({ file, says, meant }: Pick<Finding, 'file' | 'says' | 'mea
 }
 
 /** Whether a name is another one but for its case, its ending or a typing error. */
-export function isNear(name: string, wanted: string): boolean {
+function isNear(name: string, wanted: string): boolean {
   const [one, other] = [name, wanted].map((text) =>
     text.toLowerCase().replace(/\.(?:mdx?|txt|ya?ml)$/, ''),
   );
