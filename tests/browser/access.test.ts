@@ -98,9 +98,9 @@ test.describe('a command', () => {
 test('what a reader fills in stands in every command, quoted, and is gone when the page is left', async ({
   page,
 }) => {
-  await openLive(page, 'nb/mfa-sign-in/#replace-smtp-password');
-  const field = page.locator('#replace-smtp-password [data-fill]').first();
-  const code = page.locator('#replace-smtp-password code:has(var)').first();
+  await openLive(page, 'nb/mfa-sign-in/#guest-home-mfa');
+  const field = page.locator('#guest-home-mfa [data-fill]').first();
+  const code = page.locator('#guest-home-mfa code:has(var)').first();
   const before = await code.textContent();
   await field.fill("o'brien@contoso.com");
   await expect(code).toContainText("'o''brien@contoso.com'");
