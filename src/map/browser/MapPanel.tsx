@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** A map with more steps than this begins without what is ruled out. */
-const large = 60;
+const large = 80;
 /** From here on the map stands beside the question (flow.css). */
 const wide = '(min-width: 68rem)';
 /** Where a browser can show what is folded, the map beside the question does not fold (flow.css). */
