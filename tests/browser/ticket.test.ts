@@ -242,9 +242,7 @@ test.describe('a pasted text', () => {
   });
 });
 
-test('with tickets and tickets, nothing is asked of another site, and nothing is sent', async ({
-  page,
-}) => {
+test('with tickets, nothing is asked of another site, and nothing is sent', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) =>
     asked.push(`${request.method()} ${new URL(request.url()).origin}`),
