@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
 import {
@@ -8,7 +9,8 @@ import {
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
-import { content } from '../support/site.ts';
+import { content, root } from '../support/site.ts';
+import { serveSite } from '../support/static-server.ts';
 
 const guide = 'mfa-sign-in';
 const path = [
@@ -192,6 +194,19 @@ test.describe('before the island is ready', () => {
     await waitUntilLive(page);
     await expectStep(page, 'block-kind');
     await expect(trailOf(page)).toHaveCount(2);
+  });
+
+  test('an answer that is clicked while the page is still on its way is kept', async ({ page }) => {
+    const server = await serveSite(join(root, 'dist'));
+    const resume = server.pause(`/nb/${guide}/`, '<div class="flow-beside">');
+    await page.goto(`${server.origin}/nb/${guide}/`, { waitUntil: 'commit' });
+    await choose(page, 'one-user');
+    await expectStep(page, 'symptom');
+    resume();
+    await waitUntilLive(page);
+    await expectStep(page, 'symptom');
+    await expect(trailOf(page)).toHaveCount(1);
+    await server.close();
   });
 
   test('the first question is painted before any JavaScript is asked for', async ({ page }) => {

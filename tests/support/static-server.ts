@@ -16,6 +16,8 @@ export interface StaticServer {
   fail(status: number | undefined): void;
   /** Sends whoever asks for a path to an address. */
   redirect(path: string, address: string): void;
+  /** Sends a file up to this text, and the rest when the function that is returned is called: a slow network. */
+  pause(path: string, text: string): () => void;
   /** Calls back whenever a path is asked for. */
   watch(path: string, watcher: () => void): void;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export async function serveSite(folder: string): Promise<StaticServer> {
   let failure: number | undefined;
   const redirections = new Map<string, string>();
   const watchers = new Map<string, () => void>();
+  const pauses = new Map<string, { text: string; isOver: Promise<void> }>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     asked.push(path);
@@ -49,7 +52,7 @@ export async function serveSite(folder: string): Promise<StaticServer> {
     else if (redirections.has(path))
       response.writeHead(302, { location: redirections.get(path) }).end();
     else if (failure !== undefined) response.writeHead(failure).end('No.');
-    else sendFile(root, path, response);
+    else void sendFile(root, path, response, pauses.get(path));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -63,19 +66,36 @@ export async function serveSite(folder: string): Promise<StaticServer> {
     },
     fail: (status) => (failure = status),
     redirect: (path, address) => redirections.set(path, address),
+    pause: (path, text) => {
+      let resume = () => {};
+      const isOver = new Promise<void>((resolve) => (resume = resolve));
+      pauses.set(path, { text, isOver });
+      return () => {
+        resume();
+      };
+    },
     watch: (path, watcher) => watchers.set(path, watcher),
     close: () => close(server),
   };
 }
 
-function sendFile(root: string, path: string, response: ServerResponse): void {
+async function sendFile(
+  root: string,
+  path: string,
+  response: ServerResponse,
+  pause: { text: string; isOver: Promise<void> } | undefined,
+): Promise<void> {
   const wanted = join(root, path.endsWith('/') ? `${path}index.html` : path);
   const isFound = existsSync(wanted) && statSync(wanted).isFile();
   const file = isFound ? wanted : join(root, '404.html');
   const type = types[extname(file)] ?? 'application/octet-stream';
   const headers = existsSync(file) ? Object.fromEntries(headersFor(path, readBlocks(root))) : {};
   response.writeHead(isFound ? 200 : 404, { 'content-type': type, ...headers });
-  response.end(existsSync(file) ? readFileSync(file) : undefined);
+  const body = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const sent = pause ? body.indexOf(pause.text) : 0;
+  response.write(body.subarray(0, sent));
+  await pause?.isOver;
+  response.end(body.subarray(sent));
 }
 
 function readBlocks(root: string): HeaderBlock[] {

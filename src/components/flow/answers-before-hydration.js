@@ -1,7 +1,7 @@
-// Runs before the island is ready, inline and small: keeps the answers that are clicked meanwhile, and shows the
-// step of a link that carries a trail, which CSS alone cannot.
+// Runs before the steps are read, inline and small: keeps the answers that are clicked until the island is ready, and
+// shows the step of a link that carries a trail, which CSS alone cannot.
 (() => {
-  const flow = document.currentScript.closest('.flow');
+  const flow = document.currentScript.parentElement;
   const early = { from: location.hash, answers: [] };
   let opened;
   const open = (fragment) => {
@@ -13,10 +13,13 @@
     early.from = location.hash;
     early.answers = [];
   };
-  // The browser itself opens a step without a trail, but only once it has painted.
-  open(/^#([a-z0-9-]+)(?:\?|$)/);
-  delete flow.dataset.opening;
+  if (location.hash) flow.dataset.opening = '';
   flow.early = early;
+  // Called once the steps are there. The browser itself opens a step without a trail, but only once it has painted.
+  flow.openLinked = () => {
+    if (early.answers.length === 0) open(/^#([a-z0-9-]+)(?:\?|$)/);
+    delete flow.dataset.opening;
+  };
   addEventListener('hashchange', () => flow.early === early && open(/^#([a-z0-9-]+)\?/));
   flow.addEventListener('click', (event) => {
     const answer = event.target.closest('a[data-answer]');
