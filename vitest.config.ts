@@ -12,6 +12,16 @@ export default defineConfig({
       { test: { ...shared, name: 'content', include: ['tests/content/**/*.test.ts'] } },
       // Reads dist/, which `npm test` builds first.
       { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      // Walks dist/ in the engines that Playwright cannot drive as their distribution ships them.
+      {
+        test: {
+          ...shared,
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       // Serves dist/ with real web servers.
       {
         test: {

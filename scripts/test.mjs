@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { findEngines } from './engines.mjs';
 import { installWhatIsMissing } from './install.mjs';
 import { chooseNode } from './node.mjs';
 import { findFreePort } from './ports.mjs';
@@ -41,6 +42,13 @@ const stages = [
     alone: true,
   },
   {
+    name: 'engines',
+    tool: ['vitest'],
+    args: [...vitest, 'engines'],
+    needs: ['build'],
+    alone: true,
+  },
+  {
     name: 'browser',
     tool: ['@playwright/test', 'playwright'],
     args: ['test'],
@@ -58,8 +66,16 @@ if (isSelected('browser')) {
   env.CHROMIUM_PATH = await findChromium(node);
   env.PORT = String((await findFreePort(4329)) ?? stop('No port from 4329 to 4379 is free.'));
 }
-const { variables, missing } = isSelected('servers') ? await findServers() : { missing: [] };
-Object.assign(env, variables);
+const missing = [];
+for (const [stage, find] of [
+  ['servers', findServers],
+  ['engines', findEngines],
+]) {
+  if (!isSelected(stage)) continue;
+  const found = await find();
+  Object.assign(env, found.variables);
+  missing.push(...found.missing);
+}
 if (isSelected('lint') && !isSelected('types') && !existsSync(join(root, '.astro', 'types.d.ts'))) {
   await runTool(['astro'], ['sync'], { capture: true });
 }

@@ -8,6 +8,8 @@ export interface StaticServer {
   readonly origin: string;
   /** The paths asked for so far, in order. */
   readonly asked: string[];
+  /** What the console was told, or thrown, in pages that are watched. */
+  readonly faults: string[];
   /** Serves another folder from now on: a new version of the site. */
   serve(folder: string): void;
   /** Answers nothing from now on, or again: the connection stands, and nothing comes. */
@@ -31,12 +33,22 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** Sends what goes wrong in a page to the server: not every browser's driver tells of its console. */
+const watcher = `const tell = (fault) => navigator.sendBeacon('/faults', String(fault));
+const { error } = console;
+console.error = (...said) => (tell(said.join(' ')), error(...said));
+addEventListener('error', (event) => tell(event.message));
+addEventListener('unhandledrejection', (event) => tell(event.reason));
+addEventListener('securitypolicyviolation', (event) => tell(event.violatedDirective));`;
+
 /**
  * Serves a built site as a static host does, with the headers of the file `_headers` that stands in it, so that what is
  * tested is what is shipped. Every server is an origin of its own.
+ * @param isWatched has every page load one script more, first of all, which fills `faults`
  */
-export async function serveSite(folder: string): Promise<StaticServer> {
+export async function serveSite(folder: string, { isWatched = false } = {}): Promise<StaticServer> {
   const asked: string[] = [];
+  const faults: string[] = [];
   const waiting = new Set<ServerResponse>();
   let root = folder;
   let isHanging = false;
@@ -49,15 +61,22 @@ export async function serveSite(folder: string): Promise<StaticServer> {
     asked.push(path);
     watchers.get(path)?.();
     if (isHanging) waiting.add(response);
+    else if (isWatched && path === '/faults') {
+      request
+        .on('data', (fault: Buffer) => faults.push(fault.toString()))
+        .on('end', () => response.end());
+    } else if (isWatched && path === '/watch.js')
+      response.setHeader('content-type', 'text/javascript').end(watcher);
     else if (redirections.has(path))
       response.writeHead(302, { location: redirections.get(path) }).end();
     else if (failure !== undefined) response.writeHead(failure).end('No.');
-    else void sendFile(root, path, response, pauses.get(path));
+    else void sendFile(root, path, response, { isWatched, pause: pauses.get(path) });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     asked,
+    faults,
     serve: (other) => (root = other),
     hang: (wanted) => {
       isHanging = wanted;
@@ -83,7 +102,10 @@ async function sendFile(
   root: string,
   path: string,
   response: ServerResponse,
-  pause: { text: string; isOver: Promise<void> } | undefined,
+  {
+    isWatched,
+    pause,
+  }: { isWatched: boolean; pause: { text: string; isOver: Promise<void> } | undefined },
 ): Promise<void> {
   const wanted = join(root, path.endsWith('/') ? `${path}index.html` : path);
   const isFound = existsSync(wanted) && statSync(wanted).isFile();
@@ -91,7 +113,11 @@ async function sendFile(
   const type = types[extname(file)] ?? 'application/octet-stream';
   const headers = existsSync(file) ? Object.fromEntries(headersFor(path, readBlocks(root))) : {};
   response.writeHead(isFound ? 200 : 404, { 'content-type': type, ...headers });
-  const body = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const shipped = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const isPage = isWatched && extname(file) === '.html';
+  const body = isPage
+    ? Buffer.from(shipped.toString().replace('<head>', '<head><script src="/watch.js"></script>'))
+    : shipped;
   const sent = pause ? body.indexOf(pause.text) : 0;
   response.write(body.subarray(0, sent));
   await pause?.isOver;

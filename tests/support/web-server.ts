@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { writeCaddyConfig } from '../../src/publish/headers/caddy-config.ts';
 import { listHeaderRules } from '../../src/publish/headers/header-rules.ts';
 import { writeNginxConfig } from '../../src/publish/headers/nginx-config.ts';
 import { compressFile } from '../../src/publish/precompress/compress-file.ts';
+import { findFreePort } from './free-port.ts';
 import { root } from './site.ts';
 
 export type ServerName = 'nginx' | 'caddy';
@@ -44,7 +44,7 @@ export async function startServer(
   const site = join(folder, 'site', base);
   await cp(join(root, 'dist'), site, { recursive: true });
   for (const file of compressed) await compressFile(join(site, file));
-  const port = await findPort();
+  const port = await findFreePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const config = join(folder, 'server.conf');
   const rules = listHeaderRules(base);
@@ -106,15 +106,6 @@ http://127.0.0.1:${String(port)} {
 \timport ${folder}/veiviser.conf
 }
 `;
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function isAnswering(origin: string): Promise<boolean> {

@@ -34,12 +34,16 @@
   });
   // What the service worker says before there is anybody to hear it.
   navigator.serviceWorker?.addEventListener('message', ({ data }) => (template.told = data));
-  const startOffline = () =>
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
+  const startOffline = () => whenIdle(() => offline.isConnected || document.head.append(offline));
+  // A page may be painted later than it is loaded, and Firefox reports no paint when it reloads one.
+  const waitForPaint = () => {
+    setTimeout(startOffline, 300);
     new PerformanceObserver((list, observer) => {
       if (list.getEntriesByName('first-contentful-paint').length === 0) return;
       observer.disconnect();
-      (window.requestIdleCallback ?? setTimeout)(() => document.head.append(offline));
+      startOffline();
     }).observe({ type: 'paint', buffered: true });
-  // A page may be painted later than it is loaded.
-  if (offline) addEventListener('load', startOffline);
+  };
+  if (offline) addEventListener('load', waitForPaint);
 })();

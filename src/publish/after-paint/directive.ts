@@ -1,7 +1,7 @@
 import type { ClientDirective } from 'astro';
 
-/** How long to wait for a paint at most, in milliseconds: a browser may not report any. */
-const longestWait = 3000;
+/** How long to wait for a paint once the page is loaded, in milliseconds: Firefox reports none when it reloads a page. */
+const longestWait = 300;
 
 /** `client:after-paint`: loads an island when the page has been painted and the browser is idle, never before. */
 const afterPaint: ClientDirective = (load) => {
@@ -20,7 +20,9 @@ const afterPaint: ClientDirective = (load) => {
     observer.disconnect();
     whenIdle();
   }).observe({ type: 'paint', buffered: true });
-  setTimeout(whenIdle, longestWait);
+  const waitNoLonger = () => setTimeout(whenIdle, longestWait);
+  if (document.readyState === 'complete') waitNoLonger();
+  else addEventListener('load', waitNoLonger);
 };
 
 export default afterPaint;

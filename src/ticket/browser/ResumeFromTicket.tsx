@@ -67,6 +67,7 @@ export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props)
         {words.paste}
         <textarea
           value={pasted}
+          rows={6}
           onChange={({ target }) => setPasted(target.value)}
           aria-describedby={status}
           autoComplete="off"

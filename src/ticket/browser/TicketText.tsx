@@ -88,6 +88,7 @@ export function TicketText({ data, flow, place }: TicketPlace) {
           ref={field}
           readOnly
           value={text}
+          rows={text.split('\n').length}
           lang={pages[shown.locale]?.lang}
           spellCheck={false}
         />

@@ -1,0 +1,208 @@
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isInstalled, startEngine, type Engine } from '../support/engine.ts';
+import { content, root } from '../support/site.ts';
+import { serveSite, type StaticServer } from '../support/static-server.ts';
+
+const guide = 'mfa-sign-in';
+const path = [
+  { from: 'who-is-affected', answer: 'one-user', to: 'symptom' },
+  { from: 'symptom', answer: 'blocked', to: 'block-kind' },
+  { from: 'block-kind', answer: 'nothing-blocks', to: 'other-method-works' },
+];
+const fragment = '#block-kind?who-is-affected=one-user&symptom=blocked';
+
+// The flow and its addresses are the machine's, which Chromium walks whole. Here is what differs from engine to engine.
+describe.each(['firefox', 'webkit'] as const)('%s', (name) => {
+  const isMissing = !isInstalled(name);
+  let server: StaticServer;
+  let engine: Engine;
+
+  beforeAll(async () => {
+    if (!isMissing) engine = await startEngine(name, { width: 1280, height: 800 });
+  });
+  afterAll(() => (isMissing ? undefined : engine.close()));
+  beforeEach(async () => void (server = await serveSite(join(root, 'dist'), { isWatched: true })));
+  afterEach(async () => {
+    await server.close();
+    expect(server.faults).toEqual([]);
+  });
+
+  /** Waits until a function answers true in the page. */
+  async function waitFor<Given extends unknown[]>(
+    run: (...given: Given) => boolean,
+    ...given: Given
+  ): Promise<void> {
+    await expect.poll(() => engine.evaluate(run, ...given), { timeout: 10_000 }).toBe(true);
+  }
+  const waitUntilLive = () => waitFor(() => !!document.querySelector('.flow[data-live]'));
+  const expectStep = async (step: string, answers: number) => {
+    await waitFor((id) => {
+      const shown = [...document.querySelectorAll('.step')].filter(
+        (candidate) => (candidate as HTMLElement).offsetParent !== null,
+      );
+      return shown.length === 1 && shown[0]?.id === id;
+    }, step);
+    await waitFor((count) => document.querySelectorAll('.trail li').length === count, answers);
+  };
+  const openLive = async (address: string) => {
+    await engine.open(`${server.origin}/${address}`);
+    await waitUntilLive();
+  };
+  const choose = (step: string, answer: string) =>
+    engine.click(`#${step} a[data-answer="${answer}"]`);
+  const giveAnswers = async () => {
+    for (const [at, { from, answer, to }] of path.entries()) {
+      await choose(from, answer);
+      await expectStep(to, at + 1);
+    }
+  };
+  const clickButton = (text: string) =>
+    waitFor((wanted) => {
+      const button = [...document.querySelectorAll('button')].find(
+        (candidate) => candidate.textContent.trim() === wanted && candidate.offsetParent,
+      );
+      button?.click();
+      return button !== undefined;
+    }, text);
+
+  it.skipIf(isMissing)('lets the tests hear what goes wrong in a page', async () => {
+    await engine.open(`${server.origin}/en/`);
+    await engine.evaluate(() => {
+      console.error('told');
+      setTimeout(() => {
+        throw new Error('thrown');
+      });
+    });
+    await expect.poll(() => server.faults.join()).toMatch(/told[^]*thrown/);
+    server.faults.length = 0;
+  });
+
+  it.skipIf(isMissing)('goes from answer to answer to an outcome', async () => {
+    await openLive(`nb/${guide}/`);
+    await giveAnswers();
+    let given = path.length;
+    for (;;) {
+      const { kind, answer } = await engine.evaluate(() => {
+        const step = document.querySelector<HTMLElement>('.step[data-current]');
+        const [first] = step?.querySelectorAll<HTMLElement>('a[data-answer]') ?? [];
+        return { kind: step?.dataset['kind'] ?? '', answer: first?.dataset['answer'] ?? '' };
+      });
+      if (kind === 'outcome') break;
+      await engine.click(`.step[data-current] a[data-answer="${answer}"]`);
+      given++;
+      await waitFor((count) => document.querySelectorAll('.trail li').length === count, given);
+    }
+    expect(given).toBeGreaterThan(path.length);
+  });
+
+  it.skipIf(isMissing)('goes back, in the page and by the browser, and forward', async () => {
+    await openLive(`en/${guide}/`);
+    await giveAnswers();
+    await engine.click('.flow-controls .back, .step .back');
+    await expectStep('block-kind', 2);
+    await engine.back();
+    await expectStep('other-method-works', 3);
+    await engine.back();
+    await expectStep('block-kind', 2);
+    await engine.forward();
+    await expectStep('other-method-works', 3);
+  });
+
+  it.skipIf(isMissing)('changes an answer, and starts again', async () => {
+    await openLive(`en/${guide}/`);
+    await giveAnswers();
+    await engine.click('.trail li:nth-child(2) button');
+    await expectStep('symptom', 1);
+    await engine.click('.step[data-current] [data-start-again]');
+    await expectStep('who-is-affected', 0);
+  });
+
+  it.skipIf(isMissing)('opens a link with a trail, and is live soon after a reload', async () => {
+    await openLive(`nb/${guide}/${fragment}`);
+    await expectStep('block-kind', 2);
+    await engine.reload();
+    // A browser that reports no paint must not be waited for: the trail is there when the page is.
+    await waitUntilLive();
+    await expectStep('block-kind', 2);
+  });
+
+  it.skipIf(isMissing)('takes the place along into the other language', async () => {
+    await openLive(`en/${guide}/${fragment}`);
+    await engine.click('header a[data-locale="nb"]');
+    await waitFor(() => document.documentElement.lang === 'nb-NO');
+    await waitUntilLive();
+    await expectStep('block-kind', 2);
+  });
+
+  it.skipIf(isMissing)('finds the step of a pasted error code', async () => {
+    const { step = '', answers = {} } = content.facts['error-codes']['53003'] ?? {};
+    await engine.open(`${server.origin}/nb/`);
+    await waitFor(() => !!document.querySelector('.code-box textarea'));
+    await engine.click('.code-box textarea');
+    await engine.type('AADSTS53003: Access has been blocked by Conditional Access policies.');
+    await waitFor(() => !!document.querySelector('.code-answers .sign'));
+    await engine.click('.code-answers .sign');
+    await waitUntilLive();
+    await expectStep(step, Object.keys(answers).length);
+  });
+
+  it.skipIf(isMissing)('searches, and opens what is found', async () => {
+    await engine.open(`${server.origin}/en/`);
+    await engine.click('.search-link');
+    await waitFor(() => document.activeElement?.matches('dialog.search input') ?? false);
+    await engine.type('temporary access pass');
+    await waitFor(() => document.querySelectorAll('dialog.search li > a').length > 0);
+    await engine.press('Enter');
+    await waitFor(() => location.hash !== '');
+    await waitUntilLive();
+  });
+
+  it.skipIf(isMissing)('draws where the reader is on the map', async () => {
+    await openLive(`en/${guide}/${fragment}`);
+    await waitFor(
+      () =>
+        document.querySelector('.map [aria-current]')?.getAttribute('data-node') === 'block-kind',
+    );
+    await choose('block-kind', 'nothing-blocks');
+    await waitFor(
+      () =>
+        document.querySelector('.map [aria-current]')?.getAttribute('data-node') ===
+        'other-method-works',
+    );
+  });
+
+  it.skipIf(isMissing)('writes a ticket that leads back to its place', async () => {
+    const words = content.ui['nb']?.ticket;
+    await openLive(`nb/${guide}/${fragment}`);
+    await clickButton(words?.open ?? '');
+    await waitFor(
+      (label) =>
+        document.querySelector<HTMLTextAreaElement>('.ticket textarea')?.value.includes(label) ??
+        false,
+      `${words?.labels.version ?? ''}:`,
+    );
+    const ticket = await engine.evaluate(
+      () => document.querySelector<HTMLTextAreaElement>('.ticket textarea')?.value ?? '',
+    );
+    expect(ticket).toContain(fragment.split('?')[0]);
+  });
+
+  it.skipIf(isMissing)('opens a visited guide without a network', async () => {
+    await openLive(`nb/${guide}/`);
+    const wanted = `/nb/${guide}/`;
+    const isKept = async () =>
+      await engine.evaluate(async (path) => {
+        const caches = await Promise.all(
+          (await self.caches.keys()).map((name) => self.caches.open(name)),
+        );
+        const requests = await Promise.all(caches.map((cache) => cache.keys()));
+        return requests.flat().some(({ url }) => new URL(url).pathname === path);
+      }, wanted);
+    await expect.poll(isKept, { timeout: 15_000 }).toBe(true);
+    await server.close();
+    await engine.reload();
+    await waitUntilLive();
+    await giveAnswers();
+  });
+});
