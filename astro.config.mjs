@@ -6,6 +6,7 @@ import { contentGate } from './src/site/build/content-gate.ts';
 import { guideFiles } from './src/exports/guide-files-build.ts';
 import { headers } from './src/publish/headers/headers.ts';
 import { licences } from './src/publish/licences/licences.ts';
+import { namePictures } from './src/pictures/build/name-pictures.ts';
 import { offline } from './src/offline/build/offline.ts';
 import { policies } from './src/publish/policy/policies.ts';
 import { precompress } from './src/publish/precompress/precompress.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
   // One request before the first paint. Pages that wait for the disk do not keep others waiting.
   build: { inlineStylesheets: 'always', concurrency: 4 },
   vite: {
+    plugins: [namePictures()],
     // Never another port than the one that was asked for.
     preview: { strictPort: true },
     // No script stands in a page, where every reader would load it, however small it is.

@@ -12,6 +12,7 @@ import { ledgerChecks } from './ledger-checks.ts';
 import { linkChecks } from './link-checks.ts';
 import { markdownChecks } from './markdown-checks.ts';
 import { parityChecks } from './parity-checks.ts';
+import { pictureChecks } from './picture-checks.ts';
 import { rawChecks } from './raw-checks.ts';
 import { readabilityChecks } from './readability-checks.ts';
 import { searchChecks } from './search-checks.ts';
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   ...commandChecks,
   ...rawChecks,
   ...markdownChecks,
+  ...pictureChecks,
   ...parityChecks,
   ...translationChecks,
   ...wordingChecks,

@@ -18,7 +18,7 @@ export const parityChecks: readonly Check[] = [
     name: 'parity-structure',
     severity: 'error',
     description:
-      'Every language has the same paragraphs, list items, headings, code blocks, images and components in the same order.',
+      'Every language has the same paragraphs, list items, headings, code blocks, pictures and components in the same order.',
     find: inPairs(findOtherShape),
   },
 ];

@@ -45,7 +45,7 @@ export const rawChecks: readonly Check[] = [
         body.links.map((line) => ({
           file: source.file,
           line,
-          says: 'A link, or an image from elsewhere, is typed into the text.',
+          says: 'A link is typed into the text.',
           mend,
         })),
       );

@@ -41,15 +41,15 @@ export function inStepTexts(
 }
 
 /** Every text of a guide: its pages and its steps. */
-function listTexts(guide: Guide): (GuideText | StepText)[] {
-  return [...Object.values(guide.texts), ...listStepTexts(guide).map(({ text }) => text)];
+export function listTexts({ texts, steps = {} }: Guide | PlainGuide): (GuideText | StepText)[] {
+  return [...Object.values(texts), ...Object.values(steps).flatMap((step) => Object.values(step))];
 }
 
 /** Every text of all guides, of both kinds. */
 export function listAllTexts({ guides, plainGuides }: Content): (GuideText | StepText)[] {
   return [
     ...Object.values(guides).flatMap(listTexts),
-    ...Object.values(plainGuides).flatMap(({ texts }) => Object.values(texts)),
+    ...Object.values(plainGuides).flatMap(listTexts),
   ];
 }
 

@@ -61,10 +61,11 @@ function draftGuide(guide: Guide, locales: readonly Locale[]): Guide {
   };
 }
 
-function draftPlainGuide({ id, texts }: PlainGuide, locales: readonly Locale[]): PlainGuide {
+function draftPlainGuide(guide: PlainGuide, locales: readonly Locale[]): PlainGuide {
+  const { id, texts } = guide;
   const title = `[${id}]`;
   return {
-    id,
+    ...guide,
     texts: fill(
       locales,
       (locale): GuideText =>

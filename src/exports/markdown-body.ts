@@ -1,8 +1,9 @@
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
 import { formatDate, hasPassed } from '../site/dates.ts';
 import { findGuide } from '../model/content.ts';
 import { describeFact, pickAddress } from '../model/fact-text.ts';
+import { listWidths, nameWidth } from '../pictures/picture-widths.ts';
 import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
 import { viewSteps } from '../site/build/page-context.ts';
@@ -21,11 +22,21 @@ import {
 export function turnIntoMarkdown(nodes: readonly Nodes[], page: ExportContext): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (isJsx(node)) return turnComponent(node, page);
+    if (node.type === 'image') return [turnPicture(node, page)];
     if (node.type === 'root') return turnIntoMarkdown(node.children, page);
     if (!('children' in node)) return [node];
     // What stands in a paragraph becomes text, what stands in a list item blocks: the kind of each child stays.
     return [{ ...node, children: turnIntoMarkdown(node.children, page) } as RootContent];
   });
+}
+
+/** A picture with the address of its largest width; one that does not exist gives its alt text. */
+function turnPicture({ url, alt }: Image, page: ExportContext): RootContent {
+  const guide = page.guide ?? page.plainGuide;
+  const picture = guide?.pictures[url];
+  if (!guide || !picture) return { type: 'text', value: alt ?? '' };
+  const name = nameWidth(url, picture, listWidths(picture).at(-1) ?? picture.width);
+  return { type: 'image', url: page.whole(page.paths.guidePicture(guide.id, name)), alt: alt ?? '' };
 }
 
 function turnComponent(node: Jsx, page: ExportContext): RootContent[] {

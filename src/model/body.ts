@@ -13,7 +13,7 @@ export interface Body {
   readonly code: readonly Code[];
   /** The guides that the body leads to (`<Guide id="…" />`), in order. */
   readonly guides: readonly { readonly id: string; readonly line: number }[];
-  /** Lines of the addresses written by hand: links, and images from elsewhere. */
+  /** Lines of the links written by hand. */
   readonly links: readonly number[];
   /** Lines of what MDX would run: expressions in braces, imports and exports. */
   readonly scripts: readonly number[];
@@ -21,6 +21,7 @@ export interface Body {
   readonly html: readonly number[];
   /** Components with other attributes than they have, or with something inside that may not be there. */
   readonly misused: readonly Misuse[];
+  /** The pictures that the body shows, in order, wherever they lie. */
   readonly pictures: readonly PictureUse[];
   /** What would stand on the page as it is typed: braces that name no fact, and forms of Markdown that are not read. */
   readonly unread: readonly Unread[];
@@ -42,11 +43,18 @@ export interface Misuse {
   readonly line: number;
 }
 
-/** A picture that a text shows, as the text names it. */
+/** A picture that a text shows. */
 export interface PictureUse {
-  readonly path: string;
+  /** As the text names it. */
+  readonly written: string;
   readonly alt: string;
   readonly line: number;
+  /** Whether nothing else stands in its paragraph. */
+  readonly isAlone: boolean;
+  /** Whether its alt text is words, and nothing that stands for them: a component, or a fact in braces. */
+  readonly isPlain: boolean;
+  /** Whether it has a title, `![alt](x.png "title")`. */
+  readonly hasTitle: boolean;
 }
 
 export interface Unread {

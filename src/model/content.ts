@@ -5,6 +5,7 @@ import type { Locale } from '../site/locales.ts';
 import type { Ui } from '../site/ui-schema.ts';
 import type { Body } from './body.ts';
 import type { Facts, FactFile } from './facts-schema.ts';
+import type { Pictures } from './pictures.ts';
 import type { SearchWords } from '../search/search-words-schema.ts';
 import type { Topics } from './topics-schema.ts';
 import type { GuideFrontmatter, StepFrontmatter } from './step-text-schema.ts';
@@ -35,6 +36,7 @@ export interface PlainGuide {
   readonly id: string;
   /** A locale is missing where its file is. */
   readonly texts: Readonly<Record<Locale, GuideText>>;
+  readonly pictures: Pictures;
   readonly steps?: never;
 }
 
@@ -49,6 +51,7 @@ export interface Guide {
   readonly texts: Readonly<Record<Locale, GuideText>>;
   /** Step id → locale → the step's text. Steps that the flow does not name are kept: a check reports them. */
   readonly steps: Readonly<Record<string, Readonly<Record<Locale, StepText>>>>;
+  readonly pictures: Pictures;
 }
 
 /** All content as one value: what the checks judge and the build draws. */

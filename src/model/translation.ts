@@ -19,7 +19,10 @@ export function readTranslationState(source: AnyText, translation: AnyText): Tra
 
 /** What decides where a reader is sent, so that a person must have compared it with the other language. */
 export function isSigned(line: Pick<TextLine, 'kind' | 'text'>, locale: Locale): boolean {
-  return ['title', 'answer', 'verify'].includes(line.kind) || turnsOnCondition(line.text, locale);
+  return (
+    ['title', 'answer', 'verify', 'picture'].includes(line.kind) ||
+    turnsOnCondition(line.text, locale)
+  );
 }
 
 /** What a person confirms with `signed`: the state of the signed lines of both files. */

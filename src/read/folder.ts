@@ -21,6 +21,10 @@ export interface ContentFolder {
   readonly list: (...path: string[]) => Promise<Listing>;
   /** A file's name as findings give it, and its text. A file that holds no text that can be read is a finding. */
   readonly read: (...path: string[]) => Promise<{ file: string; text: string } | undefined>;
+  /** The same of a file that holds no text. */
+  readonly readBytes: (
+    ...path: string[]
+  ) => Promise<{ file: string; bytes: Uint8Array } | undefined>;
   /** A YAML file held against a schema. A missing file is a finding. */
   readonly parse: <Schema extends z.ZodType>(
     schema: Schema,
@@ -28,8 +32,11 @@ export interface ContentFolder {
   ) => Promise<Parsed<z.output<Schema>>>;
 }
 
-/** No text of a guide is as long, in bytes, and no file of facts. A longer one is not meant, and would take minutes to read. */
-const longest = { text: 200_000, yaml: 2_000_000 } as const;
+/**
+ * No text of a guide is as long, in bytes, and no file of facts: a longer one is not meant, and would take minutes to
+ * read. A picture that is larger is a photograph as the camera took it.
+ */
+const longest = { text: 200_000, yaml: 2_000_000, picture: 5_000_000 } as const;
 
 /** @throws if there is no `content/` */
 export async function openContentFolder(files: Files): Promise<ContentFolder> {
@@ -40,9 +47,8 @@ export async function openContentFolder(files: Files): Promise<ContentFolder> {
     findings.push({ file: nameOf(path), line: 1, severity: 'error', name, says, mend });
   };
 
-  const read = async (...path: string[]) => {
+  const readBytes = async (path: readonly string[], most: number) => {
     const file = nameOf(path);
-    const most = file.endsWith('.yaml') ? longest.yaml : longest.text;
     const bytes = await files.read(path, most).catch((error: unknown) => error);
     // Of a link, a folder or a wrong name it was said when they were listed.
     const isKnown = ({ file: reported, meant }: Finding) => reported === file || meant === file;
@@ -51,9 +57,7 @@ export async function openContentFolder(files: Files): Promise<ContentFolder> {
       const says = `This file has ${bytes.toLocaleString('en')} bytes, and at most ${most.toLocaleString('en')} are read.`;
       report(path, 'too-large', says, 'Remove what does not belong into it, or divide it.');
     } else if (bytes instanceof Uint8Array) {
-      const decoded = decodeText(file, bytes);
-      findings.push(...decoded.findings);
-      if (decoded.text !== undefined) return { file, text: decoded.text };
+      return { file, bytes };
     } else if (isMissing(bytes)) {
       report(path, 'missing-file', 'This file is missing.', mendMissing(file));
     } else {
@@ -66,11 +70,20 @@ export async function openContentFolder(files: Files): Promise<ContentFolder> {
     }
     return undefined;
   };
+  const read = async (...path: string[]) => {
+    const isYaml = path.at(-1)?.endsWith('.yaml') === true;
+    const found = await readBytes(path, isYaml ? longest.yaml : longest.text);
+    if (!found) return undefined;
+    const { text, findings: own } = decodeText(found.file, found.bytes);
+    findings.push(...own);
+    return text === undefined ? undefined : { file: found.file, text };
+  };
 
   return {
     findings,
     foreign: [],
     read,
+    readBytes: (...path) => readBytes(path, longest.picture),
     list: async (...path) => {
       const entries = await files.list(path).catch((error: unknown) => {
         if (!isMissing(error))

@@ -1,6 +1,6 @@
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Nodes, Root, Text } from 'mdast';
+import type { Nodes, Parents, Root, Text } from 'mdast';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -68,7 +68,7 @@ export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
  */
 export function parseBody(text: string, linesAbove: number): ParsedBody {
   const tree = mdxProcessor.parse(text);
-  const body = describeTree(tree, linesAbove);
+  const body = describeTree(tree, text, linesAbove);
   dropPositions(tree);
   return { body, tree };
 }
@@ -80,8 +80,8 @@ const unreadForms: readonly (readonly [Unread['kind'], RegExp])[] = [
   ['strike-through', /~~(?=[^~\s])[^~]*~~/g],
 ];
 
-/** What a body holds, from its tree, whose nodes still have their `position`. */
-export function describeTree(tree: Root, linesAbove: number): Body {
+/** What a body holds, from its text and its tree, whose nodes still have their `position`. */
+export function describeTree(tree: Root, text: string, linesAbove: number): Body {
   const blocks: Block[] = [];
   const facts: FactUse[] = [];
   const components: string[] = [];
@@ -95,7 +95,7 @@ export function describeTree(tree: Root, linesAbove: number): Body {
   const pictures: PictureUse[] = [];
   const unread: Unread[] = [];
 
-  const visit = (node: Nodes, inItem: boolean): void => {
+  const visit = (node: Nodes, inItem: boolean, parent?: Parents): void => {
     const line = lineOf(node) + linesAbove;
     if (isJsx(node)) {
       misused.push(...findMisuse(node, line));
@@ -104,9 +104,15 @@ export function describeTree(tree: Root, linesAbove: number): Body {
       else if (id !== '') facts.push({ component: node.name, id, line });
       if (node.name === 'Guide' && id !== '') guides.push({ id, line });
     }
-    if (node.type === 'image' && !isElsewhere(node.url)) {
-      pictures.push({ path: node.url, alt: node.alt ?? '', line });
-      blocks.push({ kind: 'picture', text: node.alt ?? '', line, facts: [] });
+    if (node.type === 'image') {
+      const alt = node.alt?.trim() ?? '';
+      const isAlone = parent?.type === 'paragraph' && parent.children.length === 1;
+      const hasTitle = typeof node.title === 'string';
+      const { start, end } = node.position ?? {};
+      const [label = ''] = text.slice(start?.offset, end?.offset).split('](');
+      const isPlain = !/[<{}]/.test(label);
+      pictures.push({ written: node.url, alt, line, isAlone, hasTitle, isPlain });
+      blocks.push({ kind: 'picture', text: alt, line, facts: [] });
     }
     if (isHandmadeLink(node)) links.push(line);
     if (isScript(node)) scripts.push(line);
@@ -118,7 +124,7 @@ export function describeTree(tree: Root, linesAbove: number): Body {
     if (part !== undefined) shape.push({ name: part, line });
     const factsAbove = facts.length;
     if ('children' in node) {
-      node.children.forEach((child) => visit(child, inItem || node.type === 'listItem'));
+      node.children.forEach((child) => visit(child, inItem || node.type === 'listItem', node));
     }
     const kind = readKind(node, inItem);
     if (kind) {
@@ -191,13 +197,7 @@ export function isJsx(node: Nodes): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** Whether a picture is not one of the guide's own. */
-function isElsewhere(url: string): boolean {
-  return /^[a-z]+:|^\//i.test(url);
-}
-
 function isHandmadeLink(node: Nodes): boolean {
-  if (node.type === 'image') return isElsewhere(node.url);
   return node.type === 'link' || node.type === 'definition';
 }
 
@@ -240,7 +240,9 @@ function hasEnd(node: Nodes): boolean {
 function readKind(node: Nodes, inItem: boolean): Block['kind'] | undefined {
   if (node.type === 'heading') return 'heading';
   if (node.type === 'tableCell') return 'cell';
-  if (node.type === 'paragraph') return inItem ? 'item' : 'paragraph';
+  if (node.type === 'paragraph' && node.children.some(({ type }) => type !== 'image')) {
+    return inItem ? 'item' : 'paragraph';
+  }
   return undefined;
 }
 

@@ -44,7 +44,7 @@ export function parseMarkdown(text: string, linesAbove: number): ParsedBody {
     node.children = children.map(standAlone) as typeof node.children;
   };
   visit(tree);
-  const body = describeTree(tree, linesAbove);
+  const body = describeTree(tree, text, linesAbove);
   dropPositions(tree);
   const unread = [...body.unread, ...braces].sort((one, other) => one.line - other.line);
   return { body: { ...body, unread }, tree };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { flowSchema, type FlowFile } from '../flow/flow-schema.ts';
 import { ledgerSchema } from '../flow/ledger-schema.ts';
 import type { Guide, GuideText, StepText, Text } from '../model/content.ts';
+import type { Pictures } from '../model/pictures.ts';
 import {
   guideTextSchema,
   stepTextSchema,
@@ -10,6 +11,7 @@ import {
 } from '../model/step-text-schema.ts';
 import type { Locale } from '../site/locales.ts';
 import type { ContentFolder, Listing } from './folder.ts';
+import { isPictureName, readPictures } from './read-pictures.ts';
 import { readText } from './read-text.ts';
 import { reportStrays } from './stray-files.ts';
 import { listForeign, sortNames, takesId } from './text-names.ts';
@@ -17,6 +19,7 @@ import { listForeign, sortNames, takesId } from './text-names.ts';
 const emptyFlow: FlowFile = { start: '', steps: {} };
 const emptyLedger = ledgerSchema.parse({});
 const own = ['flow.yaml', 'ledger.yaml'];
+const ownFolders = ['pictures', 'steps'];
 
 /** Reads one folder of `content/guides/`, of a guide with a flow. Texts of steps that the flow does not have are kept: a check judges them. */
 export async function readGuide(
@@ -37,8 +40,8 @@ export async function readGuide(
   const others = names.others.filter((name) => !mixed.includes(name));
   folder.findings.push(
     ...reportStrays(`content/guides/${id}`, {
-      names: [...others, ...otherTexts, ...folders.filter((name) => name !== 'steps')],
-      expected: `flow.yaml, ledger.yaml, steps or guide.<${locales.join('|')}>.mdx`,
+      names: [...others, ...otherTexts, ...folders.filter((name) => !ownFolders.includes(name))],
+      expected: `flow.yaml, ledger.yaml, steps, pictures or guide.<${locales.join('|')}>.mdx`,
       missing,
     }),
   );
@@ -48,10 +51,13 @@ export async function readGuide(
   const ledger = files.includes('ledger.yaml')
     ? await folder.parse(ledgerSchema, 'guides', id, 'ledger.yaml')
     : { value: emptyLedger, source: { file: `content/guides/${id}/ledger.yaml`, lines: {} } };
+  const steps = await folder.list('guides', id, 'steps');
+  const inSteps = steps.files.filter(isPictureName);
+  const pictures = await readPictures(folder, ['guides', id], inSteps, locales);
   const texts: Record<Locale, GuideText> = {};
   for (const { id: textId, name, locale } of names.texts) {
     const text =
-      textId === 'guide' && (await readFile(folder, guideTextSchema, 'guides', id, name));
+      textId === 'guide' && (await readFile(folder, guideTextSchema, pictures, 'guides', id, name));
     if (text) texts[locale] = text;
   }
   return {
@@ -61,20 +67,35 @@ export async function readGuide(
     ledger: ledger.value ?? emptyLedger,
     ledgerSource: ledger.source,
     texts,
-    steps: await readSteps(folder, id, flow.value ?? emptyFlow, locales),
+    steps: await readSteps(folder, id, {
+      listing: steps,
+      flow: flow.value ?? emptyFlow,
+      pictures,
+      locales,
+    }),
+    pictures,
   };
+}
+
+interface StepsWanted {
+  readonly listing: Listing;
+  readonly flow: FlowFile;
+  readonly pictures: Pictures;
+  readonly locales: readonly Locale[];
 }
 
 async function readSteps(
   folder: ContentFolder,
   guide: string,
-  flow: FlowFile,
-  locales: readonly Locale[],
+  { listing: { files, folders }, flow, pictures, locales }: StepsWanted,
 ): Promise<Guide['steps']> {
   const path = ['guides', guide, 'steps'];
   const below = ['content', ...path].join('/');
-  const { files, folders } = await folder.list(...path);
-  const names = sortNames(files, 'mdx', locales);
+  const names = sortNames(
+    files.filter((name) => !isPictureName(name)),
+    'mdx',
+    locales,
+  );
   const wanted = Object.keys(flow.steps).flatMap((step) =>
     locales.map((locale) => `${step}.${locale}.mdx`),
   );
@@ -87,7 +108,7 @@ async function readSteps(
   const steps: Record<string, Record<Locale, StepText>> = {};
   for (const { id, name, locale } of names.texts) {
     if (!takesId(folder, id, `${below}/${name}`)) continue;
-    const text = await readFile(folder, stepTextSchema, ...path, name);
+    const text = await readFile(folder, stepTextSchema, pictures, ...path, name);
     if (text) (steps[id] ??= {})[locale] = text;
   }
   return steps;
@@ -96,11 +117,12 @@ async function readSteps(
 async function readFile<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   folder: ContentFolder,
   schema: z.ZodType<Frontmatter>,
+  pictures: Pictures,
   ...path: string[]
 ): Promise<Text<Frontmatter> | undefined> {
   const found = await folder.read(...path);
   if (!found) return undefined;
-  const result = readText(found.file, found.text, schema);
+  const result = readText(found.file, found.text, schema, pictures);
   folder.findings.push(...result.findings);
   return result.text;
 }

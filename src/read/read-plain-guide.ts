@@ -1,6 +1,7 @@
 import type { GuideText, PlainGuide } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import type { ContentFolder, Listing } from './folder.ts';
+import { readPictures } from './read-pictures.ts';
 import { readPlainText } from './read-text.ts';
 import { reportStrays } from './stray-files.ts';
 import { listForeign, sortNames } from './text-names.ts';
@@ -26,25 +27,27 @@ export async function readPlainGuide(
   const missing = locales
     .map((locale) => `guide.${locale}.md`)
     .filter((name) => !files.includes(name));
+  const otherFolders = folders.filter((name) => name !== 'pictures' && !isMixed(name));
   const otherTexts = names.texts.filter((text) => text.id !== 'guide').map(({ name }) => name);
   folder.findings.push(
     ...reportStrays(`content/guides/${id}`, {
-      names: [...names.others, ...otherTexts, ...folders.filter((name) => !isMixed(name))],
-      expected: `guide.<${locales.join('|')}>.md`,
+      names: [...names.others, ...otherTexts, ...otherFolders],
+      expected: `pictures or guide.<${locales.join('|')}>.md`,
       missing,
     }),
   );
   folder.foreign.push(...listForeign(names, `content/guides/${id}`, missing));
   for (const name of [...files, ...folders].filter(isMixed)) reportMixed(folder, id, name);
+  const pictures = await readPictures(folder, ['guides', id], [], locales);
   const texts: Record<Locale, GuideText> = {};
   for (const { id: textId, name, locale } of names.texts) {
     const found = textId === 'guide' && (await folder.read('guides', id, name));
     if (!found) continue;
-    const read = readPlainText(found.file, found.text);
+    const read = readPlainText(found.file, found.text, pictures);
     folder.findings.push(...read.findings);
     if (read.text) texts[locale] = read.text;
   }
-  return { id, texts };
+  return { id, texts, pictures };
 }
 
 /** Reports a part of a guide with a flow where there is none. */

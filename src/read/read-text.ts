@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Nodes } from 'mdast';
 import type { z } from 'zod';
 import type { GuideText, Text } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
+import { pickPicture, placePicture, type Pictures } from '../model/pictures.ts';
 import {
   guideTextSchema,
   type GuideFrontmatter,
@@ -24,18 +26,26 @@ function hashValue(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, hashLength);
 }
 
-/** Reads one MDX file against the schema of its frontmatter. Never throws: every fault is a finding. */
+/**
+ * Reads one MDX file against the schema of its frontmatter. Never throws: every fault is a finding.
+ * @param pictures those of its guide
+ */
 export function readText<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   file: string,
   content: string,
   schema: z.ZodType<Frontmatter>,
+  pictures: Pictures = {},
 ): ReadText<Text<Frontmatter>> {
-  return readWith(file, content, schema, parseBody);
+  return readWith(file, content, { schema, pictures, parse: parseBody });
 }
 
 /** Reads one Markdown file of a plain guide. Never throws: every fault is a finding. */
-export function readPlainText(file: string, content: string): ReadText<GuideText> {
-  return readWith(file, content, guideTextSchema, parseMarkdown);
+export function readPlainText(
+  file: string,
+  content: string,
+  pictures: Pictures = {},
+): ReadText<GuideText> {
+  return readWith(file, content, { schema: guideTextSchema, pictures, parse: parseMarkdown });
 }
 
 interface ReadText<Read> {
@@ -43,11 +53,16 @@ interface ReadText<Read> {
   readonly findings: readonly Finding[];
 }
 
+interface Way<Frontmatter> {
+  readonly schema: z.ZodType<Frontmatter>;
+  readonly pictures: Pictures;
+  readonly parse: (body: string, linesAbove: number) => ParsedBody;
+}
+
 function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   file: string,
   content: string,
-  schema: z.ZodType<Frontmatter>,
-  parse: (body: string, linesAbove: number) => ParsedBody,
+  { schema, pictures, parse }: Way<Frontmatter>,
 ): ReadText<Text<Frontmatter>> {
   const fault = findFrontmatterFault(content);
   if (fault) {
@@ -82,17 +97,30 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   };
   const bodySaid = body.trim().replaceAll('\r\n', '\n');
   const said = { source: parsed.source, frontmatter: parsed.value, body: parsedBody.body };
+  const locale = file.split('.').at(-2) ?? '';
+  const find = (written: string) => {
+    const path = placePicture(written, file);
+    return path === undefined ? undefined : pickPicture(pictures, path, locale);
+  };
+  namePictures(parsedBody.tree, find);
   const packedTree = JSON.stringify(parsedBody.tree);
   findings.push(...listHiddenEntities(file, content, packedTree));
-  const locale = file.split('.').at(-2) ?? '';
+  const shown = said.body.pictures.map(({ written }) => pictures[find(written) ?? '']?.hash);
   const text = {
     ...said,
     locale,
     hash: hashValue([frontmatterSaid, bodySaid]),
-    conditions: hashValue(listSigned(said, locale)),
+    // Another picture may say something else with the same words beside it.
+    conditions: hashValue([...listSigned(said, locale), ...shown]),
     packedTree,
   };
   return { text, findings };
+}
+
+/** Gives each picture of a tree that exists its path in the guide's folder as its address. */
+function namePictures(node: Nodes, find: (written: string) => string | undefined): void {
+  if (node.type === 'image') node.url = find(node.url) ?? node.url;
+  if ('children' in node) node.children.forEach((child) => namePictures(child, find));
 }
 
 const entity = /&#?\w+;/;

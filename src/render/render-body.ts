@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Heading, Nodes, Parents, Root, Text } from 'mdast';
+import type { Heading, Image, Nodes, Parents, Root, Text } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { isComponent } from '../model/components.ts';
 import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
@@ -9,6 +9,7 @@ import type { PageContext } from '../site/build/page-context.ts';
 import { pageIds } from '../site/paths.ts';
 import { curlQuotes } from './curl-quotes.ts';
 import { renderComponent } from './render-component.ts';
+import { renderPicture } from './render-picture.ts';
 
 /**
  * A text as HTML, rendered from the tree that the checks have read. Nothing of it is run: what is no Markdown and no
@@ -43,6 +44,7 @@ export function renderBody(
       type: 'text',
       value: curlQuotes(node.value, readBefore(node, parent)),
     }),
+    image: (_, { url, alt }: Image) => renderPicture(url, alt ?? '', page),
     heading: (state, node: Heading): Element => {
       const id = headingIds[headings];
       headings++;

@@ -57,6 +57,8 @@ export function createPaths(base: string) {
     errorData: (locale: Locale) => `${page(locale, 'errors')}codes.json`,
     /** Of the site as a whole; a guide has its own. */
     picture: (locale: Locale) => `${join(locale)}picture.png`,
+    /** A picture of a guide in one width: see `nameWidth`. */
+    guidePicture: (guide: string, name: string) => `${join('pictures', guide)}${name}`,
     flowSchema: () => `${join()}flow.schema.json`,
     sitemap: () => `${join()}sitemap.xml`,
     /** The licences of all that readers are sent. */

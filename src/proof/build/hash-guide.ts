@@ -14,6 +14,7 @@ export function hashGuide({ facts, ui }: Content, guide: Guide): string {
     const { translates, signed, allow } = text.frontmatter;
     return { ...place, hash: text.hash, translates, signed, allow };
   });
-  const all = [guide.id, guide.flow, texts, listReachedFacts(facts, guide), ui];
+  const { id, flow, pictures } = guide;
+  const all = [id, flow, texts, pictures, listReachedFacts(facts, guide), ui];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }

@@ -74,6 +74,7 @@ export function listHeaderRules(base: string): HeaderRule[] {
     ['*', everywhere],
     // Its files have the hash of their content in their names.
     ['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
+    ['pictures/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
     // The pages that may stand in a frame of another site: a guide's flowchart alone, and what leads there from where
     // it was before.
     ['embed/*', { 'Content-Security-Policy': '' }],

@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { listPictureFiles } from '../../../pictures/build/list-picture-files.ts';
+import { shrinkPicture } from '../../../pictures/build/shrink-picture.ts';
+import { loadContent } from '../../../site/build/page-context.ts';
+
+export async function getStaticPaths() {
+  const files = listPictureFiles(await loadContent());
+  return files.map(({ guide, name }) => ({ params: { guide, file: name } }));
+}
+
+/** A picture of a guide in one width. */
+export const GET: APIRoute = async ({ params: { guide, file } }) => {
+  const files = listPictureFiles(await loadContent());
+  const found = files.find((known) => known.guide === guide && known.name === file);
+  if (!found) return new Response(null, { status: 404 });
+  const bytes = await shrinkPicture(process.cwd(), found.picture, found.width);
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/webp' } });
+};

@@ -1,0 +1,22 @@
+import type { Plugin } from 'vite';
+
+const prefix = '\0picture:';
+
+/**
+ * Gives the page of a guide the name of a picture as it is written there, where Astro would import the file and make
+ * its own of it: what is shown is what the checks have read, for each language.
+ */
+export function namePictures(): Plugin {
+  return {
+    name: 'name-pictures',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      importer?.endsWith('.mdx') && /^(?:\.\/)?pictures\/[^/]+$/.test(source)
+        ? prefix + source
+        : undefined,
+    load: (id) =>
+      id.startsWith(prefix)
+        ? `export default ${JSON.stringify(id.slice(prefix.length))}`
+        : undefined,
+  };
+}
