@@ -9,11 +9,24 @@ export function listWidths({ width }: Pick<Picture, 'width'>): number[] {
 
 /** The width that is shown where only one can be: without a network, and in a single file. */
 export function pickWidth(picture: Pick<Picture, 'width'>): number {
-  return listWidths(picture).findLast((width) => width <= 1000) ?? picture.width;
+  const widths = listWidths(picture);
+  return widths.find((width) => width >= 900) ?? widths.at(-1) ?? picture.width;
 }
 
 /** The name that a picture is published under in one width. It changes with its bytes. */
 export function nameWidth(path: string, { hash }: Pick<Picture, 'hash'>, width: number): string {
   const name = path.split('/').at(-1) ?? '';
   return `${name.replace(/\.[^.]+$/, '')}.${width}.${hash.slice(0, 8)}.webp`;
+}
+
+/** The addresses of the pictures that a page shows, each in the width that is shown where only one can be. */
+export function listShownPictures(html: string): string[] {
+  const addresses = html.matchAll(/<img src="([^"]*\/pictures\/[^"]+\.webp)"/g);
+  return [...new Set(Array.from(addresses, ([, address = '']) => address))];
+}
+
+/** Whether two addresses are of one picture, in whatever widths. */
+export function isSamePicture(one: string, other: string): boolean {
+  const dropWidth = (address: string) => address.replace(/\.\d+(?=\.[\da-f]{8}\.webp$)/, '');
+  return dropWidth(one) === dropWidth(other);
 }

@@ -1,8 +1,9 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Heading, Image, Nodes, Parents, Root, Text } from 'mdast';
-import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import { h } from 'hastscript';
+import type { Heading, Image, Nodes, Parents, Root, Table, Text } from 'mdast';
+import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { isComponent } from '../model/components.ts';
 import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
 import type { PageContext } from '../site/build/page-context.ts';
@@ -44,6 +45,8 @@ export function renderBody(
       type: 'text',
       value: curlQuotes(node.value, readBefore(node, parent)),
     }),
+    table: (state, node: Table): Element =>
+      h('div', { class: 'prose-table', tabIndex: 0 }, defaultHandlers.table(state, node)),
     image: (_, { url, alt }: Image) => renderPicture(url, alt ?? '', page),
     heading: (state, node: Heading): Element => {
       const id = headingIds[headings];

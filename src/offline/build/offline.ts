@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PageWords } from '../../site/page-words.ts';
 import { fillSize } from '../../publish/file-sizes.ts';
+import { listShownPictures } from '../../pictures/picture-widths.ts';
 import { addressOf, hashContent, isForOffline } from './list-offline.ts';
 
 /** Names, below a locale, of what a browser keeps with the first page that is visited there. */
@@ -50,7 +51,8 @@ export function offline(): AstroIntegration {
         const version = createHash('sha256');
         for (const locale of locales) {
           const wanted = paths.filter((path) => isForOffline(path, locale));
-          const size = await sumSizes(dist, wanted);
+          const pictures = await listPictures(dist, wanted, base);
+          const size = await sumSizes(dist, [...wanted, ...pictures]);
           // The size stands on a page that has a hash, so it comes first.
           const page = join(dist, locale, 'offline', 'index.html');
           await fillSize(page, `${base}${locale}/offline.json`, size);
@@ -88,6 +90,16 @@ async function readNewerWords(folder: string, locales: readonly string[]) {
 async function listFiles(folder: string): Promise<string[]> {
   const paths = await readdir(folder, { recursive: true });
   return paths.map((path) => path.replaceAll('\\', '/')).sort();
+}
+
+/** The pictures that are kept with pages, as paths in the folder. */
+async function listPictures(folder: string, pages: readonly string[], base: string) {
+  const shown = new Set<string>();
+  for (const page of pages.filter((path) => path.endsWith('.html'))) {
+    const addresses = listShownPictures(await readFile(join(folder, page), 'utf8'));
+    for (const address of addresses) shown.add(address.slice(base.length));
+  }
+  return [...shown];
 }
 
 async function sumSizes(folder: string, paths: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
-import { find, isGone, keep, keepHeaders } from './keep.ts';
+import { isSamePicture } from '../../pictures/picture-widths.ts';
+import { find, isGone, keep, keepHeaders, openNeeds } from './keep.ts';
 import type { AskingEvent } from './scope.ts';
 import { base, ignore, locales, readLocale } from './settings.ts';
 import { tellNewer } from './tell.ts';
@@ -9,6 +10,21 @@ const patience = 2000;
 /** A script's address changes with its content, so a kept one is never old. */
 export async function answerScript(request: Request): Promise<Response> {
   return (await find(request.url)) ?? fetch(request);
+}
+
+/** A picture in the width that is asked for; where it cannot be had, in the one that was kept with its page. */
+export async function answerPicture(request: Request): Promise<Response> {
+  const kept = await find(request.url);
+  if (kept) return kept;
+  const fetched = await fetch(request).catch(ignore);
+  if (fetched?.ok) return fetched;
+  return (await findOtherWidth(request.url).catch(ignore)) ?? fetched ?? Response.error();
+}
+
+async function findOtherWidth(address: string): Promise<Response | undefined> {
+  const cache = await openNeeds();
+  const other = (await cache.keys()).find(({ url }) => isSamePicture(url, address));
+  return other && cache.match(other);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { find, look, openPages, openScripts } from './keep.ts';
+import { find, look, openNeeds, openPages } from './keep.ts';
 import type { WorkerClient } from './scope.ts';
 import { always, base, ignore, listOf, locales } from './settings.ts';
 
-/** How long a script is kept that no kept page needs, in milliseconds: a page may be open that still does. */
+/** How long a script or a picture is kept that no kept page needs, in milliseconds: a page may be open that still does. */
 const afterlife = 30 * 24 * 60 * 60 * 1000;
 /** How many pages are kept that were only visited. */
 const mostVisited = 200;
@@ -46,7 +46,7 @@ function isFileOf(locale: string, address: string): boolean {
   return address.startsWith(`${base}${locale}/`) && !isPage && address !== listOf(locale);
 }
 
-/** Lets go of the pages visited longest ago, and of scripts that nobody needs any more. */
+/** Lets go of the pages visited longest ago, and of scripts and pictures that nobody needs any more. */
 export async function tidy(): Promise<void> {
   const pages = await openPages();
   const staying = new Set(
@@ -58,11 +58,11 @@ export async function tidy(): Promise<void> {
   for (const address of visited.slice(0, -mostVisited)) await pages.delete(address);
 
   const needs = (await pages.matchAll()).map(({ headers }) => headers.get('veiviser-needs') ?? '');
-  const needed = new Set(needs.flatMap((scripts) => scripts.split(' ')));
-  const cache = await openScripts();
-  for (const script of await cache.keys()) {
-    const since = Number((await cache.match(script))?.headers.get('veiviser-since'));
-    const isNeeded = needed.has(new URL(script.url).pathname);
-    if (!isNeeded && Date.now() - since > afterlife) await cache.delete(script);
+  const needed = new Set(needs.flatMap((need) => need.split(' ')));
+  const cache = await openNeeds();
+  for (const kept of await cache.keys()) {
+    const since = Number((await cache.match(kept))?.headers.get('veiviser-since'));
+    const isNeeded = needed.has(new URL(kept.url).pathname);
+    if (!isNeeded && Date.now() - since > afterlife) await cache.delete(kept);
   }
 }

@@ -1,11 +1,14 @@
+import { listShownPictures } from '../../pictures/picture-widths.ts';
 import { base } from './settings.ts';
 import { tellNewer } from './tell.ts';
 
-// What is kept is named by its content: scripts by their hashed address, pages by a hash in a header.
+// What is kept is named by its content: scripts and pictures by their hashed address, pages by a hash in a header.
 
 export const scripts = `${base}_astro/`;
+export const pictures = `${base}pictures/`;
 export const openPages = () => caches.open('veiviser-pages');
-export const openScripts = () => caches.open('veiviser-scripts');
+/** For all that pages need. */
+export const openNeeds = () => caches.open('veiviser-scripts');
 
 /** What is kept for an address; undefined also where storage is denied. */
 export async function find(address: string): Promise<Response | undefined> {
@@ -13,10 +16,10 @@ export async function find(address: string): Promise<Response | undefined> {
 }
 
 /**
- * Keeps an answer of our own, after the scripts that it needs, so that what is kept works as a whole. Nothing else is
+ * Keeps an answer of our own, after the scripts and pictures that it needs, so that what is kept works as a whole. Nothing else is
  * kept: no error, no redirection. What is gone from the site is let go.
  * @returns whether it differs from what was kept before
- * @throws if storage is denied or full, or a script cannot be had; what was kept before stays
+ * @throws if storage is denied or full, or something that it needs cannot be had; what was kept before stays
  */
 export async function keep(address: string, response: Response): Promise<boolean> {
   const cache = await openPages();
@@ -27,7 +30,7 @@ export async function keep(address: string, response: Response): Promise<boolean
   const text = isPage ? new TextDecoder().decode(body) : '';
   const hash = await hashContent(isPage ? new TextEncoder().encode(readMain(text)) : body);
   const before = (await cache.match(address))?.headers.get('veiviser-hash');
-  const needs = await keepScripts(text);
+  const needs = await keepNeeds(text);
   await cache.put(address, copyWith(response, body, { address, hash, needs: needs.join(' ') }));
   return before !== undefined && before !== hash;
 }
@@ -41,30 +44,30 @@ export async function look(address: string): Promise<void> {
 /** What the scripts name that this worker has seen: a script with a hash in its address never changes. */
 const named = new Map<string, readonly string[]>();
 
-/** Keeps the scripts that a text names, and those that they name, and gives their addresses. */
-async function keepScripts(text: string): Promise<string[]> {
-  const needed = new Set(listScripts(text));
-  for (const script of needed) {
-    const names = (await keepScript(script)) ?? named.get(script) ?? [];
-    named.set(script, names);
+/** Keeps the pictures and scripts that a text names, and the scripts that they name, and gives their addresses. */
+async function keepNeeds(text: string): Promise<string[]> {
+  const needed = new Set([...listShownPictures(text), ...listScripts(text)]);
+  for (const address of needed) {
+    const names = (await keepNeed(address)) ?? named.get(address) ?? [];
+    named.set(address, names);
     // A set that grows while it is gone through is gone through to its new end.
     for (const name of names) needed.add(name);
   }
   return [...needed];
 }
 
-/** Keeps a script. Gives what it names, or undefined if it is kept and was read before. */
-async function keepScript(script: string): Promise<string[] | undefined> {
-  const cache = await openScripts();
-  let response = await cache.match(script);
-  if (response && named.has(script)) return undefined;
+/** Keeps a script or a picture. Gives the scripts that it names, or undefined if it is kept and was read before. */
+async function keepNeed(address: string): Promise<string[] | undefined> {
+  const cache = await openNeeds();
+  let response = await cache.match(address);
+  if (response && named.has(address)) return undefined;
   if (!response) {
-    const fetched = await fetch(script);
-    if (!isOurs(fetched)) throw new Error(script);
+    const fetched = await fetch(address);
+    if (!isOurs(fetched)) throw new Error(address);
     response = copyWith(fetched, await fetched.arrayBuffer(), { since: String(Date.now()) });
-    await cache.put(script, response.clone());
+    await cache.put(address, response.clone());
   }
-  return listScripts(await response.text());
+  return address.startsWith(pictures) ? [] : listScripts(await response.text());
 }
 
 /** A page names a script or a style by its address, and a script names another by its file name: all with a hash. */

@@ -1,5 +1,5 @@
-import { answer, answerScript } from './answer.ts';
-import { find, look, scripts } from './keep.ts';
+import { answer, answerPicture, answerScript } from './answer.ts';
+import { find, look, pictures, scripts } from './keep.ts';
 import { keepNext, tidy } from './keep-all.ts';
 import type { TellingEvent } from './scope.ts';
 import { always, base, ignore, listOf, locales, readLocale, worker } from './settings.ts';
@@ -15,6 +15,7 @@ worker.addEventListener('fetch', (event) => {
   const isOurs = origin === worker.location.origin && pathname.startsWith(base);
   if (!isOurs || request.method !== 'GET' || request.headers.has('range')) return;
   if (pathname.startsWith(scripts)) event.respondWith(answerScript(request));
+  else if (pathname.startsWith(pictures)) event.respondWith(answerPicture(request));
   else if (!isFramed(request)) event.respondWith(answer(event, pathname));
 });
 

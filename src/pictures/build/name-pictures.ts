@@ -4,7 +4,7 @@ const prefix = '\0picture:';
 
 /**
  * Gives the page of a guide the name of a picture as it is written there, where Astro would import the file and make
- * its own of it: what is shown is what the checks have read, for each language.
+ * its own of it: what is shown is what the checks have read, in each language its own.
  */
 export function namePictures(): Plugin {
   return {
@@ -12,11 +12,12 @@ export function namePictures(): Plugin {
     enforce: 'pre',
     resolveId: (source, importer) =>
       importer?.endsWith('.mdx') && /^(?:\.\/)?pictures\/[^/]+$/.test(source)
-        ? prefix + source
+        ? // By its ending Astro would know it.
+          `${prefix}${source}:`
         : undefined,
     load: (id) =>
       id.startsWith(prefix)
-        ? `export default ${JSON.stringify(id.slice(prefix.length))}`
+        ? `export default ${JSON.stringify(id.slice(prefix.length, -1))}`
         : undefined,
   };
 }

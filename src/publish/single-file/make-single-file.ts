@@ -3,6 +3,7 @@ import { fillText } from '../../site/words.ts';
 import type { CodeList } from '../../error-codes/find-error-codes.ts';
 import type { Paths } from '../../site/paths.ts';
 import type { Ui } from '../../site/ui-schema.ts';
+import { inlinePictures } from './inline-pictures.ts';
 import { inlineScripts, writeDataAddress } from './inline-scripts.ts';
 
 /** What a single file is made from. */
@@ -24,6 +25,8 @@ export interface SingleFile {
   readonly openBeside: string;
   /** The text of a script, by its file name. */
   readonly readScript: (file: string) => Promise<string>;
+  /** The bytes of a picture, by its address on the site. */
+  readonly readPicture: (address: string) => Promise<Buffer>;
 }
 
 /** What would be fetched from the site, or works there alone. */
@@ -31,7 +34,7 @@ const needed =
   / src="(?!data:)[^"]*"|<link rel="(?:stylesheet|manifest)"|_astro\/|class="(?:search|page-controls)|speculationrules/;
 
 /**
- * The page of a guide as one file that works from a disk with no network: with its scripts, icon and error codes in it,
+ * The page of a guide as one file that works from a disk with no network: with its scripts, pictures, icon and error codes in it,
  * and links to other pages that lead to the site.
  * @throws if the page has something that the file would have to load
  */
@@ -41,6 +44,7 @@ export async function makeSingleFile(parts: SingleFile): Promise<string> {
   const own = paths.guide(locale, guide);
   let file = dropSiteParts(html);
   file = await inlineScripts(file, root, parts.readScript);
+  file = await inlinePictures(file, parts.readPicture);
   file = file
     .replace(`href="${root}favicon.svg"`, () => `href="${asAttribute('image/svg+xml', icon)}"`)
     .replace(`data-codes="${paths.errorData(locale)}"`, () => `data-codes="${inlineCodes(parts)}"`)

@@ -41,6 +41,7 @@ export function singleFiles(): AstroIntegration {
               today: readBuildDay(),
               html: await readFile(page, 'utf8'),
               readScript: (name) => read(`_astro/${name}`),
+              readPicture: (address) => readFile(new URL(address.slice(paths.root().length), dist)),
             });
             const file = single + notices;
             const folder = new URL(`take-with-you/${guide}/`, dist);
