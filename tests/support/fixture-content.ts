@@ -58,7 +58,7 @@ const base = new Map([
 ]);
 
 /** The files of the base with a fixture's files and changes, or with changes alone. */
-function changeFiles(change: Change, fixture?: string): MemoryFiles {
+export function changeFiles(change: Change, fixture?: string): MemoryFiles {
   const files = new Map<string, string | Uint8Array>(base);
   const own = fixture === undefined ? [] : loadFiles(join(fixtures, 'checks', fixture));
   for (const [path, bytes] of own) if (path !== 'expected.json') files.set(path, bytes);
