@@ -74,7 +74,7 @@ export interface Block {
 }
 
 /**
- * A building block of a body: `paragraph`, `heading 2`, `list`, `numbered list`, `item`, `code block`, `image`,
+ * A building block of a body: `paragraph`, `heading 2`, `list`, `numbered list`, `item`, `code block`, `picture`,
  * `table`, `row`, `cell`, a component's name, or the `end of` a list, a table or a component.
  */
 export interface Part {

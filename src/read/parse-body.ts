@@ -209,9 +209,10 @@ function isScript(node: Nodes): boolean {
 function namePart(node: Nodes): string | undefined {
   switch (node.type) {
     case 'paragraph':
-    case 'image':
     case 'table':
       return node.type;
+    case 'image':
+      return 'picture';
     case 'heading':
       return `heading ${node.depth}`;
     case 'list':

@@ -13,6 +13,7 @@ const types: Readonly<Record<string, RegExp>> = {
   '.mmd': /^text\/plain; charset=utf-8$/i,
   '.png': /^image\/png$/,
   '.svg': /^image\/svg\+xml/,
+  '.webp': /^image\/webp$/,
   '.txt': /^text\/plain; charset=utf-8$/i,
   '.webmanifest': /^application\/manifest\+json/,
   '.xml': /^(?:text|application)\/xml/,

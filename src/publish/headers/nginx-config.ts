@@ -9,6 +9,7 @@ const types = [
   'application/xml xml',
   'image/png png',
   'image/svg+xml svg',
+  'image/webp webp',
 ];
 
 /**
