@@ -68,11 +68,27 @@ describe('the body of a plain guide', () => {
     },
   );
 
-  it('tells where HTML, links and images are typed', () => {
+  it('tells where HTML and links are typed', () => {
     expect(read('A <b>c</b>').html).toEqual([1, 1]);
     expect(read('<div>\nx\n</div>').html).toEqual([1]);
-    expect(
-      read('[a](b)\n\n![c](https://d.example/d.png)\n\n<https://lamps.example>').links.toSorted(),
-    ).toEqual([1, 3, 5]);
+    expect(read('[a](b)\n\n<https://lamps.example>').links).toEqual([1, 3]);
+  });
+
+  it.each([
+    ['![A lamp](pictures/a.png)', { alt: 'A lamp', isAlone: true, isPlain: true }],
+    ['- ![A lamp](pictures/a.png)', { isAlone: true }],
+    ['See ![A lamp](pictures/a.png)', { isAlone: false }],
+    ['## ![A lamp](pictures/a.png)', { isAlone: false }],
+    ['| ![A lamp](pictures/a.png) |\n| - |', { isAlone: false }],
+    ['*![A lamp](pictures/a.png)*', { isAlone: false }],
+    ['![](pictures/a.png)', { alt: '' }],
+    ['![A {ui:power-button}](pictures/a.png)', { isPlain: false }],
+    ['![A lamp](pictures/a.png "A lamp")', { hasTitle: true }],
+    ['![A lamp](https://lamps.example/a.png)', { written: 'https://lamps.example/a.png' }],
+  ])('tells how a picture is written: %s', (markdown, picture) => {
+    const { pictures, links, blocks } = read(markdown);
+    expect(pictures).toMatchObject([{ written: 'pictures/a.png', line: 1, ...picture }]);
+    expect(links).toEqual([]);
+    expect(blocks).toContainEqual({ kind: 'picture', text: pictures[0]?.alt, line: 1, facts: [] });
   });
 });

@@ -66,6 +66,19 @@ describe('a text as HTML', () => {
     const document = see(markdown('| A | B |\n| --- | --- |\n| 1 | **2** |'));
     expect(document.querySelectorAll('thead th')).toHaveLength(2);
     expect(document.querySelector('tbody td strong')?.textContent).toBe('2');
+    // It scrolls by itself, also from the keyboard.
+    expect(document.querySelector('[tabindex="0"] > table')).not.toBeNull();
+  });
+
+  it.each([
+    'pictures/none.png',
+    'https://lamps.example/a.png',
+    'javascript:alert(1)',
+    'constructor',
+  ])('shows no picture that is not in the folder of its guide: %s', (address) => {
+    const document = see(mdx(`![A lamp](${address})`));
+    expect(document.querySelector('img')).toBeNull();
+    expect(document.querySelector('p')?.textContent).toContain(address);
   });
 
   it('sets typographic marks, also beside a component and never in code', () => {
