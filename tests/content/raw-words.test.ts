@@ -29,7 +29,6 @@ it.each([
   ['raw-command', '```powershell\nGet-MgUser\n```'],
   ['raw-url', 'Open entra.microsoft.com and sign in.'],
   ['raw-url', 'Open www.lamps.example.'],
-  ['raw-url', 'See ![the lamp](https://lamps.example/lamp.png).'],
   ['raw-url', 'See [the manual][1].\n\n[1]: /manual'],
   ['raw-error-code', 'It says error 53003.'],
   ['raw-error-code', 'Feilkode:53003-feil kommer.'],

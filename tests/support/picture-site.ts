@@ -26,7 +26,7 @@ export const altTexts = {
 } as const;
 
 /** A PNG of random dots, which is as large as a photograph; the same seed gives the same bytes. */
-export async function drawDots(width: number, height: number, seed: number): Promise<Buffer> {
+async function drawDots(width: number, height: number, seed: number): Promise<Buffer> {
   let state = seed;
   const dots = Buffer.alloc(width * height * 3);
   for (let at = 0; at < dots.length; at++) {
