@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { caseChecks } from './case-checks.ts';
 import { commandChecks } from './command-checks.ts';
 import { componentChecks } from './component-checks.ts';
 import { dateChecks } from './date-checks.ts';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   ...idChecks,
   ...ledgerChecks,
   ...depthChecks,
+  ...caseChecks,
   ...fixChecks,
   ...textChecks,
   ...componentChecks,

@@ -1,4 +1,4 @@
-import { findTarget } from '../flow/flow.ts';
+import { followAnswers } from '../flow/follow-answers.ts';
 import type { Guide } from '../model/content.ts';
 import type { ErrorCode } from '../model/facts-schema.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
@@ -47,26 +47,21 @@ function judgeTrail(
     const says = `Code "${code}" opens "${step}", which is not a step of "${guideId}".`;
     return [{ ...place('step'), says, mend: suggest(step, known, 'Name a step of its flow.') }];
   }
-  let at = flow.start;
-  for (const [asked, answer] of Object.entries(answers)) {
-    // unknown-step says what is wrong with the flow itself.
-    if (isUnknown(at)) return [];
-    const field = place('answers', asked);
-    if (asked !== at) {
-      const says = `Code "${code}" answers "${asked}" where the guide stands at "${at}".`;
-      return [
-        { ...field, says, mend: 'Give the answers in the order of the flow, from its start.' },
-      ];
-    }
-    const next = findTarget(flow, at, answer);
-    if (next === undefined) {
-      const says = `Code "${code}" gives "${asked}" the answer "${answer}", which it does not have.`;
-      const offered = Object.keys(flow.steps[asked]?.answers ?? {});
-      return [{ ...field, says, mend: suggest(answer, offered, 'Give one of its answers.') }];
-    }
-    at = next;
+  const { at, stuck } = followAnswers(flow, answers);
+  // unknown-step says what is wrong with the flow itself.
+  if (isUnknown(at)) return [];
+  if (stuck && stuck.step !== at) {
+    const says = `Code "${code}" answers "${stuck.step}" where the guide stands at "${at}".`;
+    const mend = 'Give the answers in the order of the flow, from its start.';
+    return [{ ...place('answers', stuck.step), says, mend }];
   }
-  if (at === step || isUnknown(at)) return [];
+  if (stuck) {
+    const says = `Code "${code}" gives "${at}" the answer "${stuck.answer}", which it does not have.`;
+    const offered = Object.keys(flow.steps[at]?.answers ?? {});
+    const mend = suggest(stuck.answer, offered, 'Give one of its answers.');
+    return [{ ...place('answers', at), says, mend }];
+  }
+  if (at === step) return [];
   const says = `The answers of code "${code}" lead to "${at}", not to its step "${step}".`;
   return [{ ...place('answers'), says, mend: 'Mend the answers, or name the step they lead to.' }];
 }

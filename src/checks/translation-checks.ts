@@ -1,4 +1,5 @@
 import { findLine } from '../model/content.ts';
+import { sourceLocale } from '../site/locales.ts';
 import { readSignatureState, readTranslationState } from '../model/translation.ts';
 import type { Breach, Check } from './check.ts';
 import { walkPairs, type TextPair } from './text-pairs.ts';
@@ -36,8 +37,10 @@ export const translationChecks: readonly Check[] = [
     name: 'condition-not-signed',
     severity: 'error',
     description:
-      'A person has compared the titles, answers and conditions of both languages since either changed.',
-    find: inPairs(({ source, translation }) => {
+      'A person has compared the titles, conditions and answers of both languages, and where these lead, since any of them changed.',
+    find: inPairs((pair, unread) => {
+      if (!canSeeLeads(pair, unread)) return undefined;
+      const { source, translation } = pair;
       const state = readSignatureState(source, translation);
       if (state === 'signed') return undefined;
       return {
@@ -51,21 +54,37 @@ export const translationChecks: readonly Check[] = [
 
 const reasons = {
   unsigned:
-    'Nobody has confirmed that the title, answers and conditions say the same as in English.',
+    'Nobody has confirmed that the title, the answers, where they lead and the conditions say the same as in English.',
   'source-changed':
-    'The English title, answers or conditions have changed since a person compared them with these.',
+    'The English title, answers or conditions have changed, or where answers lead, since a person compared them with these.',
   'translation-changed':
-    'The title, answers or conditions have changed since a person compared them with the English.',
+    'The title, answers or conditions have changed, or where answers lead, since a person compared them with the English.',
   'both-changed':
-    'The title, answers or conditions have changed in both languages since a person compared them.',
+    'In both languages, the title, answers or conditions have changed, or where answers lead, since a person compared them.',
 };
 
+/** Whether the flow and all that a step leads to could be read. If not, that is a finding, and this is no second one. */
+function canSeeLeads({ guide, step, locale }: TextPair, unread: ReadonlySet<string>): boolean {
+  if (!guide || step === undefined) return true;
+  const targets = Object.values(guide.flow.steps[step]?.answers ?? {});
+  const texts = targets.flatMap((to) =>
+    [sourceLocale, locale].map((one) => guide.steps[to]?.[one]),
+  );
+  return (
+    !unread.has(guide.flowSource.file) &&
+    texts.every((text) => text !== undefined && !unread.has(text.source.file))
+  );
+}
+
 function inPairs(
-  judge: (pair: TextPair) => (Pick<Breach, 'says' | 'mend'> & { field?: string }) | undefined,
+  judge: (
+    pair: TextPair,
+    unread: ReadonlySet<string>,
+  ) => (Pick<Breach, 'says' | 'mend'> & { field?: string }) | undefined,
 ): Check['find'] {
   return (content, { unread }) =>
     [...walkPairs(content, unread)].flatMap((pair) => {
-      const breach = judge(pair);
+      const breach = judge(pair, unread);
       if (!breach) return [];
       const { source } = pair.translation;
       const { field = 'title', says, mend } = breach;

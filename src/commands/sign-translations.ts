@@ -1,10 +1,12 @@
 import { haveSameBlocks, pairLines, type TextPair } from '../checks/text-pairs.ts';
 import { readContent } from '../read/read-content.ts';
+import { listEdges } from '../flow/flow.ts';
 import { factMark, guideMark } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
 import { describeFact } from '../model/fact-text.ts';
 import { listLines, type TextLine } from '../model/text-lines.ts';
 import { createSignature, isSigned, readSignatureState } from '../model/translation.ts';
+import { viewSteps } from '../site/build/page-context.ts';
 import { sourceLocale, type Locale } from '../site/locales.ts';
 import { chooseTranslations, type Wanted } from './choose-translations.ts';
 import { writeField, type CommandResult } from './record-translations.ts';
@@ -22,8 +24,14 @@ export async function signTranslations(wanted: Wanted): Promise<CommandResult> {
       ({ translation }) =>
         `${translation.source.file} does not have the blocks of the English file. Mend "parity-structure" first: npm run check`,
     );
-  if (faults.length + unlike.length > 0)
-    return { says: [...faults, ...unlike].join('\n'), done: false };
+  const blind = chosen
+    .filter((pair) => !hasAllTexts(pair))
+    .map(
+      ({ translation }) =>
+        `${translation.source.file} is of a guide that lacks texts, so that nobody sees where its answers lead. Mend "missing-translation" and "unknown-step" first: npm run check`,
+    );
+  const all = [...faults, ...unlike, ...blind];
+  if (all.length > 0) return { says: all.join('\n'), done: false };
   const changed = chosen.filter(
     ({ source, translation }) => readSignatureState(source, translation) !== 'signed',
   );
@@ -41,21 +49,59 @@ export async function signTranslations(wanted: Wanted): Promise<CommandResult> {
   };
 }
 
-/** Every line that is signed in one of the languages, with the English above the translation. */
+/** Whether every step of the flow can be shown in both languages. */
+function hasAllTexts({ guide, locale }: TextPair): boolean {
+  return (
+    !guide ||
+    [...Object.keys(guide.flow.steps), ...listEdges(guide.flow).map(({ to }) => to)].every((id) =>
+      [sourceLocale, locale].every((one) => guide.steps[id]?.[one]),
+    )
+  );
+}
+
+/** All that is signed in one of the languages, with the English above the translation. */
 function showPair(pair: TextPair, content: Content): string {
+  return [...showLines(pair, content), ...showLeads(pair, content)].join('\n');
+}
+
+function showLines(pair: TextPair, content: Content): string[] {
   const { locale } = pair;
   const originals = pairLines(pair);
-  return listLines(pair.translation)
-    .flatMap((line, index) => {
-      const original = originals[index];
-      if (!isSigned(line, locale) && !(original && isSigned(original, sourceLocale))) return [];
-      return [
-        `  ${line.field === 'body' ? `line ${line.line}` : line.field}`,
-        `    ${sourceLocale}  ${original ? fillLine(original, content, sourceLocale) : '-'}`,
-        `    ${locale}  ${fillLine(line, content, locale)}`,
-      ];
-    })
-    .join('\n');
+  return listLines(pair.translation).flatMap((line, index) => {
+    const original = originals[index];
+    // With where it leads, an answer comes below.
+    if (line.kind === 'answer') return [];
+    if (!isSigned(line, locale) && !(original && isSigned(original, sourceLocale))) return [];
+    return [
+      `  ${line.field === 'body' ? `line ${line.line}` : line.field}`,
+      `    ${sourceLocale}  ${original ? fillLine(original, content, sourceLocale) : '-'}`,
+      `    ${locale}  ${fillLine(line, content, locale)}`,
+    ];
+  });
+}
+
+/** What the flow says of a step: each answer with the title that it leads to, and the card of a fix. */
+function showLeads({ guide, step: id, locale }: TextPair, content: Content): string[] {
+  const found = id === undefined ? undefined : guide?.flow.steps[id];
+  if (!guide || id === undefined || !found) return [];
+  const steps = [sourceLocale, locale].map((one) => {
+    const ui = content.ui[one];
+    const all = ui ? viewSteps(guide, { facts: content.facts, locale: one, ui }) : [];
+    return { one, all: new Map(all.map((step) => [step.id, step])) };
+  });
+  const { answers, kind, ...card } = found;
+  const leads = Object.keys(answers).flatMap((answer) => [
+    `  answers.${answer}`,
+    ...steps.map(({ one, all }) => {
+      const given = all.get(id)?.answers.find((other) => other.id === answer);
+      return `    ${one}  ${given?.text ?? answer} → ${all.get(given?.to ?? '')?.title ?? '-'}`;
+    }),
+  ]);
+  if (kind !== 'fix') return leads;
+  const fields = Object.entries(card).map(([field, value]) => {
+    return `${field}: ${Array.isArray(value) ? value.join(', ') : value}`;
+  });
+  return [...leads, '  card', `    ${fields.join('; ')}`];
 }
 
 /** A line as a reader sees it. */

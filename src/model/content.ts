@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { StatedCases } from '../cases/cases-schema.ts';
 import type { FlowFile } from '../flow/flow-schema.ts';
 import type { Ledger } from '../flow/ledger-schema.ts';
 import type { Locale } from '../site/locales.ts';
@@ -25,7 +26,7 @@ export interface Text<Frontmatter> {
   /** What `body` was read from, and what the page is rendered from: see `readTree`. Packed, it takes a tenth of the memory. */
   readonly packedTree: string;
   readonly hash: string;
-  /** Hash of what a person must have compared with the other language: see `listSigned`. */
+  /** Hash of what a person must have compared with the other language: see `listSigned` and, for a step, `describeLeads`. */
   readonly conditions: string;
 }
 export type StepText = Text<StepFrontmatter>;
@@ -47,6 +48,9 @@ export interface Guide {
   /** Every id that the flow ever had. Empty where its file is missing, which a check reports. */
   readonly ledger: Ledger;
   readonly ledgerSource: Source;
+  /** Situations of real people, and where each of them must end. */
+  readonly cases: StatedCases;
+  readonly casesSource: Source;
   /** The guide page's text by locale; a locale is missing where its file is. */
   readonly texts: Readonly<Record<Locale, GuideText>>;
   /** Step id → locale → the step's text. Steps that the flow does not name are kept: a check reports them. */

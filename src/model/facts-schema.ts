@@ -3,14 +3,14 @@ import { idSchema } from '../flow/flow-schema.ts';
 import { sourceLocale } from '../site/locales.ts';
 
 /** A text in every locale. That no locale is missing is a check's business: it knows which locales there are. */
-const localizedSchema = z
+export const localizedSchema = z
   .record(z.string(), z.string().min(1))
   .refine((text) => text[sourceLocale] !== undefined, {
     error: `has no text in "${sourceLocale}"`,
     params: { mend: `Add "${sourceLocale}:" below it.` },
   });
 
-const daySchema = z.iso.date();
+export const daySchema = z.iso.date();
 
 /** `own-judgement` is shown to the reader as not confirmed by Microsoft. */
 const confidenceSchema = z.enum(['microsoft', 'own-judgement']).default('microsoft');

@@ -1,6 +1,7 @@
+import type { FlowFile } from '../flow/flow-schema.ts';
 import type { Locale } from '../site/locales.ts';
 import { turnsOnCondition } from '../languages/condition-words.ts';
-import type { GuideText, StepText } from './content.ts';
+import type { Guide, GuideText, StepText } from './content.ts';
 import { listLines, type TextLine } from './text-lines.ts';
 
 export type TranslationState = 'current' | 'behind' | 'unrecorded';
@@ -41,7 +42,7 @@ export function readSignatureState(source: AnyText, translation: AnyText): Signa
   return translationThen === translation.conditions ? 'source-changed' : 'both-changed';
 }
 
-/** What `Text.conditions` is the hash of. */
+/** What `Text.conditions` is the hash of, beside where the answers of a step lead. */
 export function listSigned(text: Pick<AnyText, 'source' | 'body' | 'frontmatter'>, locale: Locale) {
   return listLines(text)
     .filter((line) => isSigned(line, locale))
@@ -50,4 +51,23 @@ export function listSigned(text: Pick<AnyText, 'source' | 'body' | 'frontmatter'
       words,
       facts.map(({ component, id }) => [component, id]),
     ]);
+}
+
+/**
+ * What the flow says of a step, as a reader of one language meets it: its kind, the card of a fix, and for each answer
+ * the title of the step it leads to. A person signs this with the text, so that no answer leads elsewhere unnoticed.
+ */
+export function describeLeads(
+  { steps: flow }: FlowFile,
+  texts: Guide['steps'],
+  step: string,
+  locale: Locale,
+) {
+  const found = flow[step];
+  if (!found) return undefined;
+  const leads = Object.entries(found.answers).map(([answer, to]) => ({
+    answer,
+    to: texts[to]?.[locale]?.frontmatter.title,
+  }));
+  return { ...found, answers: leads };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { casesSchema } from '../cases/cases-schema.ts';
 import { flowSchema, type FlowFile } from '../flow/flow-schema.ts';
 import { ledgerSchema } from '../flow/ledger-schema.ts';
 import type { Guide, GuideText, StepText, Text } from '../model/content.ts';
@@ -12,13 +13,15 @@ import {
 import type { Locale } from '../site/locales.ts';
 import type { ContentFolder, Listing } from './folder.ts';
 import { isPictureName, readPictures } from './read-pictures.ts';
+import { parseEntries } from './read-facts.ts';
 import { readText } from './read-text.ts';
+import { sealSteps } from './seal-steps.ts';
 import { reportStrays } from './stray-files.ts';
 import { listForeign, sortNames, takesId } from './text-names.ts';
 
 const emptyFlow: FlowFile = { start: '', steps: {} };
 const emptyLedger = ledgerSchema.parse({});
-const own = ['flow.yaml', 'ledger.yaml'];
+const own = ['flow.yaml', 'ledger.yaml', 'cases.yaml'];
 const ownFolders = ['pictures', 'steps'];
 
 /** Reads one folder of `content/guides/`, of a guide with a flow. Texts of steps that the flow does not have are kept: a check judges them. */
@@ -41,7 +44,7 @@ export async function readGuide(
   folder.findings.push(
     ...reportStrays(`content/guides/${id}`, {
       names: [...others, ...otherTexts, ...folders.filter((name) => !ownFolders.includes(name))],
-      expected: `flow.yaml, ledger.yaml, steps, pictures or guide.<${locales.join('|')}>.mdx`,
+      expected: `flow.yaml, ledger.yaml, cases.yaml, steps, pictures or guide.<${locales.join('|')}>.mdx`,
       missing,
     }),
   );
@@ -54,25 +57,29 @@ export async function readGuide(
   const steps = await folder.list('guides', id, 'steps');
   const inSteps = steps.files.filter(isPictureName);
   const pictures = await readPictures(folder, ['guides', id], inSteps, locales);
+  const cases = files.includes('cases.yaml')
+    ? await parseEntries(folder, casesSchema, 'guides', id, 'cases.yaml')
+    : { value: {}, source: { file: `content/guides/${id}/cases.yaml`, lines: {} } };
   const texts: Record<Locale, GuideText> = {};
   for (const { id: textId, name, locale } of names.texts) {
     const text =
       textId === 'guide' && (await readFile(folder, guideTextSchema, pictures, 'guides', id, name));
     if (text) texts[locale] = text;
   }
+  const read = flow.value ?? emptyFlow;
   return {
     id,
-    flow: flow.value ?? emptyFlow,
+    flow: read,
     flowSource: flow.source,
     ledger: ledger.value ?? emptyLedger,
     ledgerSource: ledger.source,
+    cases: cases.value,
+    casesSource: cases.source,
     texts,
-    steps: await readSteps(folder, id, {
-      listing: steps,
-      flow: flow.value ?? emptyFlow,
-      pictures,
-      locales,
-    }),
+    steps: sealSteps(
+      read,
+      await readSteps(folder, id, { listing: steps, flow: read, pictures, locales }),
+    ),
     pictures,
   };
 }

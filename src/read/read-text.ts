@@ -22,7 +22,7 @@ import { findExcess } from './text-limits.ts';
 const hashLength = 12;
 
 /** A hash of any JSON value. */
-function hashValue(value: unknown): string {
+export function hashValue(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, hashLength);
 }
 

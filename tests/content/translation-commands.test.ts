@@ -11,6 +11,8 @@ const project = join(import.meta.dirname, '..', '..');
 const base = join(project, 'tests', 'fixtures', 'base', 'content');
 const question = 'content/guides/lamp/steps/plugged-in.nb.mdx';
 const source = question.replace('.nb.', '.en.');
+const flow = 'content/guides/lamp/flow.yaml';
+const title = 'content/guides/lamp/steps/replace-bulb.en.mdx';
 let root = '';
 
 beforeEach(async () => {
@@ -44,6 +46,13 @@ describe('recording and signing', () => {
     expect(says).toContain('[50001]');
   });
 
+  it('shows where each answer leads, and the card of a fix', async () => {
+    const { says } = await sign({ all: true });
+    expect(says).toMatch(/en {2}The lamp is unplugged → \S.*\n {4}nb {2}Støpselet er trukket ut → \S/);
+    expect(says).toMatch(/en {2}It helped → .*\n {4}nb {2}Det hjalp → /);
+    expect(says).toContain('role: lamp-keeper; licence: lamp-plan; effect: minutes');
+  });
+
   it('says when there is nothing to do', async () => {
     await sign({ all: true });
     const before = await read(question);
@@ -63,6 +72,10 @@ describe('after recording and signing', () => {
     ['an answer in Norwegian', question, 'Støpselet er trukket ut', 'Lampen er av', 1],
     ['a line that decides nothing, in English', source, 'Look at the wall', 'See the wall', 1],
     ['a line that decides nothing, in Norwegian', question, 'Se på veggen', 'Sjekk veggen', 0],
+    ['where an answer leads', flow, 'dont-know: plug-in', 'dont-know: replace-bulb', 1],
+    ['the card of a fix', flow, 'effect: at-once', 'effect: minutes', 1],
+    ['the title of a step that two others lead to', title, 'title: ', 'title: Now ', 4],
+    ['the order of the fields in a flow', flow, 'role: none\n    licence: none', 'licence: none\n    role: none', 0],
     ['how a file is written', question, '---\n\nSe', '---\n\n\nSe', 0],
   ])('changing %s (%s) gives the right findings', async (_, file, find, write, count) => {
     const before = await read(file);
@@ -91,6 +104,14 @@ describe('asking for what cannot be had', () => {
     expect(result.done).toBe(false);
     expect(result.says).toContain('parity-structure');
   });
+});
+
+it('signing where a step has no text says so, and writes nothing', async () => {
+  await rm(join(root, question.replace('plugged-in', 'solved')));
+  const { says, done } = await sign({ files: [question] });
+  expect(done).toBe(false);
+  expect(says).toContain('missing-translation');
+  expect(await read(question)).not.toContain('signed');
 });
 
 interface Asked {

@@ -1,0 +1,137 @@
+import type { StatedCase } from '../cases/cases-schema.ts';
+import { findErrorCodes } from '../error-codes/find-error-codes.ts';
+import { followAnswers } from '../flow/follow-answers.ts';
+import { findStep } from '../flow/flow.ts';
+import type { Content, Guide } from '../model/content.ts';
+import { sourceLocale } from '../site/locales.ts';
+import { placeOf, type Breach, type Check } from './check.ts';
+import { suggest } from './suggest.ts';
+import { inGuides } from './walk-texts.ts';
+
+/** Whether a guide leads the people that it is for to what is right for them. */
+export const caseChecks: readonly Check[] = [
+  {
+    name: 'case-led-wrong',
+    severity: 'error',
+    description: 'The answers of every stated case lead from the start to the step that is right.',
+    find: inCases(judgeAnswers),
+  },
+  {
+    name: 'case-code-astray',
+    severity: 'error',
+    description: 'An error code in what a stated case pastes opens a step on its way.',
+    find: inCases(judgeCode),
+  },
+  {
+    name: 'case-language',
+    severity: 'error',
+    description: 'A stated case is told in every language of the site, and in no other.',
+    find: inCases(judgeLanguages),
+  },
+  {
+    name: 'fix-without-case',
+    severity: 'error',
+    description: 'Every fix is the right step of a stated case.',
+    find: inGuides(({ flow, flowSource: source, cases, casesSource }, _content, { unread }) => {
+      if (unread.has(casesSource.file)) return [];
+      const right = new Set(Object.values(cases).map((stated) => stated.right));
+      return Object.entries(flow.steps)
+        .filter(([id, { kind }]) => kind === 'fix' && !right.has(id))
+        .map(([id]) => ({
+          ...placeOf(source, 'steps', id),
+          says: `No stated case ends at the fix "${id}".`,
+          mend: `Add one to ${casesSource.file}: who is helped by it, and what they would answer.`,
+        }));
+    }),
+  },
+];
+
+interface CasePlace {
+  readonly guide: Guide;
+  readonly id: string;
+  readonly stated: StatedCase;
+  readonly place: (...field: string[]) => Pick<Breach, 'file' | 'line'>;
+}
+
+function inCases(find: (place: CasePlace, content: Content) => Breach[]): Check['find'] {
+  return inGuides((guide, content) =>
+    // A flow that could not be read is reported as that.
+    Object.keys(guide.flow.steps).length === 0
+      ? []
+      : Object.entries(guide.cases).flatMap(([id, stated]) => {
+          const place = (...field: string[]) => placeOf(guide.casesSource, id, ...field);
+          return find({ guide, id, stated, place }, content);
+        }),
+  );
+}
+
+function judgeAnswers({ guide: { flow }, id, stated, place }: CasePlace): Breach[] {
+  const { answers, right } = stated;
+  const known = Object.keys(flow.steps);
+  if (!findStep(flow, right)) {
+    const says = `Case "${id}" ends at "${right}", which is not a step of this guide.`;
+    return [{ ...place('right'), says, mend: suggest(right, known, 'Name a step of its flow.') }];
+  }
+  const { at, stuck } = followAnswers(flow, answers);
+  // unknown-step says what is wrong with the flow itself.
+  if (!findStep(flow, at)) return [];
+  if (stuck && stuck.step !== at) {
+    const says = `Case "${id}" answers "${stuck.step}", but its answers before lead to "${at}".`;
+    const mend = 'See whether the guide leads such a person right; then mend the flow or the case.';
+    return [{ ...place('answers', stuck.step), says, mend }];
+  }
+  if (stuck) {
+    const says = `Case "${id}" gives "${at}" the answer "${stuck.answer}", which it does not have.`;
+    const offered = Object.keys(findStep(flow, at)?.answers ?? {});
+    const mend = suggest(stuck.answer, offered, 'Give one of its answers.');
+    return [{ ...place('answers', at), says, mend }];
+  }
+  if (at === right) return [];
+  const says = `The answers of case "${id}" lead to "${at}", and "${right}" is right.`;
+  const mend = 'Lead such a person to what is right, or add the answers that are still to give.';
+  return [{ ...place('answers'), says, mend }];
+}
+
+function judgeCode({ guide, id, stated, place }: CasePlace, { facts }: Content): Breach[] {
+  const codes = facts['error-codes'];
+  const [code] = findErrorCodes(stated.pasted ?? '', new Set(Object.keys(codes))).known;
+  const opened = code === undefined ? undefined : codes[code];
+  if (code === undefined || !opened) return [];
+  const { at, met, stuck } = followAnswers(guide.flow, stated.answers);
+  // What leads elsewhere is reported as that.
+  if (stuck || at !== stated.right) return [];
+  if (opened.guide === guide.id && met.includes(opened.step)) return [];
+  if (leadsToGuide(guide, stated.right, opened.guide)) return [];
+  const says = `What case "${id}" pastes has the code "${code}", which opens "${opened.step}" of "${opened.guide}", and that is not on its way.`;
+  const mend = 'Let the code open a step that all who get it have to come by.';
+  return [{ ...place('pasted'), says, mend }];
+}
+
+/** Whether a step sends its reader on to another guide. */
+function leadsToGuide({ steps }: Guide, step: string, guide: string): boolean {
+  return steps[step]?.[sourceLocale]?.body.guides.some(({ id }) => id === guide) ?? false;
+}
+
+function judgeLanguages({ id, stated, place }: CasePlace, { locales }: Content): Breach[] {
+  const named = [
+    ...Object.keys(stated.situation).map((locale) => ['situation', locale] as const),
+    ...Object.keys(stated.searched).map((locale) => ['searched', locale] as const),
+    ['written-in', stated['written-in']] as const,
+  ];
+  return [
+    ...locales
+      .filter((locale) => !Object.hasOwn(stated.situation, locale))
+      .map((locale) => ({
+        ...place('situation'),
+        says: `The situation of case "${id}" is not told in "${locale}".`,
+        mend: `Add "${locale}:".`,
+      })),
+    ...named
+      .filter(([, locale]) => !locales.includes(locale))
+      .map(([field, locale]) => ({
+        ...place(field, locale),
+        says: `Case "${id}" has words in "${locale}", and the site has no such language.`,
+        mend: suggest(locale, locales, 'Remove them.'),
+      })),
+  ];
+}
