@@ -1,7 +1,7 @@
 import type { FlowFile } from '../flow/flow-schema.ts';
 import type { Locale } from '../site/locales.ts';
 import { turnsOnCondition } from '../languages/condition-words.ts';
-import type { Guide, GuideText, StepText } from './content.ts';
+import type { GuideText, StepText } from './content.ts';
 import { listLines, type TextLine } from './text-lines.ts';
 
 export type TranslationState = 'current' | 'behind' | 'unrecorded';
@@ -10,6 +10,8 @@ export type SignatureState =
   'signed' | 'unsigned' | 'source-changed' | 'translation-changed' | 'both-changed';
 
 type AnyText = GuideText | StepText;
+type Signable = Pick<AnyText, 'conditions'>;
+type Titled = { readonly frontmatter: Pick<AnyText['frontmatter'], 'title'> };
 
 /** Whether a translation was made from the text that its source has now. */
 export function readTranslationState(source: AnyText, translation: AnyText): TranslationState {
@@ -27,7 +29,7 @@ export function isSigned(line: Pick<TextLine, 'kind' | 'text'>, locale: Locale):
 }
 
 /** What a person confirms with `signed`: the state of the signed lines of both files. */
-export function createSignature(source: AnyText, translation: AnyText): string {
+export function createSignature(source: Signable, translation: Signable): string {
   return `${source.conditions}-${translation.conditions}`;
 }
 
@@ -59,7 +61,7 @@ export function listSigned(text: Pick<AnyText, 'source' | 'body' | 'frontmatter'
  */
 export function describeLeads(
   { steps: flow }: FlowFile,
-  texts: Guide['steps'],
+  texts: Readonly<Record<string, Readonly<Record<Locale, Titled>>>>,
   step: string,
   locale: Locale,
 ) {

@@ -1,8 +1,10 @@
+import type { StatedCases } from '../../src/cases/cases-schema.ts';
 import type { Flow } from '../../src/flow/flow.ts';
+import { flowSchema } from '../../src/flow/flow-schema.ts';
 import type { GuideText, StepText } from '../../src/model/content.ts';
 import { guideTextSchema, stepTextSchema } from '../../src/model/step-text-schema.ts';
-import { createSignature } from '../../src/model/translation.ts';
-import { readPlainText, readText } from '../../src/read/read-text.ts';
+import { createSignature, describeLeads } from '../../src/model/translation.ts';
+import { hashValue, readPlainText, readText } from '../../src/read/read-text.ts';
 import { nameManual } from './facts.ts';
 import type { MadeUpFlowGuide } from './flow-guide.ts';
 import type { MadeUpPlainGuide } from './plain-guide.ts';
@@ -19,17 +21,63 @@ const readStep: Read = (file, text) => readText(file, text, stepTextSchema);
 export function* listFlowGuide(guide: MadeUpFlowGuide): Generator<File> {
   const { id, topic, flow, writePage, writeStep } = guide;
   const folder = `guides/${id}`;
-  yield [`${folder}/flow.yaml`, JSON.stringify(addCards(flow, topic))];
+  const carded = flowSchema.parse(addCards(flow, topic));
+  yield [`${folder}/flow.yaml`, JSON.stringify(carded)];
   const answers = Object.entries(flow.steps).map(
     ([step, { answers: given }]) => [step, Object.keys(given)] as const,
   );
   yield [`${folder}/ledger.yaml`, JSON.stringify({ steps: Object.fromEntries(answers) })];
   const addTopic = (locale: Locale) => nameTopic(writePage(locale), locale, topic);
+  yield [`${folder}/cases.yaml`, JSON.stringify(stateCases(guide))];
   yield* writeLanguages((locale) => `${folder}/guide.${locale}.mdx`, addTopic, readPage);
+  const titles = Object.keys(flow.steps).map((step) => {
+    const title = (locale: Locale) => ({
+      frontmatter: { title: readTitle(writeStep(step, locale)) },
+    });
+    return [step, { en: title('en'), nb: title('nb') }] as const;
+  });
+  const texts = Object.fromEntries(titles);
   for (const step of Object.keys(flow.steps)) {
     const write = (locale: Locale) => writeStep(step, locale);
-    yield* writeLanguages((locale) => `${folder}/steps/${step}.${locale}.mdx`, write, readStep);
+    const seal = (own: string, locale: Locale) =>
+      hashValue([own, describeLeads(carded, texts, step, locale)]);
+    yield* writeLanguages(
+      (locale) => `${folder}/steps/${step}.${locale}.mdx`,
+      write,
+      readStep,
+      seal,
+    );
   }
+}
+
+function readTitle({ fields }: MadeUpText): string {
+  return typeof fields.title === 'string' ? fields.title : '';
+}
+
+/** A case for each fix: the first answers that lead there. */
+function stateCases({ flow, writePage }: MadeUpFlowGuide): StatedCases {
+  const trails = new Map<string, Record<string, string>>([[flow.start, {}]]);
+  for (const [id, trail] of trails) {
+    for (const [answer, to] of Object.entries(flow.steps[id]?.answers ?? {})) {
+      // The map grows while it is walked.
+      if (!trails.has(to)) trails.set(to, { ...trail, [id]: answer });
+    }
+  }
+  const situation = { en: readDescription(writePage('en')), nb: readDescription(writePage('nb')) };
+  const fixes = Object.keys(flow.steps).filter((id) => flow.steps[id]?.kind === 'fix');
+  return Object.fromEntries(
+    fixes.map((right) => [
+      `needs-${right}`,
+      {
+        ...{ situation, 'written-in': 'en', searched: {}, answers: trails.get(right) ?? {}, right },
+        ...{ source: 'A made-up report', seen: '2026-11-20' },
+      },
+    ]),
+  );
+}
+
+function readDescription({ fields }: MadeUpText): string {
+  return typeof fields.description === 'string' ? fields.description : '';
 }
 
 export function* listPlainGuide({ id, topic, texts }: MadeUpPlainGuide): Generator<File> {
@@ -61,25 +109,31 @@ function* writeLanguages(
   name: (locale: Locale) => string,
   write: (locale: Locale) => MadeUpText,
   read: Read,
+  seal: (own: string, locale: Locale) => string = (own) => own,
 ): Generator<File> {
   const source = writeText(write('en'));
   yield [name('en'), source];
   const { fields, body } = write('nb');
   const unreviewed = writeText({ fields, body });
-  const review =
+  const known =
     reviews.get(source + unreviewed) ??
-    reviewTexts(read(name('en'), source).text, read(name('nb'), unreviewed).text);
-  reviews.set(source + unreviewed, review);
+    readHashes(read(name('en'), source).text, read(name('nb'), unreviewed).text);
+  reviews.set(source + unreviewed, known);
+  const { translates, en, nb } = known;
+  const review = {
+    translates,
+    signed: createSignature({ conditions: seal(en, 'en') }, { conditions: seal(nb, 'nb') }),
+  };
   yield [name('nb'), writeText({ fields: { ...fields, ...review }, body })];
 }
 
 /** Many guides have a step in common, and reading takes most of the time. */
-const reviews = new Map<string, ReturnType<typeof reviewTexts>>();
+const reviews = new Map<string, ReturnType<typeof readHashes>>();
 
-function reviewTexts(
+function readHashes(
   source: GuideText | StepText | undefined,
   translation: GuideText | StepText | undefined,
-): { translates: string; signed: string } {
+): { translates: string; en: string; nb: string } {
   if (!source || !translation) throw new Error('A made-up text cannot be read.');
-  return { translates: source.hash, signed: createSignature(source, translation) };
+  return { translates: source.hash, en: source.conditions, nb: translation.conditions };
 }

@@ -5,7 +5,7 @@ import { listReachedFacts } from './guide-facts.ts';
 import { listTexts } from './translations.ts';
 
 /**
- * SHA-256, in hexadecimal digits, of all that a guide shows in all languages: its flow, its texts with what their
+ * SHA-256, in hexadecimal digits, of all that a guide shows in all languages: its flow, its stated cases, its texts with what their
  * authors and signers put down, the facts it leads to and the site's own words. Two sheets with the same hash are
  * about the same content.
  */
@@ -14,7 +14,7 @@ export function hashGuide({ facts, ui }: Content, guide: Guide): string {
     const { translates, signed, allow } = text.frontmatter;
     return { ...place, hash: text.hash, translates, signed, allow };
   });
-  const { id, flow, pictures } = guide;
-  const all = [id, flow, texts, pictures, listReachedFacts(facts, guide), ui];
+  const { id, flow, cases, pictures } = guide;
+  const all = [id, flow, cases, texts, pictures, listReachedFacts(facts, guide), ui];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }

@@ -1,6 +1,7 @@
+import type { StatedCase } from '../../cases/cases-schema.ts';
 import type { Check } from '../../checks/check.ts';
 import type { Fix, FlowStep } from '../../flow/flow-schema.ts';
-import { listEdges, type Edge } from '../../flow/flow.ts';
+import { fixAnswers, listEdges, type Edge } from '../../flow/flow.ts';
 import { orderSteps } from '../../flow/graph.ts';
 import type { Content, Guide } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -38,6 +39,13 @@ interface ProofOutcome extends ProofStep {
   readonly paths: readonly (readonly Edge[])[] | undefined;
 }
 
+/** Somebody's real situation, and where the guide leads such a person. */
+interface ProofCase extends StatedCase {
+  readonly id: string;
+  /** How often the person says that a fix did not help before the right step comes. */
+  readonly missed: number;
+}
+
 interface ProofCheck extends Pick<Check, 'name' | 'severity' | 'description'> {
   readonly findings: number;
 }
@@ -58,6 +66,8 @@ export interface Proof extends GuideFacts {
   readonly questions: readonly ProofQuestion[];
   readonly fixes: readonly ProofFix[];
   readonly outcomes: readonly ProofOutcome[];
+  /** In the order of the steps that are right. */
+  readonly cases: readonly ProofCase[];
   readonly unconfirmed: readonly Unconfirmed[];
   readonly translations: readonly ProofTranslation[];
   readonly allowances: readonly ProofAllowance[];
@@ -89,6 +99,7 @@ export function proveGuide(content: Content, guide: Guide, checked: Checked): Pr
     ...steps,
     ...countPaths(guide, steps),
     ...facts,
+    cases: listCases(guide, order),
     unconfirmed: listUnconfirmed(guide, order, facts),
     translations: listTranslations(guide, order),
     allowances: listAllowances(guide, order),
@@ -100,6 +111,16 @@ export function proveGuide(content: Content, guide: Guide, checked: Checked): Pr
     })),
     findings,
   };
+}
+
+function listCases({ cases }: Guide, order: readonly string[]): ProofCase[] {
+  return Object.entries(cases)
+    .map(([id, stated]) => {
+      const given = Object.values(stated.answers);
+      const missed = given.filter((answer) => answer === fixAnswers.notHelped).length;
+      return { ...stated, id, missed };
+    })
+    .sort((one, other) => order.indexOf(one.right) - order.indexOf(other.right));
 }
 
 type Steps = Pick<Proof, 'questions' | 'fixes' | 'outcomes'>;
