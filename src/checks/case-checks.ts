@@ -1,7 +1,8 @@
 import type { StatedCase } from '../cases/cases-schema.ts';
 import { findErrorCodes } from '../error-codes/find-error-codes.ts';
 import { followAnswers } from '../flow/follow-answers.ts';
-import { findStep } from '../flow/flow.ts';
+import { findStep, type Flow } from '../flow/flow.ts';
+import { findReachable } from '../flow/graph.ts';
 import type { Content, Guide } from '../model/content.ts';
 import { sourceLocale } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
@@ -19,7 +20,8 @@ export const caseChecks: readonly Check[] = [
   {
     name: 'case-code-astray',
     severity: 'error',
-    description: 'An error code in what a stated case pastes opens a step on its way.',
+    description:
+      'An error code in what a stated case pastes opens a step on its way, or a question that leads to what is right.',
     find: inCases(judgeCode),
   },
   {
@@ -100,11 +102,22 @@ function judgeCode({ guide, id, stated, place }: CasePlace, { facts }: Content):
   const { at, met, stuck } = followAnswers(guide.flow, stated.answers);
   // What leads elsewhere is reported as that.
   if (stuck || at !== stated.right) return [];
-  if (opened.guide === guide.id && met.includes(opened.step)) return [];
+  if (opened.guide === guide.id) {
+    if (met.includes(opened.step)) return [];
+    if (reachByQuestions(guide.flow, opened.step).has(stated.right)) return [];
+  }
   if (leadsToGuide(guide, stated.right, opened.guide)) return [];
-  const says = `What case "${id}" pastes has the code "${code}", which opens "${opened.step}" of "${opened.guide}", and that is not on its way.`;
+  const says = `What case "${id}" pastes has the code "${code}", which opens "${opened.step}" of "${opened.guide}", and no answer there leads to "${stated.right}".`;
   const mend = 'Let the code open a step that all who get it have to come by.';
   return [{ ...place('pasted'), says, mend }];
+}
+
+/** The steps that a reader comes to by answering questions alone, the first one included. */
+function reachByQuestions(flow: Flow, from: string): Set<string> {
+  const questions = Object.entries(flow.steps).map(([id, step]) =>
+    step.kind === 'question' ? ([id, step] as const) : ([id, { ...step, answers: {} }] as const),
+  );
+  return findReachable({ ...flow, steps: Object.fromEntries(questions) }, from);
 }
 
 /** Whether a step sends its reader on to another guide. */
