@@ -18,6 +18,8 @@ const statedCaseSchema = z.strictObject({
   answers: z.record(idSchema, idSchema),
   /** The step that is right: a fix, or an outcome. */
   right: idSchema,
+  /** Other steps that help such a person too: a pasted code or a search may lead there instead. */
+  'also-right': z.array(idSchema).default([]),
   /** Where this is known from: the address of a public page, or its title and date in plain words. */
   source: z.string().min(10),
   /** Day somebody read it there. */

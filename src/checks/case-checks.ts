@@ -69,10 +69,16 @@ function inCases(find: (place: CasePlace, content: Content) => Breach[]): Check[
 
 function judgeAnswers({ guide: { flow }, id, stated, place }: CasePlace): Breach[] {
   const { answers, right } = stated;
-  const known = Object.keys(flow.steps);
-  if (!findStep(flow, right)) {
-    const says = `Case "${id}" ends at "${right}", which is not a step of this guide.`;
-    return [{ ...place('right'), says, mend: suggest(right, known, 'Name a step of its flow.') }];
+  const named = [
+    ['right', right] as const,
+    ...stated['also-right'].map((step) => ['also-right', step] as const),
+  ];
+  const unknown = named.find(([, step]) => !findStep(flow, step));
+  if (unknown) {
+    const [field, step] = unknown;
+    const says = `For case "${id}" the right step is "${step}", which is not a step of this guide.`;
+    const mend = suggest(step, Object.keys(flow.steps), 'Name a step of its flow.');
+    return [{ ...place(field), says, mend }];
   }
   const { at, stuck } = followAnswers(flow, answers);
   // unknown-step says what is wrong with the flow itself.
@@ -103,7 +109,7 @@ function judgeCode({ guide, id, stated, place }: CasePlace, { facts }: Content):
   // What leads elsewhere is reported as that.
   if (stuck || at !== stated.right) return [];
   if (opened.guide === guide.id) {
-    if (met.includes(opened.step)) return [];
+    if ([...met, ...stated['also-right']].includes(opened.step)) return [];
     if (reachByQuestions(guide.flow, opened.step).has(stated.right)) return [];
   }
   if (leadsToGuide(guide, stated.right, opened.guide)) return [];

@@ -13,7 +13,7 @@ const fieldWeights = { title: 5, short: 3, symptoms: 6, keywords: 2, body: 1 } a
  * only to those who ask for it.
  */
 const kindWeights: Readonly<Record<SearchRecord['kind'], number>> = {
-  guide: 0.9,
+  guide: 0.7,
   fix: 1,
   question: 0.75,
   outcome: 0.7,
