@@ -1,29 +1,47 @@
 import type { Fix, FlowStep } from '../../../src/flow/flow-schema.ts';
 import type { Content, Guide } from '../../../src/model/content.ts';
 import { changeGuide, listPairs, type Mutant } from './mutant.ts';
+import { resealStep } from './reseal.ts';
 
-/** Every fault that is made in the flow of a guide. */
+/** A guide with one step of its flow changed, and what a person signs of it. */
+function replaceStep(guide: Guide, id: string, step: FlowStep): Guide {
+  const flow = { ...guide.flow, steps: { ...guide.flow.steps, [id]: step } };
+  return resealStep({ ...guide, flow }, id);
+}
+
+/** Every answer of a guide led to every other step: `mutateFlow` makes all other faults. */
+export function* bendArrows(content: Content, guide: Guide): Generator<Mutant> {
+  const { steps } = guide.flow;
+  for (const [id, step] of Object.entries(steps)) {
+    for (const [answer, to] of Object.entries(step.answers)) {
+      for (const target of Object.keys(steps)) {
+        if (target === to) continue;
+        const bent = { ...step, answers: { ...step.answers, [answer]: target } };
+        yield {
+          kind: step.kind,
+          what: `${guide.id}: ${id}.${answer} > ${target}`,
+          content: changeGuide(content, replaceStep(guide, id, bent)),
+        };
+      }
+    }
+  }
+}
+
+/** Every fault that is made in the flow of a guide, but for arrows that lead elsewhere. */
 export function* mutateFlow(content: Content, guide: Guide): Generator<Mutant> {
   const make = (kind: string, what: string, id: string, step: FlowStep): Mutant => ({
     kind,
     what: `${guide.id}: ${what}`,
-    content: changeGuide(content, {
-      ...guide,
-      flow: { ...guide.flow, steps: { ...guide.flow.steps, [id]: step } },
-    }),
+    content: changeGuide(content, replaceStep(guide, id, step)),
   });
   for (const [id, step] of Object.entries(guide.flow.steps)) {
     const answers = Object.entries(step.answers);
-    for (const [answer, to] of answers) {
+    for (const [answer] of answers) {
       const others = answers.filter(([other]) => other !== answer);
       yield make('answer deleted', `${id}.${answer}`, id, {
         ...step,
         answers: Object.fromEntries(others),
       });
-      for (const target of chooseTargets(guide, id, to)) {
-        const changed = { ...step, answers: { ...step.answers, [answer]: target } };
-        yield make('answer led to another step', `${id}.${answer} > ${target}`, id, changed);
-      }
     }
     for (const [[a, toA], [b, toB]] of listPairs(answers)) {
       if (toA === toB) continue;
@@ -38,15 +56,6 @@ export function* mutateFlow(content: Content, guide: Guide): Generator<Mutant> {
       yield make(kind, what, id, { ...step, ...change } as Fix);
     }
   }
-}
-
-/** The targets of up to three answers beside it, the start, and a step that has nothing to do with it. */
-function chooseTargets({ flow }: Guide, id: string, target: string): string[] {
-  const all = Object.keys(flow.steps);
-  const far = all[(all.indexOf(target) + Math.floor(all.length / 2)) % all.length] ?? flow.start;
-  const beside = new Set(Object.values(flow.steps[id]?.answers ?? {}));
-  beside.delete(target);
-  return [...new Set([...[...beside].slice(0, 3), flow.start, far])].filter((to) => to !== target);
 }
 
 type CardField =

@@ -6,6 +6,7 @@ import type { Finding } from '../../../src/model/finding.ts';
 import { guideTextSchema, stepTextSchema } from '../../../src/model/step-text-schema.ts';
 import type { Locale } from '../../../src/site/locales.ts';
 import { changeGuide } from './mutant.ts';
+import { resealStep } from './reseal.ts';
 
 /** A file of a guide as it stands on disk: a step's, or the guide's own where `step` is undefined. */
 export interface GuideFile {
@@ -59,5 +60,7 @@ export function rewriteFile(
     Object.entries({ ...before, [locale]: reviewed }).filter(([, there]) => there !== undefined),
   );
   const changed = step === undefined ? { texts } : { steps: { ...guide.steps, [step]: texts } };
-  return { content: changeGuide(content, { ...guide, ...changed }), found: findings };
+  const rewritten = { ...guide, ...changed };
+  const sealed = step === undefined ? rewritten : resealStep(rewritten, step);
+  return { content: changeGuide(content, sealed), found: findings };
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../../../src/checks/check.ts';
 import { checks } from '../../../src/checks/checks.ts';
+import { caseChecks } from '../../../src/checks/case-checks.ts';
 import { commandChecks } from '../../../src/checks/command-checks.ts';
 import { dateChecks } from '../../../src/checks/date-checks.ts';
 import { depthChecks } from '../../../src/checks/depth-checks.ts';
@@ -22,20 +23,21 @@ const aboutWording = nameAll(rawChecks, readabilityChecks, translationChecks, wo
 
 /** These read flows and facts alone, which a fault in a text leaves as they are. */
 const aboutFlowsAndFacts = nameAll(
-  ...[flowChecks, depthChecks, errorCodeChecks, linkChecks, dateChecks, commandChecks],
+  ...[flowChecks, depthChecks, caseChecks, errorCodeChecks, linkChecks, dateChecks, commandChecks],
 ).add('missing-fact-language');
 
 /** A fact, a word or a topic that nothing else names would be found in a part of the content that is not there. */
 const inParts = checks.filter(
-  ({ name }) => !['unused-fact', 'search-word-unknown', 'topic-without-guides'].includes(name),
+  ({ name }) =>
+    !['unused-fact', 'search-word-unknown', 'topic-without-guides'].includes(name) &&
+    !nameAll(translationChecks).has(name),
 );
 
 /** For a fault in a fact. */
-export function createFactScope(sound: Content): Scope {
+export function createFactScope(): Scope {
   return {
     checks: checks.filter(({ name }) => !aboutWording.has(name)),
     narrow: (content) => content,
-    sheets: Object.keys(sound.guides),
   };
 }
 
@@ -48,7 +50,6 @@ export function createFlowScope(guideId: string): Scope {
       guides: takeGuide(content, guideId),
       plainGuides: {},
     }),
-    sheets: [guideId],
   };
 }
 
@@ -65,7 +66,6 @@ export function createTextScope(sound: Content, guideId: string, step?: string):
       const alone = { guides: Object.fromEntries(guides), plainGuides: {} };
       return { ...content, ...alone, facts, ui: {}, uiSources: {} };
     },
-    sheets: [guideId],
   };
 }
 

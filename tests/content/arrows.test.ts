@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { caseChecks } from '../../src/checks/case-checks.ts';
+import type { Check } from '../../src/checks/check.ts';
+import { depthChecks } from '../../src/checks/depth-checks.ts';
+import { errorCodeChecks } from '../../src/checks/error-code-checks.ts';
+import { fixChecks } from '../../src/checks/fix-checks.ts';
+import { flowChecks } from '../../src/checks/flow-checks.ts';
+import { ledgerChecks } from '../../src/checks/ledger-checks.ts';
+import { translationChecks } from '../../src/checks/translation-checks.ts';
+import type { Content } from '../../src/model/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import { bendArrows } from '../support/mutants/flow-mutants.ts';
+import { reviewContent } from '../support/review-content.ts';
+
+// Every answer of our flows is led to every other step. What is still a sound flow must be stopped by an error of
+// `npm run check`. ARROWS=all bends each of them; otherwise every seventh, so that the test is quick.
+
+const everyNth = process.env.ARROWS === 'all' ? 1 : 7;
+
+/** Whether the flow can be walked at all: what these stop, no reader would ever meet. */
+const aboutForm = [...flowChecks, ...depthChecks, ...fixChecks, ...ledgerChecks].filter(isError);
+/** What is meant: the people who must be helped, the codes, and the person who signed. */
+const aboutMeaning = {
+  'a stated case': caseChecks.filter(isError),
+  'an error code': errorCodeChecks.filter(isError),
+  'a person must sign': translationChecks.filter(isError),
+};
+
+function isError({ severity }: Check): boolean {
+  return severity === 'error';
+}
+
+const { content: read } = await readContent(join(import.meta.dirname, '..', '..'));
+const content = reviewContent(read);
+const context = { today: '2026-11-22', unread: new Set<string>() };
+const finds = (checks: readonly Check[], judged: Content) =>
+  checks.some(({ find }) => find(judged, context).length > 0);
+
+/** Content with one guide alone, and the codes that open it. */
+function narrow(whole: Content, id: string): Content {
+  const keep = <T>(guides: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(guides).filter(([other]) => other === id));
+  const codes = Object.entries(whole.facts['error-codes']).filter(([, { guide }]) => guide === id);
+  const facts = { ...whole.facts, 'error-codes': Object.fromEntries(codes) };
+  return { ...whole, guides: keep(whole.guides), plainGuides: {}, facts };
+}
+
+describe.each(Object.values(content.guides))('the arrows of $id', (guide) => {
+  const arrows = [...bendArrows(content, guide)].filter((_, at) => at % everyNth === 0);
+  const sound = arrows
+    .map((arrow) => ({ ...arrow, content: narrow(arrow.content, guide.id) }))
+    .filter((arrow) => !finds(aboutForm, arrow.content));
+  const judged = sound.map((arrow) => ({
+    ...arrow,
+    stoppedBy: Object.entries(aboutMeaning)
+      .filter(([, checks]) => finds(checks, arrow.content))
+      .map(([name]) => name),
+  }));
+  const survivors = judged.filter(({ stoppedBy }) => stoppedBy.length === 0);
+  const count = (name: string) =>
+    judged.filter(({ stoppedBy }) => stoppedBy.some((by) => by === name)).length;
+  const withoutSignature = judged.filter(({ stoppedBy }) =>
+    stoppedBy.some((by) => by !== 'a person must sign'),
+  ).length;
+
+  it('as they are stop nothing', () => {
+    const whole = narrow(content, guide.id);
+    expect(finds([...aboutForm, ...Object.values(aboutMeaning).flat()], whole)).toBe(false);
+  });
+
+  it('are stopped by an error wherever else they lead, in at least 99 of 100', () => {
+    console.log(
+      [
+        `${guide.id}: bent ${arrows.length}, no flow any more ${arrows.length - sound.length}, sound ${sound.length}`,
+        ...Object.keys(aboutMeaning).map((name) => `  stopped by ${name}: ${count(name)}`),
+        `  stopped without a signature: ${withoutSignature}`,
+        ...survivors.map(({ what }) => `  SURVIVES: ${what}`),
+      ].join('\n'),
+    );
+    expect(sound.length).toBeGreaterThan(0);
+    expect(survivors.length / sound.length).toBeLessThanOrEqual(0.01);
+  });
+
+  it('are held by cases and codes alone in most of the places, should somebody sign without reading', () => {
+    expect(withoutSignature / sound.length).toBeGreaterThan(0.5);
+  });
+});

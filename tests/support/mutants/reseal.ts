@@ -1,0 +1,13 @@
+import { describeLeads, listSigned } from '../../../src/model/translation.ts';
+import type { Guide, StepText } from '../../../src/model/content.ts';
+import { hashValue } from '../../../src/read/read-text.ts';
+
+/** A guide that was changed after it was read, with what a person must have signed of one step as it is now. */
+export function resealStep(guide: Guide, step: string): Guide {
+  const versions = Object.entries(guide.steps[step] ?? {}).map(([locale, text]) => {
+    const own = hashValue(listSigned(text, locale));
+    const leads = describeLeads(guide.flow, guide.steps, step, locale);
+    return [locale, { ...text, conditions: hashValue([own, leads]) }] as [string, StepText];
+  });
+  return { ...guide, steps: { ...guide.steps, [step]: Object.fromEntries(versions) } };
+}
