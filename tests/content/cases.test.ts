@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { StatedCase } from '../../src/cases/cases-schema.ts';
+import { followAnswers } from '../../src/flow/follow-answers.ts';
+import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
+import type { Guide } from '../../src/model/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import { sourceLocale } from '../../src/site/locales.ts';
+import { createPaths } from '../../src/site/paths.ts';
+import { openSearch } from '../support/search-content.ts';
+
+// The checks judge where the answers of each stated case lead. Here they are given to the machine that readers walk, and
+// what people type goes through the search as it is built.
+
+const { content } = await readContent(join(import.meta.dirname, '..', '..'));
+const guides = Object.values(content.guides);
+const cases = guides.flatMap((guide) =>
+  Object.entries(guide.cases).map(([id, stated]) => ({ guide, id, stated })),
+);
+const paths = createPaths('/');
+
+describe.each(guides)('the stated cases of $id', (guide) => {
+  it('come to their right step on the machine', () => {
+    const machine = createFlowMachine(guide.flow);
+    for (const [id, { answers, right }] of Object.entries(guide.cases)) {
+      const trail = Object.entries(answers).map(([step, answer]) => ({ step, answer }));
+      const replay = replayTrail(guide.flow, machine, { step: right, trail });
+      expect(replay, id).toEqual({ place: { step: right, trail }, fits: true });
+    }
+  });
+});
+
+/** Whether what the search found leads such a person right: to the step, or by a code that opens one on the way. */
+function leadsRight(address: string, locale: string, guide: Guide, stated: StatedCase): boolean {
+  const { right, answers, 'also-right': others } = stated;
+  const steps = [right, ...others];
+  if (steps.some((step) => address === paths.step(locale, guide.id, step))) return true;
+  const { met } = followAnswers(guide.flow, answers);
+  const code = Object.entries(content.facts['error-codes']).find(
+    ([number]) => address === paths.error(locale, number),
+  )?.[1];
+  if (code) return code.guide === guide.id && [...met, ...others].includes(code.step);
+  // An outcome that sends its reader on to another guide is right where that guide is.
+  const onward = guide.steps[right]?.[sourceLocale]?.body.guides ?? [];
+  return (
+    guide.flow.steps[right]?.kind === 'outcome' &&
+    onward.some(({ id }) => address.startsWith(paths.guide(locale, id)))
+  );
+}
+
+describe.each(content.locales)('what people type in %s', async (locale) => {
+  const search = await openSearch(content, locale);
+  const ranked: { query: string; id: string; stated: string; rank: number }[] = [];
+  for (const { guide, id, stated } of cases) {
+    for (const [query, wanted] of Object.entries(stated.searched[locale] ?? {})) {
+      const found = await search(query);
+      const rank = found.findIndex((address) => leadsRight(address, locale, guide, stated)) + 1;
+      ranked.push({ query, id, stated: wanted, rank });
+    }
+  }
+  const isFirst = ({ rank }: { rank: number }) => rank === 1;
+  const isAmongThree = ({ rank }: { rank: number }) => rank >= 1 && rank <= 3;
+
+  it('finds the right step where the cases say', () => {
+    const broken = ranked.filter(
+      (entry) =>
+        (entry.stated === 'first' && !isFirst(entry)) ||
+        (entry.stated === 'among-three' && !isAmongThree(entry)),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('finds it first or among three often enough', () => {
+    const share = (fits: (entry: { rank: number }) => boolean) =>
+      ranked.filter(fits).length / ranked.length;
+    const [first, three] = [share(isFirst), share(isAmongThree)];
+    const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
+    console.log(
+      `${locale}: ${ranked.length} queries, first ${percent(first)}, among three ${percent(three)}`,
+    );
+    expect(first).toBeGreaterThan(0.65);
+    expect(three).toBeGreaterThan(0.85);
+  });
+});
