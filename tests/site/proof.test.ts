@@ -99,6 +99,21 @@ describe.each(guidePages)('the proof sheet of $path', ({ guide, locale, path }) 
     }
   });
 
+  it('shows every stated case, what such a person answers, and where that leads', () => {
+    const shown = all('[data-case]').map((row) => ({
+      case: read(row, 'case', 'right'),
+      answers: all('[data-case-answer]', row).map((item) => read(item, 'case-answer')[0]),
+    }));
+    const expected = Object.entries(guide.cases).map(([id, { right, answers }]) => ({
+      case: [id, right],
+      answers: Object.entries(answers).map(([step, answer]) => `${step}.${answer}`),
+    }));
+    const byCase = (list: typeof expected) =>
+      list.map((entry) => JSON.stringify(entry)).sort((one, other) => (one < other ? -1 : 1));
+    expect(byCase(shown as typeof expected)).toEqual(byCase(expected));
+    expect(figure('cases')).toBe(shown.length);
+  });
+
   it('shows every official page that the guide leads to, with its date and how it was seen', () => {
     const rows = all('[data-link]');
     const shown = rows.flatMap((row) => addresses(row).slice(0, 1));
