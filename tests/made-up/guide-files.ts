@@ -1,4 +1,3 @@
-import type { StatedCases } from '../../src/cases/cases-schema.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { flowSchema } from '../../src/flow/flow-schema.ts';
 import type { GuideText, StepText } from '../../src/model/content.ts';
@@ -55,7 +54,7 @@ function readTitle({ fields }: MadeUpText): string {
 }
 
 /** A case for each fix: the first answers that lead there. */
-function stateCases({ flow, writePage }: MadeUpFlowGuide): StatedCases {
+function stateCases({ flow, writePage }: MadeUpFlowGuide): object {
   const trails = new Map<string, Record<string, string>>([[flow.start, {}]]);
   for (const [id, trail] of trails) {
     for (const [answer, to] of Object.entries(flow.steps[id]?.answers ?? {})) {
