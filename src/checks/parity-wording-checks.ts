@@ -1,8 +1,9 @@
 import type { Content } from '../model/content.ts';
 import { countConditions, findNegations } from '../languages/condition-words.ts';
-import { sourceLocale } from '../site/locales.ts';
+import { sourceLocale, type Locale } from '../site/locales.ts';
 import { findNumbers, saysInWords, subtract } from './numbers.ts';
 import { findProductNames } from './product-names.ts';
+import { splitSentences } from './readability.ts';
 import type { WordingBreach, WordingCheck } from './wording-check.ts';
 import { listWording, type Wording } from './wording.ts';
 
@@ -40,6 +41,24 @@ export const parityWordingChecks: readonly WordingCheck[] = [
       return {
         says: `The product names are not those of the English line: ${describe(missing, more)}.`,
         mend: 'Write the same names in both languages. They are not translated.',
+      };
+    }),
+  },
+  {
+    name: 'parity-sentences',
+    severity: 'error',
+    description:
+      'A line of a guide has no fewer sentences than the English line, so that none is lost.',
+    findAll: inTranslations(({ text, kind, locale, original }) => {
+      if (kind === 'fact') return undefined;
+      const [there, here] = [
+        countSentences(original.text, sourceLocale),
+        countSentences(text, locale),
+      ];
+      if (here >= there) return undefined;
+      return {
+        says: `The English line has ${plural(there)}, and this one has ${plural(here)}.`,
+        mend: 'Say all of it. If this line does, divide it as the English is, or allow it.',
       };
     }),
   },
@@ -137,4 +156,13 @@ function count(words: readonly string[], noun: string): string {
 
 function quote(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ');
+}
+
+/** What stands before a colon is no sentence of its own: one language may say it in the sentence. */
+function countSentences(text: string, locale: Locale): number {
+  return splitSentences(text, locale).filter((sentence) => !/:[»”")*]*$/.test(sentence)).length;
+}
+
+function plural(sentences: number): string {
+  return `${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}`;
 }

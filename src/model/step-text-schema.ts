@@ -6,6 +6,7 @@ const allowableChecks = [
   'parity-facts',
   'parity-numbers',
   'parity-names',
+  'parity-sentences',
   'negation-mismatch',
   'condition-mismatch',
   'same-text',
