@@ -1,4 +1,4 @@
-import { askAgain } from '../flow/ledger.ts';
+import { askAgain } from '../flow/successors.ts';
 import { listEdges } from '../flow/flow.ts';
 import type { Guide } from '../model/content.ts';
 import { pageIds, reservedIds } from '../site/paths.ts';
@@ -73,7 +73,7 @@ function findTakenInFlow({ flow, flowSource, texts }: Guide): Breach[] {
       ? [
           {
             ...placeOf(flowSource, 'steps', from, 'answers', answer),
-            says: `"${askAgain}" is what a ledger says where no answer stands for an old one.`,
+            says: `"${askAgain}" is what successors.yaml says where no answer stands for an old one.`,
             mend: 'Give the answer another id.',
           },
         ]

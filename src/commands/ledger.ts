@@ -1,7 +1,13 @@
-// `npm run ledger`: writes the ids of new steps and answers into the ledgers of their guides, and takes none out.
-// Exit code 2 if a flow or a ledger cannot be read; then nothing is written.
-import { recordLedgers } from './record-ledgers.ts';
+// `npm run ledger [-- --from <address>]`: writes what is published into content/ledger.json, and takes nothing out.
+// `npm run ledger -- --check`: whether it holds all that is about to be published; writes nothing.
+// Exit code 1 if it does not, 2 if the ledger cannot be written.
+import { parseArgs } from 'node:util';
+import { checkLedger, recordLedger } from './record-ledger.ts';
 
-const { says, done } = await recordLedgers(process.cwd());
-console.log(says);
-process.exitCode = done ? 0 : 2;
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, from: { type: 'string' } },
+});
+const wanted = { root: process.cwd(), from: values.from };
+const { says, done } = await (values.check ? checkLedger(wanted) : recordLedger(wanted));
+console[done ? 'log' : 'error'](says);
+process.exitCode = done ? 0 : values.check ? 1 : 2;

@@ -1,4 +1,4 @@
-import type { Successors } from './ledger.ts';
+import type { Successors } from './successors-schema.ts';
 
 export type StepKind = 'question' | 'fix' | 'outcome';
 

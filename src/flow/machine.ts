@@ -1,6 +1,6 @@
 import { assign, setup, transition, type SnapshotFrom } from 'xstate';
 import { findStep, listEdges, type Flow } from './flow.ts';
-import { followSuccessors } from './ledger.ts';
+import { followSuccessors } from './successors.ts';
 import { cutTrail, startPlace, type Place, type Trail } from './trail.ts';
 
 export type FlowEvent =

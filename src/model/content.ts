@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import type { StatedCases } from '../cases/cases-schema.ts';
 import type { FlowFile } from '../flow/flow-schema.ts';
-import type { Ledger } from '../flow/ledger-schema.ts';
+import type { Successors } from '../flow/successors-schema.ts';
+import type { GuideSuccessors, Ledger } from '../ledger/ledger-schema.ts';
 import type { Locale } from '../site/locales.ts';
 import type { Ui } from '../site/ui-schema.ts';
 import type { Body } from './body.ts';
@@ -45,9 +46,9 @@ export interface Guide {
   readonly id: string;
   readonly flow: FlowFile;
   readonly flowSource: Source;
-  /** Every id that the flow ever had. Empty where its file is missing, which a check reports. */
-  readonly ledger: Ledger;
-  readonly ledgerSource: Source;
+  /** What took the place of its steps and answers that are gone. */
+  readonly successors: Successors;
+  readonly successorsSource: Source;
   /** Situations of real people, and where each of them must end. */
   readonly cases: StatedCases;
   readonly casesSource: Source;
@@ -65,6 +66,11 @@ export interface Content {
   readonly guides: Readonly<Record<string, Guide>>;
   /** The guides without one. No id is in both. */
   readonly plainGuides: Readonly<Record<string, PlainGuide>>;
+  /** What was ever published. */
+  readonly ledger: Ledger;
+  /** What took the place of guides that are gone. */
+  readonly guideSuccessors: GuideSuccessors;
+  readonly guideSuccessorsSource: Source;
   readonly facts: Facts;
   readonly factSources: Readonly<Record<FactFile, Source>>;
   /** What guides are grouped by, in the order of the home page. A site may have none. */

@@ -33,10 +33,10 @@ export interface ContentFolder {
 }
 
 /**
- * No text of a guide is as long, in bytes, and no file of facts: a longer one is not meant, and would take minutes to
+ * No text of a guide is as long, in bytes, no file of facts and no ledger: a longer one is not meant, and would take minutes to
  * read. A picture that is larger is a photograph as the camera took it.
  */
-const longest = { text: 200_000, yaml: 2_000_000, picture: 5_000_000 } as const;
+const longest = { text: 200_000, yaml: 2_000_000, json: 50_000_000, picture: 5_000_000 } as const;
 
 /** @throws if there is no `content/` */
 export async function openContentFolder(files: Files): Promise<ContentFolder> {
@@ -71,8 +71,11 @@ export async function openContentFolder(files: Files): Promise<ContentFolder> {
     return undefined;
   };
   const read = async (...path: string[]) => {
-    const isYaml = path.at(-1)?.endsWith('.yaml') === true;
-    const found = await readBytes(path, isYaml ? longest.yaml : longest.text);
+    const kind = path.at(-1)?.split('.').at(-1);
+    const found = await readBytes(
+      path,
+      kind === 'yaml' || kind === 'json' ? longest[kind] : longest.text,
+    );
     if (!found) return undefined;
     const { text, findings: own } = decodeText(found.file, found.bytes);
     findings.push(...own);

@@ -6,6 +6,7 @@ import { openDisk, type Files } from './files.ts';
 import { openContentFolder, type ContentFolder } from './folder.ts';
 import { readFacts } from './read-facts.ts';
 import { readGuides } from './read-guides.ts';
+import { readLedger } from './read-ledger.ts';
 import { readSearchWords } from './read-search-words.ts';
 import { readTopics } from './read-topics.ts';
 import { reportForeign, reportStrays } from './stray-files.ts';
@@ -36,11 +37,11 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
   folder.findings.push(
     ...reportStrays('content', {
       names: [
-        ...top.files.filter((name) => name !== 'topics.yaml'),
+        ...top.files.filter((name) => !ownFiles.includes(name)),
         ...top.folders.filter((name) => !folders.includes(name)),
       ],
-      expected: `topics.yaml or one of the folders ${folders.join(', ')}`,
-      missing: ['topics.yaml', ...folders].filter(
+      expected: `${ownFiles.join(', ')} or one of the folders ${folders.join(', ')}`,
+      missing: [...ownFiles, ...folders].filter(
         (name) => !top.files.includes(name) && !top.folders.includes(name),
       ),
     }),
@@ -50,6 +51,7 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
   const { facts, factSources } = await readFacts(folder);
   const searchWords = await readSearchWords(folder, locales);
   const topics = await readTopics(folder, top);
+  const ledger = await readLedger(folder, top);
   const guides: Record<string, Guide> = {};
   const plainGuides: Record<string, PlainGuide> = {};
   const listing = await folder.list('guides');
@@ -66,6 +68,7 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
       ...{ locales, guides, plainGuides, facts, factSources, ui, uiSources },
       ...searchWords,
       ...topics,
+      ...ledger,
     },
     findings: [
       ...folder.findings,
@@ -76,6 +79,7 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
 }
 
 const folders = ['facts', 'guides', 'search', 'ui'];
+const ownFiles = ['topics.yaml', 'ledger.json', 'successors.yaml'];
 
 /** Reads `content/ui/`: each file in it is a language. */
 async function readUi(folder: ContentFolder): Promise<Pick<Content, 'ui' | 'uiSources'>> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { casesSchema } from '../cases/cases-schema.ts';
 import { flowSchema, type FlowFile } from '../flow/flow-schema.ts';
-import { ledgerSchema } from '../flow/ledger-schema.ts';
+import { successorsSchema } from '../flow/successors-schema.ts';
 import type { Guide, GuideText, StepText, Text } from '../model/content.ts';
 import type { Pictures } from '../model/pictures.ts';
 import {
@@ -20,8 +20,8 @@ import { reportStrays } from './stray-files.ts';
 import { listForeign, sortNames, takesId } from './text-names.ts';
 
 const emptyFlow: FlowFile = { start: '', steps: {} };
-const emptyLedger = ledgerSchema.parse({});
-const own = ['flow.yaml', 'ledger.yaml', 'cases.yaml'];
+const noSuccessors = successorsSchema.parse({});
+const own = ['flow.yaml', 'successors.yaml', 'cases.yaml'];
 const ownFolders = ['pictures', 'steps'];
 
 /** Reads one folder of `content/guides/`, of a guide with a flow. Texts of steps that the flow does not have are kept: a check judges them. */
@@ -44,16 +44,16 @@ export async function readGuide(
   folder.findings.push(
     ...reportStrays(`content/guides/${id}`, {
       names: [...others, ...otherTexts, ...folders.filter((name) => !ownFolders.includes(name))],
-      expected: `flow.yaml, ledger.yaml, cases.yaml, steps, pictures or guide.<${locales.join('|')}>.mdx`,
+      expected: `flow.yaml, successors.yaml, cases.yaml, steps, pictures or guide.<${locales.join('|')}>.mdx`,
       missing,
     }),
   );
   for (const name of mixed) reportMixed(folder, id, name);
   folder.foreign.push(...listForeign(names, `content/guides/${id}`, missing));
   const flow = await folder.parse(flowSchema, 'guides', id, 'flow.yaml');
-  const ledger = files.includes('ledger.yaml')
-    ? await folder.parse(ledgerSchema, 'guides', id, 'ledger.yaml')
-    : { value: emptyLedger, source: { file: `content/guides/${id}/ledger.yaml`, lines: {} } };
+  const successors = files.includes('successors.yaml')
+    ? await folder.parse(successorsSchema, 'guides', id, 'successors.yaml')
+    : { value: noSuccessors, source: { file: `content/guides/${id}/successors.yaml`, lines: {} } };
   const steps = await folder.list('guides', id, 'steps');
   const inSteps = steps.files.filter(isPictureName);
   const pictures = await readPictures(folder, ['guides', id], inSteps, locales);
@@ -71,8 +71,8 @@ export async function readGuide(
     id,
     flow: read,
     flowSource: flow.source,
-    ledger: ledger.value ?? emptyLedger,
-    ledgerSource: ledger.source,
+    successors: successors.value ?? noSuccessors,
+    successorsSource: successors.source,
     cases: cases.value,
     casesSource: cases.source,
     texts,
@@ -142,6 +142,6 @@ function reportMixed({ findings }: ContentFolder, id: string, name: string): voi
     severity: 'error',
     name: 'mixed-guide',
     says: `Nothing reads this file: "${id}" has a flow, and only a guide without one is written in Markdown.`,
-    mend: `Rename it to "${name}x", or take the flow away: flow.yaml, ledger.yaml and steps/.`,
+    mend: `Rename it to "${name}x", or take the flow away: flow.yaml, successors.yaml and steps/.`,
   });
 }

@@ -18,7 +18,7 @@ export async function readPlainGuide(
   { files, folders }: Listing,
   locales: readonly Locale[],
 ): Promise<PlainGuide> {
-  const isMixed = (name: string) => /^(?:ledger\.yaml|steps|.*\.mdx)$/.test(name);
+  const isMixed = (name: string) => /^(?:successors\.yaml|steps|.*\.mdx)$/.test(name);
   const names = sortNames(
     files.filter((name) => !isMixed(name)),
     'md',

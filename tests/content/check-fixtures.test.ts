@@ -5,6 +5,7 @@ import { findInChanged, listFixtures, readExpected } from '../support/fixture-co
 /** What the reading of the files finds, before there is anything for a check to judge. */
 const readingFindings = [
   'bad-field',
+  'ledger-damaged',
   'mdx-syntax',
   'missing-file',
   'mixed-guide',

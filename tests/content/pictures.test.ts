@@ -14,7 +14,6 @@ import { readTree } from '../../src/model/content.ts';
 import { createPaths } from '../../src/site/paths.ts';
 import { changeFiles, today } from '../support/fixture-content.ts';
 import { openMemory } from '../support/memory-files.ts';
-import { recordIds } from '../support/record-ids.ts';
 import { changeAfterReview } from '../support/review-content.ts';
 
 const draw = (color: string, width = 20, height = 10) =>
@@ -45,8 +44,7 @@ async function readWith(pictures: Readonly<Record<string, Buffer>>, name = '../p
   });
   const placed = Object.entries(pictures).map(([path, bytes]) => [`guides/lamp/${path}`, bytes]);
   const all = new Map([...files, ...(placed as [string, Buffer][])]);
-  const { content, findings } = await readFiles(openMemory(all));
-  return { content: recordIds(content), findings };
+  return readFiles(openMemory(all));
 }
 
 const lampOf = ({ content }: Awaited<ReturnType<typeof readWith>>) => {

@@ -22,10 +22,6 @@ export function* listFlowGuide(guide: MadeUpFlowGuide): Generator<File> {
   const folder = `guides/${id}`;
   const carded = flowSchema.parse(addCards(flow, topic));
   yield [`${folder}/flow.yaml`, JSON.stringify(carded)];
-  const answers = Object.entries(flow.steps).map(
-    ([step, { answers: given }]) => [step, Object.keys(given)] as const,
-  );
-  yield [`${folder}/ledger.yaml`, JSON.stringify({ steps: Object.fromEntries(answers) })];
   const addTopic = (locale: Locale) => nameTopic(writePage(locale), locale, topic);
   yield [`${folder}/cases.yaml`, JSON.stringify(stateCases(guide))];
   yield* writeLanguages((locale) => `${folder}/guide.${locale}.mdx`, addTopic, readPage);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { readFiles, type ReadContent } from '../../src/read/read-content.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { writeLedger } from '../../src/ledger/build/seal-ledger.ts';
+import type { Ledger } from '../../src/ledger/ledger-schema.ts';
 import { loadFiles, openMemory, type MemoryFiles } from './memory-files.ts';
-import { recordIds } from './record-ids.ts';
 import { reviewContent } from './review-content.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
@@ -25,8 +26,8 @@ export interface Change {
   }[];
   /** Translations that nobody reviewed after the change. All others are recorded and signed as they stand. */
   readonly unreviewed?: readonly string[];
-  /** Whether the ledgers stay as they are written. Otherwise they hold the ids of the changed flows. */
-  readonly keepsLedgers?: boolean;
+  /** What was published before: guides, their steps and answers. Without it, nothing was. */
+  readonly published?: Ledger['guides'];
 }
 
 /** `expected.json` of a fixture: what is changed, and every finding that this must give. */
@@ -47,8 +48,7 @@ export async function readExpected(fixture: string): Promise<Expected> {
 /** Every finding of the base with a fixture's files and changes, or with changes alone. */
 export async function findInChanged(change: Change, fixture?: string): Promise<Finding[]> {
   const { content, findings } = await readChanged(change, fixture);
-  const recorded = change.keepsLedgers ? content : recordIds(content);
-  return runChecks(reviewContent(recorded, change.unreviewed), findings, { today });
+  return runChecks(reviewContent(content, change.unreviewed), findings, { today });
 }
 
 const base = new Map([
@@ -62,6 +62,8 @@ export function changeFiles(change: Change, fixture?: string): MemoryFiles {
   const files = new Map<string, string | Uint8Array>(base);
   const own = fixture === undefined ? [] : loadFiles(join(fixtures, 'checks', fixture));
   for (const [path, bytes] of own) if (path !== 'expected.json') files.set(path, bytes);
+  if (change.published)
+    files.set('ledger.json', writeLedger({ guides: change.published, 'old-frames': [] }));
   for (const path of change.without ?? []) {
     const gone = [...files.keys()].filter((file) => file === path || file.startsWith(`${path}/`));
     if (gone.length === 0) throw new Error(`There is no ${path} to delete.`);

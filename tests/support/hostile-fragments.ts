@@ -71,7 +71,7 @@ export function craftFragments(flow: Flow): string[] {
 
 /** The steps of old links, which have successors. */
 function listGone({ successors }: Flow): string[] {
-  return Object.keys(successors?.['step-successors'] ?? {}).slice(0, 2);
+  return Object.keys(successors?.steps ?? {}).slice(0, 2);
 }
 
 /** Fragments, without `#`, of ids of the flow and of whatever else, put together by chance. */

@@ -7,13 +7,13 @@ import { lamp } from '../support/lamp.ts';
 import { makeUpFlow } from '../made-up/flow.ts';
 
 const successors = {
-  'step-successors': {
+  steps: {
     'old-plug': 'plug-in',
     'older-plug': 'old-plug',
     round: 'round-two',
     'round-two': 'round',
   },
-  'answer-successors': { 'plugged-in': { maybe: 'yes' } },
+  answers: { 'plugged-in': { maybe: 'yes' } },
 };
 const flows: Readonly<Record<string, Flow>> = {
   'a small flow with ids that are gone': { ...lamp, successors },

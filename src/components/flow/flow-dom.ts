@@ -1,5 +1,5 @@
 import { findStep, type Flow, type Step, type StepKind } from '../../flow/flow.ts';
-import type { Successors } from '../../flow/ledger.ts';
+import type { Successors } from '../../flow/successors-schema.ts';
 import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
 
 /** What `answers-before-hydration.js` has kept until the island is ready. */

@@ -1,5 +1,5 @@
 import type { Flow } from '../../flow/flow.ts';
-import type { Successors } from '../../flow/ledger.ts';
+import type { Successors } from '../../flow/successors-schema.ts';
 import type { FlowMachine } from '../../flow/machine.ts';
 import type { Place } from '../../flow/trail.ts';
 import type { LineLabels } from '../ticket.ts';

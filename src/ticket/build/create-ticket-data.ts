@@ -12,7 +12,6 @@ const shownDigits = 12;
 export function createTicketData(page: PageContext) {
   const { content, guide, locale, paths, today, ui } = page;
   if (!guide) throw new Error('This page is not about a guide.');
-  const { 'step-successors': steps, 'answer-successors': answers } = guide.ledger;
   return {
     guide: guide.id,
     locale,
@@ -25,7 +24,7 @@ export function createTicketData(page: PageContext) {
         return words ? [[other, { name: words.languageName, lang: words.lang, address }]] : [];
       }),
     ),
-    successors: { 'step-successors': steps, 'answer-successors': answers },
+    successors: guide.successors,
     words: {
       ...ui.ticket,
       copied: ui.copied,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { askAgain, followSuccessors, type Successors } from '../../src/flow/ledger.ts';
+import { askAgain, followSuccessors } from '../../src/flow/successors.ts';
+import type { Successors } from '../../src/flow/successors-schema.ts';
 import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
 import { parsePlace, formatPlace } from '../../src/flow/trail.ts';
 import { lamp } from '../support/lamp.ts';
 
 /** The lamp guide was different once: other ids, and a question more. */
 const successors: Successors = {
-  'step-successors': {
+  steps: {
     'plug-state': 'plugged-in',
     'is-it-dark': 'other-lamp-works',
     'buy-bulb': 'new-bulb',
@@ -14,10 +15,17 @@ const successors: Successors = {
     round: 'about',
     about: 'round',
   },
-  'answer-successors': {
+  answers: {
     'plug-state': { in: 'yes', loose: askAgain },
     'plugged-in': { inside: 'in-wall', 'in-wall': 'yes' },
     round: { a: 'b', b: 'a' },
+    // One answer has become two, at two steps.
+    'other-lamp-works': {
+      'socket-dead': ['no', 'fuse-blown/blown'],
+      bulb: ['yes', 'change-bulb/bulb'],
+    },
+    'fuse-blown': { blown: ['yes', 'change-fuse/helped'] },
+    'change-bulb': { bulb: ['not-helped', 'other-lamp-works/bulb'] },
   },
 };
 const flow = { ...lamp, successors };
@@ -48,6 +56,21 @@ describe('an old place, told in the ids of today,', () => {
       'does not answer for the step that it leads to',
       'other-lamp-works?plugged-in=yes&is-it-dark=dark',
       'other-lamp-works?plugged-in=yes',
+    ],
+    [
+      'has the answers of later steps that stand for one, and what stands for them',
+      'solved?plugged-in=yes&other-lamp-works=socket-dead',
+      'solved?plugged-in=yes&other-lamp-works=no&fuse-blown=yes&change-fuse=helped',
+    ],
+    [
+      'does not answer for the later step that it leads to, nor twice',
+      'fuse-blown?other-lamp-works=socket-dead&change-fuse=not-helped',
+      'fuse-blown?other-lamp-works=no&change-fuse=not-helped',
+    ],
+    [
+      'stops where answers of later steps go in a circle',
+      'round?other-lamp-works=bulb',
+      'round?other-lamp-works=yes&change-bulb=not-helped&other-lamp-works=bulb',
     ],
     ['stops where successors go in a circle', 'round?round=a', 'round?round=a'],
     [
