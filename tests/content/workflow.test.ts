@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 interface Job {
   readonly needs?: string | string[];
@@ -58,6 +59,14 @@ describe('the workflow that publishes', () => {
     for (const name of ['github-pages', 'azure-static-web-apps']) {
       expect(listNeeded(name).sort()).toEqual(['audit', 'build', 'verify']);
     }
+  });
+
+  it('publishes only what is recorded, beside all that was published before', () => {
+    const steps = workflow.jobs['verify']?.steps ?? [];
+    expect(steps.map(({ run }) => run)).toContain('npm run ledger -- --check');
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({
+      'fetch-depth': 0,
+    });
   });
 
   it('fails where nobody has said at which address the site is published', () => {

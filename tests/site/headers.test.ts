@@ -3,7 +3,6 @@ import type { AzureConfig } from '../../src/publish/headers/azure-config.ts';
 import { findHeaders, listHeaderRules } from '../../src/publish/headers/header-rules.ts';
 import { readAzureConfig } from '../support/read-azure-config.ts';
 import { headersFor, readHeadersFile } from '../support/read-headers-file.ts';
-import { movedFrames } from '../../src/embed/moved-frames.ts';
 import { content, guidePages, listFiles, readPage } from '../support/site.ts';
 
 const blocks = readHeadersFile(readPage('_headers'));
@@ -49,7 +48,7 @@ it('only the flowchart alone may stand in a frame, and what leads to it from whe
     (address) => !headersFor(address, blocks).get('Content-Security-Policy'),
   );
   const frames = guidePages.map(({ guide, locale }) => `/embed/${locale}/${guide.id}/`);
-  const moved = movedFrames.flatMap((id) =>
+  const moved = content.ledger['old-frames'].flatMap((id) =>
     content.locales.map((locale) => `/${locale}/${id}/embed/`),
   );
   expect(open.sort()).toEqual([...frames, ...moved].sort());

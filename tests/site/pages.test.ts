@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { movedFrames } from '../../src/embed/moved-frames.ts';
 import { content, listFiles, listPages, openPage, readPage } from '../support/site.ts';
 
 const pages = await listPages();
@@ -77,12 +76,12 @@ describe.each(languagePages)('the page $path', ({ path, folder, locale, own }) =
   });
 });
 
-describe.each(movedFrames)('where the frame of the guide %s was before', (id) => {
+describe.each(content.ledger['old-frames'])('where the frame of the guide %s was before', (id) => {
   it.each(content.locales)('a page in %s, not to be found, leads to it', (locale) => {
     const document = openPage(`${locale}/${id}/embed/index.html`);
     const frame = `/embed/${locale}/${id}/`;
     expect(files).toContain(`${frame.slice(1)}index.html`);
-    expect(document.documentElement.getAttribute('data-frame')).toBe(frame);
+    expect(document.documentElement.getAttribute('data-leads-to')).toBe(frame);
     expect(document.querySelector('a')?.getAttribute('href')).toBe(frame);
     const refresh = document.querySelector('noscript meta[http-equiv=refresh]');
     expect(refresh?.getAttribute('content')).toBe(`0;url=${frame}`);
