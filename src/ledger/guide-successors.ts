@@ -23,17 +23,17 @@ export function followGuide(id: string, successors: GuideSuccessors): GuidePlace
   return place;
 }
 
-/**
- * Every step and answer that old links may ask a guide for: its own, and those of guides that are called as it is now.
- * What belonged to a guide that became one step of it leads to that step.
- */
-export function listAsked(
-  { ledger, guideSuccessors }: Pick<Content, 'ledger' | 'guideSuccessors'>,
-  id: string,
-): RecordedSteps {
-  const names = Object.keys(ledger.guides).filter((name) => {
+type Known = Pick<Content, 'ledger' | 'guideSuccessors'>;
+
+/** Every name that a guide was published under: its own, and those before. Not those of guides that became a part of it. */
+export function listNames({ ledger, guideSuccessors }: Known, id: string): string[] {
+  return Object.keys(ledger.guides).filter((name) => {
     const { guide, step } = followGuide(name, guideSuccessors);
     return guide === id && step === undefined;
   });
-  return joinSteps(names.map((name) => ledger.guides[name] ?? {}));
+}
+
+/** Every step and answer that old links may ask a guide for, under any of its names. */
+export function listAsked(content: Known, id: string): RecordedSteps {
+  return joinSteps(listNames(content, id).map((name) => content.ledger.guides[name] ?? {}));
 }

@@ -10,6 +10,8 @@ import type { GuideWords } from './ticket.ts';
 /** The guide that a pasted text is read in. */
 export interface ReadIn {
   readonly guide: string;
+  /** Ids that it had before. */
+  readonly formerly?: readonly string[];
   readonly flow: Flow;
   readonly machine: FlowMachine;
   /** The guide in the words of the locales that are at hand. */
@@ -39,10 +41,13 @@ export type TicketReading =
  * of that guide, unless all of its wording is of this one. Never throws.
  */
 export function readTicket(pasted: string, readIn: ReadIn): TicketReading {
-  const { guide, flow, machine, words } = readIn;
+  const { guide, formerly = [], flow, machine, words } = readIn;
   const text = cleanPasted(pasted);
-  const references = readReferences(text);
-  const named = [...references, ...readLinks(text, guide)];
+  const own = [guide, ...formerly];
+  const rename = (read: ReadPlace) =>
+    read.guide !== undefined && own.includes(read.guide) ? { ...read, guide } : read;
+  const references = readReferences(text).map(rename);
+  const named = [...references, ...readLinks(text, own).map(rename)];
   // The most reliable of all that name another guide.
   const others = named.filter(
     (read): read is ReadPlace & { guide: string } => (read.guide ?? guide) !== guide,

@@ -15,9 +15,9 @@ const guideAddress =
  * Every link to a place in a pasted text that `cleanPasted` has cleaned, also one that was broken over lines, or put
  * into the address of a service that watches links. A fragment alone, or of another guide, counts if it carries a
  * trail: other sites have fragments too.
- * @param own id of the guide that the text is read in
+ * @param own ids of the guide that the text is read in, now and before
  */
-export function readLinks(text: string, own: string): ReadPlace[] {
+export function readLinks(text: string, own: readonly string[]): ReadPlace[] {
   const variants = [text, text.replace(/\s/g, '')].flatMap((whole) => [whole, ...unwrap(whole)]);
   return variants.flatMap((variant) => {
     const fragments = [...variant.matchAll(/#([a-z][a-z0-9-]*)(\?[a-z0-9=&-]+)?/g)];
@@ -25,7 +25,7 @@ export function readLinks(text: string, own: string): ReadPlace[] {
       const before = variant.slice(Math.max(0, index - reach), index);
       const [, ofPage, ofFile] = guideAddress.exec(before) ?? [];
       const guide = ofPage ?? ofFile;
-      if (guide !== own && trail === undefined) return [];
+      if (trail === undefined && (guide === undefined || !own.includes(guide))) return [];
       // Whether a link was cut off shows when it is replayed.
       return [{ guide, place: parsePlace(fragment), isWhole: true }];
     });

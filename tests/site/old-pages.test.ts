@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openLedger, writeLedger } from '../../src/ledger/build/seal-ledger.ts';
 import { joinLedgers, recordContent } from '../../src/ledger/ledger.ts';
 import { readContent } from '../../src/read/read-content.ts';
+import { readTicketData } from '../../src/ticket/browser/ticket-data.ts';
 import { buildSite } from '../support/feedback-site.ts';
 import { writeSite } from '../made-up/site.ts';
 
@@ -124,6 +125,10 @@ describe('an old address', () => {
       expect(document.querySelector('script, meta[http-equiv=refresh]')).toBeNull();
     }
   });
+});
+
+it('the page of a guide says what it was called before, for old tickets', async () => {
+  expect(readTicketData(await open(`/en/${guide}/`))?.formerly).toEqual(['old-name']);
 });
 
 it('the site says what it has published', async () => {

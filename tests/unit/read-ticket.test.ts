@@ -294,3 +294,29 @@ it('no text is too strange or too long', () => {
     }
   }
 }, 60_000);
+
+describe('a ticket from before the guide was renamed', () => {
+  const formerly = ['dark-lamp'];
+  const readNow = (pasted: string) =>
+    readTicket(pasted, { guide: 'lamp', formerly, flow: lamp, machine, words: [lampWords] });
+  const old = text
+    .replaceAll('/lamp/', '/dark-lamp/')
+    .replace(reference, formatReference('dark-lamp', place));
+
+  it('is of the guide, by its reference and by its link', () => {
+    expect(old).not.toBe(text);
+    expect(readNow(old)).toMatchObject(whole);
+    expect(readNow(formatReference('dark-lamp', place))).toMatchObject(whole);
+    expect(readNow('/en/dark-lamp/#change-bulb')).toMatchObject({
+      kind: 'place',
+      replay: { place: { step: 'change-bulb', trail: [] } },
+    });
+  });
+
+  it('is of another guide where that was never its name', () => {
+    expect(read(formatReference('dark-lamp', place))).toMatchObject({
+      kind: 'other-guide',
+      guide: 'dark-lamp',
+    });
+  });
+});

@@ -20,8 +20,8 @@ export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props)
 
   /** The reading, and the languages that it had to do without. */
   const read = async () => {
-    const { guide, locale: own, pages } = data;
-    const at = { guide, flow, machine, words: [readGuideWords(document, data)] };
+    const { guide, formerly, locale: own, pages } = data;
+    const at = { guide, formerly, flow, machine, words: [readGuideWords(document, data)] };
     const reading = readTicket(pasted, at);
     if (isSound(reading)) return { reading, missing: [] };
     // Only a damaged ticket has to be read by its wording, and then in whatever language it is.
@@ -92,7 +92,9 @@ async function describeOtherGuide(
   const own = pages[locale]?.address ?? '';
   const address = own.replace(`/${guide}/`, `/${other}/`);
   const page = await fetchPage(address).catch(() => undefined);
-  const title = page && readTicketData(page)?.title;
+  // Where the guide is gone, a page that leads on names what took its place.
+  const title =
+    page && (readTicketData(page)?.title ?? page.querySelector('[data-leads-to] a')?.textContent);
   if (title === undefined) return fillText(words.otherGuideMissing, { guide: other });
   return (
     <>

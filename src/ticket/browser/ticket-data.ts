@@ -18,6 +18,8 @@ interface GuidePage {
 /** What `TicketScript.astro` writes into the page of a guide. */
 export interface TicketData {
   readonly guide: string;
+  /** Ids that the guide had before: old tickets name them. */
+  readonly formerly: readonly string[];
   readonly locale: Locale;
   readonly title: string;
   readonly version: string;

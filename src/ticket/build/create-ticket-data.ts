@@ -1,3 +1,4 @@
+import { listNames } from '../../ledger/guide-successors.ts';
 import { describeFact } from '../../model/fact-text.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
 import { hashGuide } from '../../proof/build/hash-guide.ts';
@@ -14,6 +15,7 @@ export function createTicketData(page: PageContext) {
   if (!guide) throw new Error('This page is not about a guide.');
   return {
     guide: guide.id,
+    formerly: listNames(content, guide.id).filter((name) => name !== guide.id),
     locale,
     title: guide.texts[locale]?.frontmatter.title ?? guide.id,
     version: `${today}, ${hashGuide(content, guide).slice(0, shownDigits)}`,
