@@ -6,7 +6,7 @@ import type { ContentFolder, Listing } from './folder.ts';
 import { parseEntries } from './read-facts.ts';
 
 const successors = 'successors.yaml';
-export const ledgerFile = 'ledger.json';
+const ledgerFile = 'ledger.json';
 
 /** Reads what was published, and what took the place of guides that are gone. A site that has published nothing has neither. */
 export async function readLedger(
