@@ -25,11 +25,14 @@ type Context = Pick<PageContext, 'content' | 'facts' | 'locale' | 'ui' | 'paths'
 /** Every error code in one locale, the smallest number first. Codes without a guide are left to the checks. */
 export function viewErrorCodes(context: Context): ErrorCodeView[] {
   const { content, facts } = context;
+  const named = new Set(Object.values(facts['error-codes']).map((fact) => fact.guide));
   const guides = new Map(
-    Object.values(content.guides).map((guide) => [
-      guide.id,
-      { guide, steps: new Map(viewSteps(guide, context).map((step) => [step.id, step])) },
-    ]),
+    Object.values(content.guides)
+      .filter(({ id }) => named.has(id))
+      .map((guide) => [
+        guide.id,
+        { guide, steps: new Map(viewSteps(guide, context).map((step) => [step.id, step])) },
+      ]),
   );
   return Object.entries(facts['error-codes'])
     .sort(([one], [other]) => Number(one) - Number(other))

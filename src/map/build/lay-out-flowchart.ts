@@ -27,6 +27,9 @@ const layoutOptions = {
 
 const nodeOptions = { 'elk.portConstraints': 'FIXED_POS', 'elk.alignment': 'LEFT' };
 
+/** One for all flows: each would register all algorithms anew. */
+const elk = new ELK();
+
 const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
 
 /** The port where arrows arrive. No edge has this name. */
@@ -94,7 +97,7 @@ export async function layOutFlowchart(flow: Flow, words: FlowWords): Promise<Flo
     children: [...shapes.values()].map((shape) => makeNode(shape, isDrawn, !reached.has(shape.id))),
     edges: [...arrows].map(([id, { to }]) => ({ id, sources: [id], targets: [inPort(to)] })),
   };
-  const placed: ElkNode = await new ELK().layout(graph);
+  const placed: ElkNode = await elk.layout(graph);
   const nodes = new Map((placed.children ?? []).map((node) => [node.id, node]));
   const drawn = new Map((placed.edges ?? []).map((edge) => [edge.id, edge]));
   const steps = orderSteps(flow).flatMap((id) => {
