@@ -1,7 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { shareOut } from '../threads/pool.ts';
 
 /**
  * Makes pages with an island the same wherever the project lies: Astro gives each island a mark made of the path of its
@@ -12,16 +11,22 @@ export function dropIslandIds(): AstroIntegration {
     name: 'drop-island-ids',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const files = await readdir(folder, { recursive: true });
-        for (const file of files.filter((path) => path.endsWith('.html'))) {
-          const path = join(folder, file);
-          const page = await readFile(path);
-          if (page.includes('<astro-island')) await writeFile(path, dropMarks(page.toString()));
-        }
+        const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+        const pages = files
+          .filter((path) => path.endsWith('.html'))
+          .map((path) => new URL(path.replaceAll('\\', '/'), dir).href);
+        await shareOut(new URL(import.meta.url), 'dropFromPages', pages);
       },
     },
   };
+}
+
+/** What a thread does with some of the pages. */
+export function dropFromPages(pages: readonly string[]): void {
+  for (const page of pages) {
+    const bytes = readFileSync(new URL(page));
+    if (bytes.includes('<astro-island')) writeFileSync(new URL(page), dropMarks(bytes.toString()));
+  }
 }
 
 function dropMarks(html: string): string {

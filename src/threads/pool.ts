@@ -20,3 +20,30 @@ export function openPool(module: URL, data: unknown, spare = 0): Tinypool {
     idleTimeout: 0,
   });
 }
+
+/** So many tasks at a time: a message for each would cost more than many of the tasks. */
+const inPart = 20;
+
+/**
+ * Works off a list in threads, a part of it at a time. Its items are done in no order.
+ * @param module the address of the module; `name` is a function of it that takes a part of the list
+ * @param data what every thread is given, as `workerData`
+ * @throws what the function throws
+ */
+export async function shareOut(
+  module: URL,
+  name: string,
+  list: readonly unknown[],
+  data?: unknown,
+): Promise<void> {
+  if (list.length === 0) return;
+  const pool = openPool(module, data);
+  const parts = Array.from({ length: Math.ceil(list.length / inPart) }, (_, at) =>
+    list.slice(at * inPart, (at + 1) * inPart),
+  );
+  try {
+    await Promise.all(parts.map((part) => pool.run(part, { name })));
+  } finally {
+    await pool.destroy();
+  }
+}

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { addPolicy } from './page-policy.ts';
-
-/** The folder of the guides' flowcharts alone, each at the path of its guide. */
-const frames = 'embed/';
+import { shareOut } from '../../threads/pool.ts';
+import { frames } from './policies-thread.ts';
 
 /**
  * Gives every built page its Content-Security-Policy. Stands after all that changes a script or a style of a page, and
@@ -13,17 +11,15 @@ export function policies(): AstroIntegration {
   return {
     name: 'policies',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' });
-        for (const name of paths.filter((file) => file.endsWith('.html'))) {
-          const path = name.replaceAll('\\', '/');
-          const file = new URL(path, dir);
-          const html = readFileSync(file, 'utf8');
-          // A frame reads the guide itself in other languages. Guides have all the same styles.
-          const read = path.startsWith(frames)
-            ? readFileSync(new URL(path.slice(frames.length), dir), 'utf8')
-            : '';
-          writeFileSync(file, addPolicy(html, read));
+      'astro:build:done': async ({ dir }) => {
+        const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.html'))
+          .map((file) => file.replaceAll('\\', '/'));
+        const isFrame = (path: string) => path.startsWith(frames);
+        // Frames read the pages of guides, which are not being written meanwhile.
+        for (const part of [paths.filter(isFrame), paths.filter((path) => !isFrame(path))]) {
+          const thread = new URL('policies-thread.ts', import.meta.url);
+          await shareOut(thread, 'addPolicies', part, dir.href);
         }
       },
     },

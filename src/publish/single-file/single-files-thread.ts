@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { workerData } from 'node:worker_threads';
+import type { CodeList } from '../../error-codes/find-error-codes.ts';
+import type { Content } from '../../model/content.ts';
+import { createPaths } from '../../site/paths.ts';
+import { fillSize } from '../file-sizes.ts';
+import { noticesFile } from '../licences/licences.ts';
+import { makeSingleFile } from './make-single-file.ts';
+
+/** What every thread is given. */
+export interface FileSettings extends Pick<Content, 'ui' | 'locales'> {
+  /** The address of the folder with the built pages. */
+  readonly dist: string;
+  /** The address of the folder of the project. */
+  readonly root: string;
+  readonly base: string;
+  readonly site: string;
+  readonly today: string;
+}
+
+// The pool puts data of its own before ours.
+const [, settings] = workerData as [unknown, FileSettings];
+const { base, dist, locales, root, site, today, ui } = settings;
+const paths = createPaths(base);
+const read = (path: string, folder = dist) => readFileSync(new URL(path, folder), 'utf8');
+const icon = read('favicon.svg');
+const openBeside = read('src/publish/single-file/open-beside.js', root);
+const notices = `<!--\n${read(noticesFile)}-->\n`;
+const codes = Object.fromEntries(
+  Object.keys(ui).map((locale) => [
+    locale,
+    JSON.parse(read(`${locale}/errors/codes.json`)) as CodeList,
+  ]),
+);
+const scripts = new Map<string, string>();
+
+/** Makes the files of these guides, in each locale, and writes on their pages how large they are. */
+export async function writeSingleFiles(guides: readonly string[]): Promise<void> {
+  for (const guide of guides)
+    for (const locale of Object.keys(ui)) await writeSingleFile(guide, locale);
+}
+
+async function writeSingleFile(guide: string, locale: string): Promise<void> {
+  const words = ui[locale];
+  if (!words) return;
+  const page = new URL(`${locale}/${guide}/index.html`, dist);
+  const single = await makeSingleFile({
+    ...{ guide, locale, locales, paths, icon, openBeside, today, ui: words },
+    codes: codes[locale] ?? {},
+    site: new URL(site),
+    html: await readFile(page, 'utf8'),
+    readScript,
+    readPicture: (address) => readFile(new URL(address.slice(paths.root().length), dist)),
+  });
+  const file = single + notices;
+  const folder = new URL(`take-with-you/${guide}/`, dist);
+  await mkdir(folder, { recursive: true });
+  await writeFile(new URL(`${guide}-${locale}.html`, folder), file);
+  await fillSize(fileURLToPath(page), paths.file(locale, guide), Buffer.byteLength(file));
+}
+
+/** All guides have the same scripts. */
+function readScript(name: string): Promise<string> {
+  const script = scripts.get(name) ?? read(`_astro/${name}`);
+  scripts.set(name, script);
+  return Promise.resolve(script);
+}
