@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Tinypool } from 'tinypool';
-import type { Content, Guide, PlainGuide } from '../model/content.ts';
+import type { Content } from '../model/content.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
 import { takeContent } from '../site/build/pass-content.ts';
 import { openPool } from '../threads/pool.ts';
 import { passDrawings } from './drawings.ts';
-import type { DrawnMap, ThreadSettings } from './guide-files-thread.ts';
+import type { DrawnMap, GuideTask, ThreadSettings } from './guide-files-thread.ts';
 
 /**
  * Lays out the maps and writes the files of all guides with a flow while Astro renders the pages, in threads: of two
@@ -26,31 +26,33 @@ export function guideFiles(): AstroIntegration {
         settings = { root, site, base };
       },
       'astro:build:start': async () => {
-        const content = takeContent(fileURLToPath(settings.root))?.content;
+        const content = takeContent(fileURLToPath(settings.root))?.packed;
         if (!content) throw new Error('The files of the guides need the content that was checked.');
         await rm(folder(), { recursive: true, force: true });
         await mkdir(join(folder(), 'site'), { recursive: true });
         await mkdir(join(folder(), 'drawn'), { recursive: true });
         const data: ThreadSettings = {
-          content: keepTitles(content),
+          content: { ...content, plainGuides: keepTitles(content.plainGuides) },
           ...{ base: settings.base, site: settings.site, today: readBuildDay() },
           folder: join(folder(), 'site'),
         };
         const threads = openPool(new URL('guide-files-thread.ts', import.meta.url), data, 1);
         pool = threads;
-        // In the order in which Astro renders the pages that wait for them.
-        const written = new Map<string, Promise<void>>();
-        for (const guide of Object.values(content.guides)) {
-          for (const locale of content.locales) {
-            const task = threads.run({ guide, locale }, { name: 'writeGuideFiles' });
-            written.set(`${locale}/${guide.id}`, task as Promise<void>);
-          }
-        }
-        work = Promise.all(written.values());
+        const tasks = Object.keys(content.guides).flatMap((guide) =>
+          content.locales.map((locale): GuideTask => ({ guide, locale })),
+        );
+        // In the order in which Astro renders the pages that wait for them. The files, for which none waits, come last.
+        const drawn = new Map(
+          tasks.map((task) => [nameTask(task), threads.run(task, { name: 'drawGuide' })]),
+        );
+        work = Promise.all([
+          ...drawn.values(),
+          ...tasks.map((task) => threads.run(task, { name: 'writeGuideFiles' })),
+        ]);
         // The page that waits for it, or the end of the build, tells of what went wrong.
         work.catch(() => undefined);
         passDrawings(async (locale, guide) => {
-          await written.get(`${locale}/${guide}`);
+          await drawn.get(nameTask({ guide, locale }));
           const file = join(folder(), 'drawn', `${locale}-${guide}.json`);
           return JSON.parse(await readFile(file, 'utf8')) as DrawnMap;
         });
@@ -65,27 +67,24 @@ export function guideFiles(): AstroIntegration {
   };
 }
 
-/** Content whose guides have no more than what others need of them: what they are called. */
-function keepTitles(content: Content): Content {
-  const keep = <Some extends Guide | PlainGuide>(guides: Readonly<Record<string, Some>>) =>
-    Object.fromEntries(
-      Object.entries(guides).map(([id, guide]) => [
+function nameTask({ guide, locale }: GuideTask): string {
+  return `${locale}/${guide}`;
+}
+
+/** Plain guides with no more than what others need of them: what they are called. */
+function keepTitles(guides: Content['plainGuides']): Content['plainGuides'] {
+  return Object.fromEntries(
+    Object.entries(guides).map(([id, { texts }]) => [
+      id,
+      {
         id,
-        {
-          ...guide,
-          steps: {},
-          texts: Object.fromEntries(
-            Object.entries(guide.texts).map(([locale, { frontmatter }]) => [
-              locale,
-              { frontmatter },
-            ]),
-          ),
-        },
-      ]),
-    );
-  return {
-    ...content,
-    guides: keep(content.guides),
-    plainGuides: keep(content.plainGuides),
-  };
+        texts: Object.fromEntries(
+          Object.entries(texts).map(([locale, text]) => [
+            locale,
+            { frontmatter: text.frontmatter },
+          ]),
+        ),
+      },
+    ]),
+  );
 }
