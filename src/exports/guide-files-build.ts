@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Tinypool } from 'tinypool';
-import type { Content } from '../model/content.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
 import { takeContent } from '../site/build/pass-content.ts';
 import { openPool } from '../threads/pool.ts';
@@ -31,16 +30,17 @@ export function guideFiles(): AstroIntegration {
         await rm(folder(), { recursive: true, force: true });
         await mkdir(join(folder(), 'site'), { recursive: true });
         await mkdir(join(folder(), 'drawn'), { recursive: true });
+        const tasks = Object.keys(content.guides).flatMap((guide) =>
+          content.locales.map((locale): GuideTask => ({ guide, locale })),
+        );
+        if (tasks.length === 0) return;
         const data: ThreadSettings = {
-          content: { ...content, plainGuides: keepTitles(content.plainGuides) },
+          content,
           ...{ base: settings.base, site: settings.site, today: readBuildDay() },
           folder: join(folder(), 'site'),
         };
         const threads = openPool(new URL('guide-files-thread.ts', import.meta.url), data, 1);
         pool = threads;
-        const tasks = Object.keys(content.guides).flatMap((guide) =>
-          content.locales.map((locale): GuideTask => ({ guide, locale })),
-        );
         // In the order in which Astro renders the pages that wait for them. The files, for which none waits, come last.
         const drawn = new Map(
           tasks.map((task) => [nameTask(task), threads.run(task, { name: 'drawGuide' })]),
@@ -69,22 +69,4 @@ export function guideFiles(): AstroIntegration {
 
 function nameTask({ guide, locale }: GuideTask): string {
   return `${locale}/${guide}`;
-}
-
-/** Plain guides with no more than what others need of them: what they are called. */
-function keepTitles(guides: Content['plainGuides']): Content['plainGuides'] {
-  return Object.fromEntries(
-    Object.entries(guides).map(([id, { texts }]) => [
-      id,
-      {
-        id,
-        texts: Object.fromEntries(
-          Object.entries(texts).map(([locale, text]) => [
-            locale,
-            { frontmatter: text.frontmatter },
-          ]),
-        ),
-      },
-    ]),
-  );
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { shareOut } from '../threads/pool.ts';
 
@@ -15,20 +15,8 @@ export function dropIslandIds(): AstroIntegration {
         const pages = files
           .filter((path) => path.endsWith('.html'))
           .map((path) => new URL(path.replaceAll('\\', '/'), dir).href);
-        await shareOut(new URL(import.meta.url), 'dropFromPages', pages);
+        await shareOut(new URL('drop-island-ids-thread.ts', import.meta.url), 'dropMarks', pages);
       },
     },
   };
-}
-
-/** What a thread does with some of the pages. */
-export function dropFromPages(pages: readonly string[]): void {
-  for (const page of pages) {
-    const bytes = readFileSync(new URL(page));
-    if (bytes.includes('<astro-island')) writeFileSync(new URL(page), dropMarks(bytes.toString()));
-  }
-}
-
-function dropMarks(html: string): string {
-  return html.replace(/<astro-island uid="[^"]*"/g, '<astro-island');
 }

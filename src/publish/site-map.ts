@@ -43,5 +43,6 @@ function describePage(item: SitemapItem, html: string): SitemapItem | undefined 
   }
   const alternates = html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g);
   const links = [...alternates].map(([, lang = '', url = '']) => ({ lang, url }));
-  return { ...item, links };
+  // What was found in a text keeps the whole text in memory, and all pages are too much; a copy does not.
+  return structuredClone({ ...item, links });
 }

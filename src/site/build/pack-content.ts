@@ -19,7 +19,7 @@ export function packContent(content: Content): PackedContent {
   return { ...content, guides: Object.fromEntries(guides) };
 }
 
-/** A guide whose steps are unpacked when they are first asked for, and kept as long as it is. */
+/** A guide with its steps, which are kept as long as it is. */
 export function unpackGuide({ packedSteps, ...guide }: PackedGuide): Guide {
   return { ...guide, steps: unpackSteps(packedSteps) };
 }
@@ -42,12 +42,9 @@ export function openContent(packed: PackedContent): Content {
     return steps;
   };
   const guides = Object.values(packed.guides).map((guide) => {
-    const { packedSteps, ...rest } = guide;
-    const open = Object.defineProperty(rest, 'steps', {
-      get: () => takeSteps(guide),
-      enumerable: true,
-    });
-    return [guide.id, open as Guide] as const;
+    const open = { ...guide, steps: {} };
+    Object.defineProperty(open, 'steps', { get: () => takeSteps(guide), enumerable: true });
+    return [guide.id, open satisfies Guide] as const;
   });
   return { ...packed, guides: Object.fromEntries(guides) };
 }
