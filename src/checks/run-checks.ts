@@ -1,6 +1,7 @@
 import type { Content } from '../model/content.ts';
 import { sortFindings, type Finding } from '../model/finding.ts';
 import type { CheckContext } from './check.ts';
+import { forgetConditions } from '../languages/condition-words.ts';
 import { checks } from './checks.ts';
 import { writeAsMarkdown } from './markdown-words.ts';
 
@@ -18,5 +19,6 @@ export function runChecks(
   const breaches = checks.flatMap(({ name, severity, find }) =>
     find(content, context).map((breach) => ({ ...writeAsMarkdown(breach), name, severity })),
   );
+  forgetConditions();
   return sortFindings([...found, ...breaches]);
 }

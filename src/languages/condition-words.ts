@@ -12,17 +12,20 @@ const pickFinder = perLanguage(({ conditions }) => {
     find(listWords(text.replaceAll('’', "'").replace(conditions.idioms, ' ')));
 });
 
-/** So many lines are remembered; several checks ask about each of them. */
-const mostRemembered = 400_000;
+/** Several checks ask about each line. */
 const remembered = new Map<string, FoundWords<ConditionList> | undefined>();
 
 function findIn(text: string, locale: Locale): FoundWords<ConditionList> | undefined {
   const key = `${locale} ${text}`;
   if (!remembered.has(key)) {
-    if (remembered.size > mostRemembered) remembered.clear();
     remembered.set(key, pickFinder(locale)?.(text));
   }
   return remembered.get(key);
+}
+
+/** Lets go of what was found, when all checks have asked: it would be every line of every guide. */
+export function forgetConditions(): void {
+  remembered.clear();
 }
 
 /** The negations in a text; undefined for a language without a word list. */

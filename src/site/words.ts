@@ -3,12 +3,17 @@ export function fillText(text: string, values: Readonly<Record<string, string | 
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
+const pluralRules = new Map<string, Intl.PluralRules>();
+
 /** The form of a counted text for a number, filled with `{n}`. */
 export function countText(
   forms: { readonly one: string; readonly other: string },
   n: number,
   lang: string,
 ): string {
-  const form = new Intl.PluralRules(lang).select(n) === 'one' ? forms.one : forms.other;
+  // Making one takes longer than rendering a step.
+  const rules = pluralRules.get(lang) ?? new Intl.PluralRules(lang);
+  pluralRules.set(lang, rules);
+  const form = rules.select(n) === 'one' ? forms.one : forms.other;
   return fillText(form, { n });
 }
