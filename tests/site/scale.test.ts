@@ -11,6 +11,8 @@ interface ScaledSite {
   readonly root: string;
   /** The ids of its plain guides. */
   readonly plain: readonly string[];
+  /** The ids of its guides with a flow, of so many steps each. */
+  readonly flows: readonly string[];
   /** Path of each built file → its size in bytes. */
   readonly sizes: ReadonlyMap<string, number>;
 }
@@ -23,22 +25,32 @@ const growth = 1.1;
 const listBudget = 10_000;
 /** A page and its Markdown, in two languages. */
 const filesOfGuide = 4;
+/** In a site with few plain guides, and in one with many. */
+const [fewFlows, manyFlows] = [2, 8];
+/**
+ * Of a guide with a flow of 40 steps, in two languages: bytes on the server's disk and elements of its page. Files are a
+ * page, a proof sheet, a frame, a single file and six others, in each language.
+ */
+const flowBudget = { steps: 40, bytes: 2_800_000, elements: 4500, files: 20 };
 
 // One after the other, each in a minute of its own.
-const small = await buildScaledSite(few);
-const large = await buildScaledSite(many);
+const small = await buildScaledSite(few, fewFlows);
+const large = await buildScaledSite(many, manyFlows);
 afterAll(() => Promise.all([small, large].map(({ root }) => rm(root, { recursive: true }))));
 
-/** So many plain guides, and one with a flow. */
-async function buildScaledSite(count: number): Promise<ScaledSite> {
+/** So many plain guides, and so many with a flow. */
+async function buildScaledSite(plain: number, flows: number): Promise<ScaledSite> {
   const root = await mkdtemp(join(tmpdir(), 'veiviser-'));
-  const ids = await buildMadeUpSite(root, { flows: [10], plain: count });
+  const ids = await buildMadeUpSite(root, {
+    flows: Array.from({ length: flows }, () => flowBudget.steps),
+    plain,
+  });
   const sizes = new Map<string, number>();
   for (const entry of await readdir(join(root, 'dist'), { recursive: true })) {
     const found = await stat(join(root, 'dist', entry));
     if (found.isFile()) sizes.set(entry.replaceAll('\\', '/'), found.size);
   }
-  return { root, plain: ids.slice(1), sizes };
+  return { root, plain: ids.slice(flows), flows: ids.slice(0, flows), sizes };
 }
 
 const isPage = (path: string) => path.endsWith('/index.html');
@@ -97,6 +109,32 @@ describe('five times as many plain guides', () => {
       const home = (await readBuilt(large, `${locale}/index.html`)).toString();
       expect(home).toContain(`/${locale}/topics/`);
       expect(large.plain.filter((id) => home.includes(`/${id}/`))).toEqual([]);
+    }
+  });
+});
+
+describe('four times as many guides with a flow', () => {
+  /** The files of a guide: all whose folder or name is its own. */
+  const listFiles = ({ sizes }: ScaledSite, id: string) =>
+    [...sizes].filter(([path]) => path.split('/').includes(id));
+
+  it('have files of the same number, and no more bytes each', () => {
+    for (const site of [small, large]) {
+      for (const id of site.flows) {
+        const files = listFiles(site, id);
+        expect(files, id).toHaveLength(flowBudget.files);
+        expect(sum(files.map(([, size]) => size)), id).toBeLessThanOrEqual(flowBudget.bytes);
+      }
+    }
+    expect(large.flows).toHaveLength(manyFlows);
+  });
+
+  it('have pages of no more elements', async () => {
+    for (const id of large.flows) {
+      const page = (await readBuilt(large, `nb/${id}/index.html`)).toString();
+      const elements = page.match(/<[a-z][^>]*>/g)?.length ?? 0;
+      expect(elements, id).toBeGreaterThan(flowBudget.steps);
+      expect(elements, id).toBeLessThanOrEqual(flowBudget.elements);
     }
   });
 });
