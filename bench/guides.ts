@@ -1,10 +1,11 @@
 // `node bench/guides.ts [guides …]`: what it costs to build and to check so many guides with a flow of 40 steps, in two
-// languages (20, 80, 300 and 1,000 if nothing is said). It is written to bench/results/guides.md. Nothing is asserted:
-// it depends on the machine. The goals are 3 minutes and 2 GB for 1,000 guides, and for 80 at most 4.2 times the time
-// and the output of 20, and 1.2 times the memory.
+// languages (20, 80, 300 and 1,000 if nothing is said), without what LEAVE_OUT names. It is written to
+// bench/results/guides.md. Nothing is asserted: it depends on the machine. The goals are 3 minutes and 2 GB for 1,000
+// guides, and for 80 at most 4.2 times the time and the output of 20, and 1.2 times the memory.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readLeftOut } from '../src/publish/optional-parts.ts';
 import { writeSite } from '../tests/made-up/site.ts';
 import { readPackage } from './peers/peer.ts';
 import { writeResult } from './peers/results.ts';
@@ -31,6 +32,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 const [packageName, tool, ...args] = veiviser.build;
 const { findProgram } = await readPackage(veiviser.modules, packageName);
 const measured: Figures[] = [];
+/** How busy the machine was before each size: what else runs makes times longer. */
+const loads: number[] = [];
+/** What the sites are built without. */
+const leftOut = [...readLeftOut()].join(', ') || 'nothing';
 let report = '';
 for (const guides of sizes.sort((one, other) => one - other)) {
   measured.push(await measureGuides(guides));
@@ -41,6 +46,7 @@ console.log(report);
 async function measureGuides(guides: number): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'veiviser-guides-'));
   const say = (sentence: string) => process.stderr.write(`${writeNumber(guides)}: ${sentence}\n`);
+  loads.push(loadavg()[0] ?? NaN);
   try {
     say('writing ...');
     await writeSite(folder, { flows: Array.from({ length: guides }, () => steps) });
@@ -90,6 +96,7 @@ function writeReport(): string {
   return [
     '# What guides cost',
     `Measured by \`node bench/guides.ts\` on ${day}: ${availableParallelism()} cores, Node ${process.version}. Guides with a flow of ${steps} steps, in two languages. A megabyte is a million bytes.`,
+    `Left out (\`LEAVE_OUT\`): ${leftOut}. Load average before each size: ${loads.map((load) => writeNumber(load, 1)).join('; ')}.`,
     rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
   ].join('\n\n');
 }
