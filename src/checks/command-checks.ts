@@ -1,15 +1,16 @@
 import { placeOf, type Check } from './check.ts';
-import { findFaults } from '../powershell/powershell.ts';
+import { findFaults, findStrangeCharacters } from '../powershell/powershell.ts';
 
 /** Whether a reader can run what a guide shows. */
 export const commandChecks: readonly Check[] = [
   {
     name: 'command-malformed',
     severity: 'error',
-    description: 'Every command can be read as PowerShell, as it is typed.',
+    description:
+      'Every command can be run as it is typed: one of PowerShell is read as such, and none has signs that no shell takes.',
     find: ({ facts, factSources }) =>
-      Object.entries(facts.commands).flatMap(([id, { code }]) => {
-        const faults = findFaults(code);
+      Object.entries(facts.commands).flatMap(([id, { shell, code }]) => {
+        const faults = shell === 'powershell' ? findFaults(code) : findPlainFaults(code);
         if (faults.length === 0) return [];
         return [
           {
@@ -45,3 +46,12 @@ export const commandChecks: readonly Check[] = [
       }),
   },
 ];
+
+/** What can be seen of a command without knowing its shell. */
+function findPlainFaults(code: string): string[] {
+  const isOpen = (code.match(/"/g) ?? []).length % 2 === 1;
+  return [
+    ...findStrangeCharacters(code),
+    ...(isOpen ? ['a quotation mark without its other half'] : []),
+  ];
+}

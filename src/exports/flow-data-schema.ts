@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shells } from '../model/facts-schema.ts';
 import { idSchema } from '../flow/flow-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
@@ -75,7 +76,7 @@ const stepSchema = z.discriminatedUnion('kind', [
 
 const commandSchema = z.strictObject({
   id: text('Id of the command.'),
-  shell: z.literal('powershell'),
+  shell: z.enum(shells),
   code: text('Exactly what to run. A placeholder is a name in angle brackets.'),
   placeholders: z
     .record(z.string(), z.string())

@@ -15,8 +15,11 @@ export const daySchema = z.iso.date();
 /** `own-judgement` is shown to the reader as not confirmed by Microsoft. */
 const confidenceSchema = z.enum(['microsoft', 'own-judgement']).default('microsoft');
 
+/** What a command is run in: of those but PowerShell, fewer faults are seen, and no placeholder can be filled in on the page. */
+export const shells = ['powershell', 'cmd', 'bash'] as const;
+
 const commandSchema = z.strictObject({
-  shell: z.literal('powershell'),
+  shell: z.enum(shells),
   /** The exact text to run. A placeholder is a name in angle brackets, explained under `placeholders`. */
   code: z.string().min(1),
   module: z.string().optional(),
@@ -55,6 +58,7 @@ const roleSchema = z
     can: localizedSchema.optional(),
   })
   .catchall(z.string().min(1));
+export type Role = z.output<typeof roleSchema>;
 
 const uiNameSchema = z
   .union([

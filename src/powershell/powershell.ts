@@ -33,18 +33,22 @@ interface Statement {
  * Whether its cmdlets and their parameters exist is not judged.
  */
 export function findFaults(code: string): string[] {
-  const strange = code.match(/[^\x20-\x7E\n\p{L}]/gu) ?? [];
   const bare = stripValues(code);
   const quoted = code.match(/'[^'\n]*<[a-z-]+>[^'\n]*'|"[^"\n]*<[a-z-]+>[^"\n]*"/g) ?? [];
   const faults = [
     // The value that a reader fills in brings its own.
     ...quoted.map((text) => `quotation marks around a placeholder in ${text}`),
-    ...[...new Set(strange)].map(describeCharacter),
+    ...findStrangeCharacters(code),
     ...findUnknownVariables(code),
     ...findOpenEnds(bare),
     ...splitStatements(bare).flatMap(judgeStatement),
   ];
   return [...new Set(faults)];
+}
+
+/** What no shell takes for the sign that it looks like: round quotation marks, long hyphens, hard spaces. */
+export function findStrangeCharacters(code: string): string[] {
+  return [...new Set(code.match(/[^\x20-\x7E\n\p{L}]/gu))].map(describeCharacter);
 }
 
 /** The cmdlets that a command calls, in order; words that cannot be one are passed over. */

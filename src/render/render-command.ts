@@ -39,12 +39,18 @@ export function renderCommand(id: string, command: Command, page: Context): Elem
 }
 
 /** A placeholder is a name in angle brackets: marked, and explained by its title. */
-function renderBlock(id: string, { code, placeholders }: Command, { locale, ui }: Context) {
+function renderBlock(id: string, { shell, code, placeholders }: Command, { locale, ui }: Context) {
+  // What a reader writes is quoted for PowerShell, and for no other shell.
+  const isFilledIn = shell === 'powershell';
   const parts = code.split(/(<[a-z-]+>)/).map((part) => {
     const name = part.slice(1, -1);
     const explained = placeholders[name];
     return explained
-      ? h('var', { dataPlaceholder: name, title: pickText(explained, locale) }, part)
+      ? h(
+          'var',
+          { dataPlaceholder: isFilledIn ? name : undefined, title: pickText(explained, locale) },
+          part,
+        )
       : part;
   });
   return h('div', { class: 'command-code' }, [
