@@ -1,3 +1,4 @@
+import { findErrorCodes } from '../error-codes/find-error-codes.ts';
 import { followAnswers } from '../flow/follow-answers.ts';
 import type { Guide } from '../model/content.ts';
 import type { ErrorCode } from '../model/facts-schema.ts';
@@ -6,6 +7,23 @@ import { suggest } from './suggest.ts';
 
 /** Whether a reader who pastes an error code comes to where the code says. */
 export const errorCodeChecks: readonly Check[] = [
+  {
+    name: 'error-code-unfindable',
+    severity: 'error',
+    description: 'The box that readers paste messages into finds every error code.',
+    find: ({ facts, factSources }) => {
+      const codes = Object.keys(facts['error-codes']);
+      return codes
+        .filter(
+          (code) => !findErrorCodes(`Error code: ${code}`, new Set([code])).known.includes(code),
+        )
+        .map((code) => ({
+          ...placeOf(factSources['error-codes'], code),
+          says: `"${code}" is never found in what a reader pastes: a code is five to seven digits, or 0x and eight more in small letters.`,
+          mend: 'Write it so, without letters around it. A code of another form stands in the text of a step, where the search finds it.',
+        }));
+    },
+  },
   {
     name: 'error-code-trail',
     severity: 'error',

@@ -1,7 +1,8 @@
-import { factFileOf, inlineNames, markdownNames } from '../model/components.ts';
-import type { Content, Guide, GuideText, StepText } from '../model/content.ts';
+import { factFileOf, findInlineFacts, inlineNames, markdownNames } from '../model/components.ts';
+import type { Content, Guide, GuideText, Source, StepText } from '../model/content.ts';
 import type { FactFile } from '../model/facts-schema.ts';
 import { listLines } from '../model/text-lines.ts';
+import type { Ui } from '../site/ui-schema.ts';
 import { placeOf, type Breach } from './check.ts';
 import { listAllTexts } from './walk-texts.ts';
 
@@ -25,6 +26,9 @@ export function listNamedFacts(content: Content): readonly NamedFact[] {
     ...listAllTexts(content).flatMap(listInText),
     ...Object.values(content.guides).flatMap(listInFlow),
     ...listInFacts(content),
+    ...Object.entries(content.ui).flatMap(([locale, ui]) =>
+      listInUi(content.uiSources[locale], ui),
+    ),
   ];
   // Several checks ask, and the answer is long.
   known.set(content, named);
@@ -50,6 +54,16 @@ function listInText(text: GuideText | StepText): NamedFact[] {
         })),
   );
   return [...inBody, ...inFields];
+}
+
+/** The one line of the site's own words that is filled with facts. */
+function listInUi(source: Source | undefined, { errorCodes }: Ui): NamedFact[] {
+  return findInlineFacts(errorCodes.listLead).map(({ component, id, written }) => ({
+    kind: component && factFileOf(component),
+    id,
+    written,
+    place: source ? placeOf(source, 'errorCodes', 'listLead') : { file: 'content/ui', line: 1 },
+  }));
 }
 
 function listInFlow({ flow, flowSource }: Guide): NamedFact[] {

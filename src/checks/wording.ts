@@ -127,7 +127,7 @@ function* walkUi({ ui, uiSources }: Content, locale: Locale): Generator<Wording>
 
 /** A text of the site without the places that are filled when it is shown: `{n}`. */
 function readPlaces(text: string): Pick<Said, 'text' | 'facts'> {
-  const places = /\{\w+\}/g;
+  const places = /\{[\w:-]+\}/g;
   const facts = (text.match(places) ?? []).map((id) => ({ component: undefined, id }));
   return { text: text.replace(places, factMark), facts };
 }

@@ -52,15 +52,18 @@ const alone =
   /(?<![\p{L}\p{N}_#$£€@]|[\p{L}\p{N}]-|\d[.:]|(?<!\d)\d{1,4},)(\d{5,7})(?![\p{L}\p{N}_@]|[.:-]\d|\.\p{L})/u
     .source;
 
-const code = join(marked, alone);
+/** A code of Windows or of Office: eight digits from 0 to f. */
+const hexadecimal = /(?<![\p{L}\p{N}])(0x[\da-f]{8})(?![\p{L}\p{N}])/u.source;
+
+const code = join(marked, alone, hexadecimal);
 
 /**
  * The error codes in a text that somebody has pasted, in the order in which they stand, each once. Only whole numbers
  * count: 500121 is never 50012. A number without a mark such as "AADSTS" or "error code" counts only if it is known.
  */
 export function findErrorCodes(text: string, known: ReadonlySet<string>): FoundCodes {
-  const found = [...cleanText(text).matchAll(code)].map(([, afterMark, onItsOwn]) => ({
-    number: afterMark ?? onItsOwn ?? '',
+  const found = [...cleanText(text).matchAll(code)].map(([, afterMark, onItsOwn, inHex]) => ({
+    number: afterMark ?? onItsOwn ?? inHex?.toLowerCase() ?? '',
     isMarked: afterMark !== undefined,
   }));
   const take = (...those: typeof found) => [...new Set(those.map(({ number }) => number))];

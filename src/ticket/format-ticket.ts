@@ -9,7 +9,7 @@ export function formatTicket(ticket: Ticket, format: TicketFormat): string {
   const written = lines.flatMap((line, at) => {
     const isBlank = beginsBlock(line, lines[at - 1]);
     const isInner = belongsToAnswer(lines, at);
-    return [...(isBlank ? [''] : []), write(line, labels[line.kind], isInner)];
+    return [...(isBlank ? [''] : []), write(line, labels[line.kind] ?? '', isInner)];
   });
   const heading = format === 'text' ? title : `**${escapeMarkdown(title)}**`;
   return [heading, ...(format === 'text' ? [] : ['']), ...written, ''].join('\n');
@@ -20,7 +20,7 @@ const ends: readonly LineKind[] = ['openQuestion', 'nextFix', 'outcome'];
 /** The trail, where the diagnosis stands, the empty lines and the reference stand apart from one another. */
 function beginsBlock({ kind, number }: TicketLine, before: TicketLine | undefined): boolean {
   if (number !== undefined) return number === 1;
-  return before !== undefined && [...ends, 'requestId', 'reference'].includes(kind);
+  return before !== undefined && (before.kind === 'link' || [...ends, 'reference'].includes(kind));
 }
 
 /** Whether a line tells more of the answer above it. */

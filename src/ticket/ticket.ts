@@ -21,7 +21,11 @@ export type LineKind =
   | 'time'
   | 'reference';
 
-export type LineLabels = Readonly<Record<LineKind, string>>;
+/** Lines that a site can do without: their labels are names on the screen, which not every site has. */
+type OptionalKind = 'requestId' | 'correlationId';
+
+export type LineLabels = Readonly<Record<Exclude<LineKind, OptionalKind>, string>> &
+  Readonly<Partial<Record<OptionalKind, string>>>;
 
 /** A guide in the words of one locale. */
 export interface GuideWords {
@@ -74,7 +78,9 @@ export function createTicket(
       ...place.trail.flatMap((entry, at) => tellAnswer(flow, entry, at + 1, words)),
       ...tellEnd(flow, place.step, words),
       { kind: 'link', text: link },
-      ...(['requestId', 'correlationId', 'time'] as const).map((kind) => ({ kind, text: '' })),
+      ...(['requestId', 'correlationId', 'time'] as const)
+        .filter((kind) => labels[kind] !== undefined)
+        .map((kind) => ({ kind, text: '' })),
       { kind: 'reference', text: formatReference(guide, place) },
     ],
   };

@@ -58,6 +58,11 @@ function addToOwn(facts: Facts): Promise<(readonly [string, string])[]> {
   return Promise.all(files);
 }
 
+/** The old name that the words of the site name. */
+const namedBySite = {
+  'azure-ad': { name: 'Azure AD', now: { en: 'Microsoft Entra ID', nb: 'Microsoft Entra ID' } },
+};
+
 /** Of our own search words stay those that say nothing; the others lead to words of our own guides. */
 async function replaceOwn(facts: Facts): Promise<(readonly [string, string])[]> {
   const none = Object.keys(factSchemas).map((name) => [`facts/${name}.yaml`, {}] as const);
@@ -69,6 +74,7 @@ async function replaceOwn(facts: Facts): Promise<(readonly [string, string])[]> 
   const files = {
     ...Object.fromEntries(none),
     ...facts,
+    'facts/old-names.yaml': { ...facts['facts/old-names.yaml'], ...namedBySite },
     ...Object.fromEntries(await Promise.all(search)),
   };
   return Object.entries(files).map(([file, entries]) => [file, writeEntries(entries) || '{}\n']);

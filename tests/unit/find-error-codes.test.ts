@@ -159,3 +159,18 @@ describe('a text without a code gives none', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
+
+describe('a code of Windows or Office', () => {
+  const known = new Set(['0x8004de40']);
+  it.each([
+    ['alone', '0x8004de40'],
+    ['in capitals', 'Error code: 0x8004DE40.'],
+    ['in brackets', 'There was a problem (0x8004De40)'],
+  ])('is found %s', (_, text) => {
+    expect(findErrorCodes(text, known)).toEqual({ known: ['0x8004de40'], unknown: [] });
+  });
+
+  it.each(['0x8004de4', '0x8004de401', 'a0x8004de40', '8004de40'])('is not found in %s', (text) => {
+    expect(findErrorCodes(text, known).known).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatTicket } from '../../src/ticket/format-ticket.ts';
 import { createTicket } from '../../src/ticket/ticket.ts';
 import { lamp } from '../support/lamp.ts';
 import { lampWords, tellLamp } from '../support/lamp-words.ts';
@@ -23,6 +24,19 @@ describe('a ticket', () => {
       ...['question', 'answer', 'question', 'answer', 'fixTried', 'roleUsed', 'answer'],
       ...['outcome', 'link', 'requestId', 'correlationId', 'time', 'reference'],
     ]);
+  });
+
+  it('has no line for a name on the screen that a site does not know', () => {
+    const labels = { ...lampWords.labels };
+    delete labels.requestId;
+    delete labels.correlationId;
+    const { lines } = createTicket('lamp', lamp, toOutcome, { ...lampWords, labels }, '');
+    expect(lines.map(({ kind }) => kind).slice(-3)).toEqual(['link', 'time', 'reference']);
+    const text = formatTicket(
+      createTicket('lamp', lamp, toOutcome, { ...lampWords, labels }, 'a'),
+      'text',
+    );
+    expect(text).toContain(`: a\n\n${labels.time}:`);
   });
 
   it('counts the answers, and nothing else', () => {

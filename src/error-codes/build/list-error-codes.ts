@@ -20,6 +20,14 @@ export interface ErrorCodeView {
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
 }
 
+/** Whether a code is one of Windows or Office, and not of the sign-in service: its name does not begin with AADSTS. */
+export function isOfWindows(code: string): boolean {
+  return code.startsWith('0x');
+}
+
+/** The page where anybody can look up any code. A site whose links do not have it does without. */
+export const officialLookUp = 'code-lookup';
+
 type Context = Pick<PageContext, 'content' | 'facts' | 'locale' | 'ui' | 'paths'>;
 
 /** Every error code in one locale, the smallest number first. Codes without a guide are left to the checks. */

@@ -1,7 +1,17 @@
 import { listNames } from '../../ledger/guide-successors.ts';
 import { describeFact } from '../../model/fact-text.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
+import type { LineLabels } from '../ticket.ts';
 import { hashGuide } from '../../proof/build/hash-guide.ts';
+
+/** A label that is a name on the screen; none on a site whose facts do not have it. */
+function nameOnScreen(
+  page: PageContext,
+  kind: 'requestId' | 'correlationId',
+  id: string,
+): Partial<LineLabels> {
+  return page.facts['ui-names'][id] ? { [kind]: describeFact(page, 'Ui', id) } : {};
+}
 
 /** As many digits as tell two contents apart; the proof sheet has all of them. */
 const shownDigits = 12;
@@ -33,8 +43,8 @@ export function createTicketData(page: PageContext) {
       copyFailed: ui.copyFailed,
       labels: {
         ...ui.ticket.labels,
-        requestId: describeFact(page, 'Ui', 'request-id'),
-        correlationId: describeFact(page, 'Ui', 'correlation-id'),
+        ...nameOnScreen(page, 'requestId', 'request-id'),
+        ...nameOnScreen(page, 'correlationId', 'correlation-id'),
       },
     },
   };
