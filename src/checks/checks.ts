@@ -17,6 +17,7 @@ import { pictureChecks } from './picture-checks.ts';
 import { rawChecks } from './raw-checks.ts';
 import { readabilityChecks } from './readability-checks.ts';
 import { searchChecks } from './search-checks.ts';
+import { stepChecks } from './step-checks.ts';
 import { successorChecks } from './successor-checks.ts';
 import { textChecks } from './text-checks.ts';
 import { topicChecks } from './topic-checks.ts';
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   ...depthChecks,
   ...caseChecks,
   ...fixChecks,
+  ...stepChecks,
   ...textChecks,
   ...componentChecks,
   ...factChecks,

@@ -2,7 +2,7 @@ import type { Misuse } from '../model/body.ts';
 import { componentNames, findComponent, isComponent } from '../model/components.ts';
 import type { Check } from './check.ts';
 import { suggest } from './suggest.ts';
-import { inGuides, inTexts } from './walk-texts.ts';
+import { inGuides, inTexts, listTexts } from './walk-texts.ts';
 
 /** Whether the components of a text are those there are, and written as they can be. */
 export const componentChecks: readonly Check[] = [
@@ -36,9 +36,9 @@ export const componentChecks: readonly Check[] = [
   {
     name: 'command-in-sentence',
     severity: 'error',
-    description: "On a guide's page with a flowchart, a command stands on lines of its own.",
+    description: 'In a guide with a flowchart, a command stands on lines of its own.',
     find: inGuides((guide) =>
-      Object.values(guide.texts).flatMap(({ source, body }) => {
+      listTexts(guide).flatMap(({ source, body }) => {
         const alone = body.shape.flatMap(({ name, line }) => (name === 'Command' ? [line] : []));
         return body.facts
           .filter(({ component, line }) => component === 'Command' && !alone.includes(line))
@@ -90,6 +90,11 @@ function explainMisuse({ kind, component, attribute = '' }: Misuse): {
       return {
         says: `<${component}> holds nothing.`,
         mend: `Write what belongs into it, and </${component}> after it; or leave it out.`,
+      };
+    case 'nested':
+      return {
+        says: `<${component}> stands inside another <Note>, <HowTo> or <Copyable>.`,
+        mend: 'Close the outer one first, or leave one of them out.',
       };
     case 'not-empty':
       return {

@@ -1,9 +1,10 @@
 import type { Content, GuideText, StepText } from '../model/content.ts';
-import type { FactFile } from '../model/facts-schema.ts';
+import type { FactFile, Role } from '../model/facts-schema.ts';
 import { listLines } from '../model/text-lines.ts';
 import type { Localized } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { inlineForms, listNamedFacts, markdownForms } from './fact-uses.ts';
+import { guessRenamedFacts } from './renames.ts';
 import { suggest } from './suggest.ts';
 import { inTexts } from './walk-texts.ts';
 
@@ -24,7 +25,12 @@ export const factChecks: readonly Check[] = [
           ...place,
           says: `${written} names a fact that does not exist.`,
           mend: kind
-            ? suggest(id, Object.keys(content.facts[kind]), `Add it to content/facts/${kind}.yaml.`)
+            ? (mendUnknown(content, kind, id) ??
+              suggest(
+                id,
+                Object.keys(content.facts[kind]),
+                `Add it to content/facts/${kind}.yaml.`,
+              ))
             : `Write one of ${inlineForms}.`,
         })),
   },
@@ -52,9 +58,12 @@ export const factChecks: readonly Check[] = [
     find: (content, { unread }) => {
       if ([...unread].some((file) => file.startsWith('content/guides/'))) return [];
       const used = findUsedFacts(content);
+      const renamed = Array.from(guessRenamedFacts(content), ([from, to]) =>
+        [from.split(' ')[0], to].join(' '),
+      );
       return factsToUse.flatMap((kind) =>
         Object.keys(content.facts[kind])
-          .filter((id) => !used.has(`${kind} ${id}`))
+          .filter((id) => !used.has(`${kind} ${id}`) && !renamed.includes(`${kind} ${id}`))
           .map((id) => ({
             ...placeOf(content.factSources[kind], id),
             says: `Nothing that a reader sees names "${id}".`,
@@ -79,6 +88,13 @@ export const factChecks: readonly Check[] = [
       ),
   },
 ];
+
+function mendUnknown(content: Content, kind: FactFile, id: string): string | undefined {
+  const to = guessRenamedFacts(content).get(`${kind} ${id}`);
+  return to === undefined
+    ? undefined
+    : `It was probably renamed to "${to}" in content/facts/${kind}.yaml: write that here too.`;
+}
 
 function findInFrontmatter(text: GuideText | StepText): Breach[] {
   return listLines(text)
@@ -131,9 +147,18 @@ function listFactTexts({ facts }: Content): { kind: FactFile; path: string[]; te
     ),
     ...list('links', facts.links, ({ title }) => ({ title })),
     ...list('roles', facts.roles, ({ can }) => ({ can })),
+    ...list('roles', facts.roles, readNames),
     ...list('licences', facts.licences, (name) => ({ '': name })),
     ...list('dates', facts.dates, ({ what }) => ({ what })),
     ...list('old-names', facts['old-names'], ({ now }) => ({ now })),
     ...list('error-codes', facts['error-codes'], ({ meaning }) => ({ meaning })),
   ];
+}
+
+/** The names of a role by locale, without its other fields. */
+function readNames(role: Role): Record<string, Localized> {
+  const names = Object.entries(role).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { '': Object.fromEntries(names) };
 }

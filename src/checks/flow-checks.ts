@@ -1,6 +1,7 @@
 import { listEdges } from '../flow/flow.ts';
 import { findLoop, findReachable } from '../flow/graph.ts';
 import { placeOf, type Check } from './check.ts';
+import { guessRenamedSteps } from './renames.ts';
 import { suggest } from './suggest.ts';
 import { inGuides } from './walk-texts.ts';
 
@@ -10,11 +11,18 @@ export const flowChecks: readonly Check[] = [
     name: 'unknown-step',
     severity: 'error',
     description: 'The start and every answer lead to a step of the flow.',
-    find: inGuides(({ flow, flowSource: source }) => {
+    find: inGuides((guide) => {
+      const { flow, flowSource: source } = guide;
       const known = Object.keys(flow.steps);
       if (known.length === 0) return [];
       const isUnknown = (id: string) => !Object.hasOwn(flow.steps, id);
-      const mend = (id: string) => suggest(id, known, 'Add it under steps.');
+      const renamed = guessRenamedSteps(guide);
+      const mend = (id: string) => {
+        const to = renamed.get(id);
+        return to === undefined
+          ? suggest(id, known, 'Add it under steps.')
+          : `"${id}" was probably renamed to "${to}": write that here too.`;
+      };
       const start = [flow.start].filter(isUnknown).map((id) => ({
         ...placeOf(source, 'start'),
         says: `The start is "${id}", which is not a step of this flow.`,
@@ -34,8 +42,16 @@ export const flowChecks: readonly Check[] = [
     name: 'unreachable-step',
     severity: 'error',
     description: 'Every step can be reached from the start.',
-    find: inGuides(({ flow, flowSource: source }) => {
-      const reached = findReachable(flow, flow.start);
+    find: inGuides((guide) => {
+      const { flow, flowSource: source } = guide;
+      const leadTo = new Set([flow.start, ...listEdges(flow).map(({ to }) => to)]);
+      // What leads to a step under its old id is said where it does.
+      const renamed = [...guessRenamedSteps(guide)].flatMap(([id, to]) =>
+        leadTo.has(id) ? [to] : [],
+      );
+      const reached = new Set(
+        [flow.start, ...renamed].flatMap((id) => [...findReachable(flow, id)]),
+      );
       // Nothing is reached from a start that does not exist; unknown-step reports that.
       if (reached.size === 0) return [];
       return Object.keys(flow.steps)

@@ -15,18 +15,59 @@ export const linkChecks: readonly Check[] = [
   {
     name: 'link-not-https',
     severity: 'error',
-    description: 'Every link is a whole address that begins with https://.',
-    find: inAddresses(({ address, place }) =>
-      URL.canParse(address) && address.startsWith('https://')
-        ? []
-        : [
-            {
-              ...place,
-              says: `"${address}" is not an address that begins with https://.`,
-              mend: 'Give the whole address, copied from the address bar.',
-            },
-          ],
-    ),
+    description:
+      'Every link is a whole address that begins with https://, and that anybody can open.',
+    find: inAddresses(({ address, place }) => {
+      const mend = 'Give the whole address, copied from the address bar.';
+      const url = URL.parse(address);
+      if (!url || !address.startsWith('https://')) {
+        return [
+          { ...place, says: `"${address}" is not an address that begins with https://.`, mend },
+        ];
+      }
+      if (/\s/.test(address)) {
+        return [{ ...place, says: `A space stands in the address "${address}".`, mend }];
+      }
+      if (!isPrivate(url.hostname)) return [];
+      const says = `"${url.hostname}" leads elsewhere on every network: it is a private address.`;
+      return [{ ...place, says, mend: 'Give a page that every reader can open.' }];
+    }),
+  },
+  {
+    name: 'link-checked-later',
+    severity: 'warning',
+    description: 'No link was looked up on a day that is still to come.',
+    find: ({ facts, factSources }, { today }) =>
+      Object.entries(facts.links)
+        // Somewhere it is tomorrow already.
+        .filter(([, { checked }]) => Date.parse(checked) - Date.parse(today) > 86_400_000)
+        .map(([id, { checked }]) => ({
+          ...placeOf(factSources.links, id, 'checked'),
+          says: `"${id}" is said to have been looked up on ${checked}, which is still to come.`,
+          mend: 'Write the day on which somebody opened the page.',
+        })),
+  },
+  {
+    name: 'same-address',
+    severity: 'warning',
+    description: 'No address has two ids.',
+    find: ({ facts, factSources }) => {
+      const first = new Map<string, string>();
+      return Object.entries(facts.links).flatMap(([id, { url }]) => {
+        const twin = first.get(url);
+        if (twin === undefined) {
+          first.set(url, id);
+          return [];
+        }
+        return [
+          {
+            ...placeOf(factSources.links, id, 'url'),
+            says: `"${twin}" and "${id}" are the same page.`,
+            mend: `Name "${twin}" wherever "${id}" is named, and remove "${id}".`,
+          },
+        ];
+      });
+    },
   },
   {
     name: 'link-locale-locked',
@@ -84,6 +125,15 @@ function inAddresses(find: (address: Address) => Breach[]): Check['find'] {
         return find({ field, address, place: placeOf(factSources.links, id, field) });
       }),
     );
+}
+
+/** Whether a name or a number is one that each network gives away itself, or no name of the internet at all. */
+function isPrivate(host: string): boolean {
+  return (
+    /^(?:10|127|0)\.|^169\.254\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^\[/.test(host) ||
+    /(?:^|\.)(?:localhost|local|internal|lan|intranet|home)$/.test(host) ||
+    !host.includes('.')
+  );
 }
 
 /** The segments of an address's path and the values of its query; none if it is no address. */

@@ -1,5 +1,6 @@
 import type { Unread } from '../model/body.ts';
 import type { GuideText, StepText } from '../model/content.ts';
+import { listLines } from '../model/text-lines.ts';
 import type { Breach, Check } from './check.ts';
 import { markdownForms } from './fact-uses.ts';
 import { inTexts } from './walk-texts.ts';
@@ -10,6 +11,14 @@ const insteadOf: Readonly<Record<Exclude<Unread['kind'], 'braces'>, string>> = {
   'strike-through': 'Leave out what no longer holds.',
   other: 'Write it as a sentence, a list or a table.',
 };
+
+/** HTML, components, signs that stand for letters, bold text and links: what a body can have, or a page. */
+const markup =
+  /<\/?(?:a|b|br|code|div|em|font|h[1-6]|i|img|li|ol|p|small|span|strong|sub|sup|u|ul|[A-Z]\w*)(?:\s[^<>]*)?\/?>|&(?:[a-z]{2,}|#\d+);|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)/;
+
+/** Longer ones run across the boxes of the map. */
+const longestWord = 50;
+const isLong = (word: string) => word.length > longestWord;
 
 /** Whether a text is what its author sees in an editor. */
 export const markdownChecks: readonly Check[] = [
@@ -44,6 +53,33 @@ export const markdownChecks: readonly Check[] = [
               },
             ],
       ),
+    ),
+  },
+  {
+    name: 'markup-in-title',
+    severity: 'error',
+    description: 'Titles, answers and other lines of frontmatter are plain text.',
+    find: inTexts((text) =>
+      listLines(text).flatMap(({ field, text: written, line }) => {
+        const found = field === 'body' ? undefined : markup.exec(written)?.[0];
+        if (found === undefined) return [];
+        const says = `The reader would see "${found}" in "${field}" as it is.`;
+        return [{ file: text.source.file, line, says, mend: 'Write the words alone.' }];
+      }),
+    ),
+  },
+  {
+    name: 'long-word',
+    severity: 'error',
+    description: `No word of a title, an answer or another line of frontmatter has more than ${longestWord} letters.`,
+    find: inTexts((text) =>
+      listLines(text).flatMap(({ field, text: written, line }) => {
+        const word = field === 'body' ? undefined : written.split(/\s+/).find(isLong);
+        if (word === undefined) return [];
+        const says = `"${word.slice(0, 20)}…" in "${field}" has ${word.length} letters without a space.`;
+        const mend = 'Say it in words, and write what is to be copied in the body, as code.';
+        return [{ file: text.source.file, line, says, mend }];
+      }),
     ),
   },
   {

@@ -2,6 +2,8 @@ import { perLanguage, pickLanguage } from '../languages/languages.ts';
 import type { Locale } from '../site/locales.ts';
 
 const digits = /\d+(?:[.,:\u00A0\u202F]\d+)*/g;
+/** Groups of three digits, which some type with a plain space: 10 000. Not the last one of a longer number. */
+const spaced = /(?<![\d.,:\u00A0\u202F] ?)\d{1,3}(?: \d{3})+(?![\d.,:]\d| \d|\d)/g;
 
 const pickFormat = perLanguage(({ numbers }) => {
   if (!numbers) return undefined;
@@ -9,6 +11,10 @@ const pickFormat = perLanguage(({ numbers }) => {
   const any = months.join('|');
   return {
     months,
+    joinGroups: (text: string) =>
+      /[\u00A0\u202F]/.test(thousands)
+        ? text.replace(spaced, (groups) => groups.replaceAll(' ', ''))
+        : text,
     thousands: new RegExp(`[${thousands}](?=\\d{3}(?!\\d))`, 'g'),
     // Also between hours and minutes.
     decimals: new RegExp(`[:${decimals}]`, 'g'),
@@ -24,7 +30,7 @@ const pickFormat = perLanguage(({ numbers }) => {
 export function findNumbers(text: string, locale: Locale): string[] | undefined {
   const format = pickFormat(locale);
   if (!format) return undefined;
-  const numbers = (text.match(digits) ?? []).map((number) =>
+  const numbers = (format.joinGroups(text).match(digits) ?? []).map((number) =>
     number.replace(format.thousands, '').replace(format.decimals, '.'),
   );
   if (numbers.length === 0) return numbers;

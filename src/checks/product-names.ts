@@ -32,8 +32,11 @@ const productNames = [
   'VPN',
 ];
 
-// Norwegian adds endings to names, also without a hyphen: "Microsofts".
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${productNames.join('|')})`, 'gu');
+// Norwegian and German add an "s" to names: "Microsofts". "Machine" is no Mac.
+const pattern = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${productNames.join('|')})(?=['’]?s?(?![\\p{L}\\p{N}]))`,
+  'gu',
+);
 
 /** The product names in a text, each once. */
 export function findProductNames(text: string): Set<string> {

@@ -2,11 +2,16 @@ import type { Content } from '../model/content.ts';
 import { listLines } from '../model/text-lines.ts';
 import type { Breach, Check } from './check.ts';
 import { listCmdlets, verbs } from '../powershell/powershell.ts';
+import { pickLanguage } from '../languages/languages.ts';
+import type { Locale } from '../site/locales.ts';
 import { inTexts } from './walk-texts.ts';
 
 /** Two words with a hyphen, a parameter of several words, or a variable: what a command may be made of. */
 const commandPattern =
   /(?<![\p{L}\d-])(?:\p{L}[\p{L}\d]*-[\p{L}\d]+|-\p{Lu}[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]+|\$\p{L}[\p{L}\d]*)/gu;
+
+/** A program with a switch: `onedrive.exe /reset`, `gpupdate.exe --force`. */
+const programPattern = /[\w-]+\.(?:exe|cmd|bat|ps1|sh)\s+(?:[/-][\w?-]+)/giu;
 
 /** Names that are written like the second half of a cmdlet. */
 const products = ['PowerShell', 'SharePoint', 'OneDrive', 'OneNote', 'GitHub', 'LinkedIn'];
@@ -16,8 +21,11 @@ const addressPattern =
   /https?:\/\/\S+|www\.\S+|(?<![@\p{L}\d.-])(?:[a-z\d-]+\.)+(?:app|cloud|com|dev|edu|eu|gov|info|io|microsoft|ms|net|no|office|org)(?![\p{L}\d])(?:\/\S*)?/gu;
 
 /** A code of the sign-in service, of Windows, or a number of as many digits. Versions and amounts have points. */
-const codePattern =
-  /AADSTS[ -]?\d+|0x[\da-f]{4,}|(?<![\p{L}\d]|\d[.,:])\d{5,7}(?![\p{L}\d]|[.,:]\d)/giu;
+const markedPattern = /AADSTS[ -]?\d+|0x[\da-f]{8}(?![\da-f])/giu;
+const codePattern = new RegExp(
+  `${markedPattern.source}|(?<![\\p{L}\\d]|\\d[.,:])\\d{5,7}(?![\\p{L}\\d]|[.,:]\\d)`,
+  'giu',
+);
 
 const guidPattern = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/giu;
 
@@ -29,8 +37,16 @@ export const rawChecks: readonly Check[] = [
     description: 'No command is typed into a text.',
     find: (content, context) => {
       const known = listKnownCmdlets(content);
-      const find = (prose: string) =>
-        findWords(commandPattern)(prose).filter((word) => isCommand(word, known));
+      // Where nobody wrote of PowerShell, or of how a language joins words, two joined words are just that.
+      const hasPowerShell = known.size > 0;
+      const find = (prose: string, locale: Locale) => [
+        ...findWords(commandPattern)(prose).filter(
+          (word) =>
+            known.has(word.toLowerCase()) ||
+            (hasPowerShell && isDescribed(locale) && isCommand(word)),
+        ),
+        ...findWords(programPattern)(prose),
+      ];
       const mend = 'Add it to content/facts/commands.yaml, and write <Command id="…" /> here.';
       return inProse(find, 'a command', mend)(content, context);
     },
@@ -41,12 +57,12 @@ export const rawChecks: readonly Check[] = [
     description: 'No address is typed into a text, and no link is made there.',
     find: (content, context) => {
       const mend = 'Add it to content/facts/links.yaml, and write <Link to="…" /> here.';
-      const links = inTexts(({ source, body }) =>
-        body.links.map((line) => ({
+      const links = inTexts(({ source, body }, { locales }) =>
+        body.links.map(({ address, line }) => ({
           file: source.file,
           line,
-          says: 'A link is typed into the text.',
-          mend,
+          says: `A link is typed into the text: "${address}".`,
+          mend: mendLink(address, locales, mend),
         })),
       );
       const find = findWords(addressPattern);
@@ -59,8 +75,9 @@ export const rawChecks: readonly Check[] = [
     description: 'No error code is typed into a text.',
     find: (content, context) => {
       const known = new Set(Object.keys(content.facts['error-codes']));
-      const find = (prose: string) => [
-        ...findWords(codePattern)(prose),
+      // A site without codes has numbers of five digits that are none.
+      const find = (prose: string, locale: Locale) => [
+        ...findWords(known.size > 0 && isDescribed(locale) ? codePattern : markedPattern)(prose),
         ...findWords(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)(prose).filter((word) => known.has(word)),
       ];
       const mend =
@@ -93,16 +110,32 @@ export const rawChecks: readonly Check[] = [
   },
 ];
 
+/** What to write instead of a link in a text, by where it leads. */
+function mendLink(address: string, locales: readonly string[], otherwise: string): string {
+  if (/^(?:mailto|tel|sms):/i.test(address)) {
+    return 'Write the address or the number itself: readers copy it.';
+  }
+  const [, locale = '', guide] = /^\/(?:([a-z]{2,3})\/)?([a-z][a-z\d-]*)/.exec(address) ?? [];
+  if (guide !== undefined && (locale === '' || locales.includes(locale))) {
+    return `Write <Guide id="${guide}" /> here; in a plain guide, {guide:${guide}}.`;
+  }
+  return otherwise;
+}
+
 function findWords(pattern: RegExp): (prose: string) => string[] {
   return (prose) => [...prose.matchAll(pattern)].map(([word]) => word);
 }
 
 /** A breach for each different word that is found in the same line of a text. */
-function inProse(find: (prose: string) => string[], what: string, mend: string): Check['find'] {
+function inProse(
+  find: (prose: string, locale: Locale) => string[],
+  what: string,
+  mend: string,
+): Check['find'] {
   return inTexts((text) => {
     const { file } = text.source;
     const found = [...listLines(text), ...text.body.code].flatMap(({ text: prose, line }) =>
-      find(prose).map((word) => ({ word, line })),
+      find(prose, text.locale).map((word) => ({ word, line })),
     );
     return [...new Map(found.map((place) => [`${place.line} ${place.word}`, place])).values()].map(
       ({ word, line }): Breach => ({
@@ -115,17 +148,23 @@ function inProse(find: (prose: string) => string[], what: string, mend: string):
   });
 }
 
-/** `Get-MgUser`; also with a translated verb, as in `Sett-OrganizationConfig`; in small letters only if we know it. */
-function isCommand(word: string, known: ReadonlySet<string>): boolean {
+/** Whether anybody has said how a language is written. */
+function isDescribed(locale: Locale): boolean {
+  return Object.keys(pickLanguage(locale)).length > 0;
+}
+
+/** `Get-MgUser`; also with a translated verb, as in `Sett-OrganizationConfig`. */
+function isCommand(word: string): boolean {
   const [verb = '', noun = ''] = word.split('-');
   if (verb === '' || noun === '') return !products.includes(noun);
-  if (known.has(word.toLowerCase())) return true;
   if (products.includes(noun) || !/^\p{Lu}/u.test(noun)) return false;
   const isTwoWords = /^\p{Lu}\p{Ll}+\p{Lu}/u.test(noun);
   return verbs.has(verb) ? noun.length > 2 : isTwoWords && /^\p{Lu}\p{Ll}+$/u.test(verb);
 }
 
 function listKnownCmdlets({ facts }: Content): Set<string> {
-  const cmdlets = Object.values(facts.commands).flatMap(({ code }) => listCmdlets(code));
+  const cmdlets = Object.values(facts.commands).flatMap(({ shell, code }) =>
+    shell === 'powershell' ? listCmdlets(code) : [],
+  );
   return new Set(cmdlets.map((name) => name.toLowerCase()));
 }

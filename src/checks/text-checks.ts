@@ -2,6 +2,7 @@ import { fixAnswers } from '../flow/flow.ts';
 import { findGuide, findLine } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
+import { guessRenamedAnswer, guessRenamedSteps, isRenamedInFlow } from './renames.ts';
 import { suggest } from './suggest.ts';
 import { inGuides, inPlainGuides, inStepTexts, inTexts, listStepTexts } from './walk-texts.ts';
 
@@ -22,17 +23,24 @@ export const textChecks: readonly Check[] = [
     name: 'text-without-step',
     severity: 'error',
     description: 'Every step text belongs to a step of the flow.',
-    find: inStepTexts(({ guide, id, text }) => {
+    find: inGuides((guide, { ledger }) => {
       const known = Object.keys(guide.flow.steps);
-      if (known.length === 0 || guide.flow.steps[id]) return [];
-      return [
-        {
-          file: text.source.file,
-          line: 1,
-          says: `"${id}" is not a step of this guide's flow.`,
-          mend: suggest(id, known, 'Remove the file, or add the step to flow.yaml.'),
-        },
-      ];
+      if (known.length === 0) return [];
+      const renamed = guessRenamedSteps(guide);
+      return listStepTexts(guide)
+        .filter(({ id }) => !Object.hasOwn(guide.flow.steps, id))
+        .map(({ id, locale, text }) => {
+          const place = { file: text.source.file, line: 1 };
+          const step = renamed.get(id);
+          if (step === undefined) {
+            const mend = suggest(id, known, 'Remove the file, or add the step to flow.yaml.');
+            return { ...place, says: `"${id}" is not a step of this guide's flow.`, mend };
+          }
+          const says = isRenamedInFlow(ledger, guide.id, id)
+            ? `"${id}" was probably renamed to "${step}" in flow.yaml.`
+            : `"${id}" is not a step of this guide's flow: it is probably the text of "${step}".`;
+          return { ...place, says, mend: `Rename the file to "${step}.${locale}.mdx".` };
+        });
     }),
   },
   {
@@ -42,6 +50,7 @@ export const textChecks: readonly Check[] = [
     find: inStepTexts(({ guide, id, text }) =>
       Object.keys(guide.flow.steps[id]?.answers ?? {})
         .filter((answer) => text.frontmatter.answers[answer] === undefined)
+        .filter((answer) => guessRenamedAnswer(text, guide.flow.steps[id])?.to !== answer)
         .filter(
           (answer) => guide.flow.steps[id]?.kind !== 'fix' || !standardAnswers.includes(answer),
         )
@@ -59,6 +68,12 @@ export const textChecks: readonly Check[] = [
     find: inStepTexts(({ guide, id, text }) => {
       const step = guide.flow.steps[id];
       const known = Object.keys(step?.answers ?? {});
+      const renamed = guessRenamedAnswer(text, step);
+      if (renamed) {
+        const says = `"${renamed.from}" was probably renamed to "${renamed.to}" in flow.yaml.`;
+        const place = placeOf(text.source, 'answers', renamed.from);
+        return [{ ...place, says, mend: `Write "${renamed.to}" here too.` }];
+      }
       return Object.keys(step ? text.frontmatter.answers : {})
         .filter((answer) => !known.includes(answer))
         .map((answer) => ({
@@ -89,43 +104,78 @@ export const textChecks: readonly Check[] = [
   {
     name: 'unknown-guide',
     severity: 'error',
-    description: 'Every guide that a text leads to exists.',
-    find: inTexts(({ source, body }, content) =>
-      body.guides
-        .filter(({ id }) => !findGuide(content, id))
+    description: 'Every guide that a text leads to exists, and is another one.',
+    find: inTexts(({ source, body }, content) => {
+      const own = source.file.split('/')[2] ?? '';
+      return body.guides
+        .filter(({ id }) => id === own || !findGuide(content, id))
         .map(({ id, line }) => ({
           file: source.file,
           line,
-          says: `<Guide id="${id}" /> leads to a guide that does not exist.`,
-          mend: suggest(
-            id,
-            Object.keys({ ...content.guides, ...content.plainGuides }),
-            'Write that guide first.',
-          ),
-        })),
-    ),
+          says: `<Guide id="${id}" /> leads to ${id === own ? 'the guide that it stands in' : 'a guide that does not exist'}.`,
+          mend:
+            id === own
+              ? 'Name another guide, or leave it out.'
+              : suggest(
+                  id,
+                  Object.keys({ ...content.guides, ...content.plainGuides }),
+                  'Write that guide first.',
+                ),
+        }));
+    }),
+  },
+  {
+    name: 'same-title',
+    severity: 'error',
+    description: 'No two guides have the same title in a language.',
+    find: (content) =>
+      content.locales.flatMap((locale) => {
+        const first = new Map<string, string>();
+        return Object.values({ ...content.guides, ...content.plainGuides }).flatMap(
+          ({ id, texts }) => {
+            const text = texts[locale];
+            if (!text) return [];
+            const title = text.frontmatter.title.toLowerCase();
+            const twin = first.get(title);
+            if (twin === undefined) {
+              first.set(title, id);
+              return [];
+            }
+            return [
+              {
+                ...placeOf(text.source, 'title'),
+                says: `The guides "${twin}" and "${id}" have the same title.`,
+                mend: 'Say in each what the other is not about: readers choose by the title.',
+              },
+            ];
+          },
+        );
+      }),
   },
 ];
 
-const findMissingTexts = inGuides(
-  ({ id, flow, flowSource, texts, steps }, { locales }, { unread }) => {
-    const folder = `content/guides/${id}`;
-    const pages = locales
-      .filter((locale) => !texts[locale])
-      .map((locale) => reportMissingPage(id, locale, 'mdx'));
-    const stepTexts = Object.keys(flow.steps).flatMap((step) =>
-      locales
-        .filter((locale) => !steps[step]?.[locale])
-        .map((locale) => ({
-          file: `${folder}/steps/${step}.${locale}.mdx`,
-          line: 1,
-          says: `Step "${step}" of ${flowSource.file}:${findLine(flowSource, 'steps', step)} has no text in "${locale}".`,
-          mend: 'Write this file.',
-        })),
-    );
-    return [...pages, ...stepTexts].filter(({ file }) => !unread.has(file));
-  },
-);
+const findMissingTexts = inGuides((guide, { locales }, { unread }) => {
+  const { id, flow, flowSource, texts, steps } = guide;
+  const renamed = [...guessRenamedSteps(guide)];
+  /** Its text is there, under another name. */
+  const isElsewhere = (step: string, locale: Locale) =>
+    renamed.some(([orphan, to]) => to === step && steps[orphan]?.[locale]);
+  const folder = `content/guides/${id}`;
+  const pages = locales
+    .filter((locale) => !texts[locale])
+    .map((locale) => reportMissingPage(id, locale, 'mdx'));
+  const stepTexts = Object.keys(flow.steps).flatMap((step) =>
+    locales
+      .filter((locale) => !steps[step]?.[locale] && !isElsewhere(step, locale))
+      .map((locale) => ({
+        file: `${folder}/steps/${step}.${locale}.mdx`,
+        line: 1,
+        says: `Step "${step}" of ${flowSource.file}:${findLine(flowSource, 'steps', step)} has no text in "${locale}".`,
+        mend: 'Write this file.',
+      })),
+  );
+  return [...pages, ...stepTexts].filter(({ file }) => !unread.has(file));
+});
 
 const findMissingPlainTexts = inPlainGuides(({ id, texts }, { locales }, { unread }) =>
   locales

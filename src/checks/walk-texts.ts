@@ -33,10 +33,10 @@ export function listStepTexts(guide: Guide): StepTextPlace[] {
 }
 
 export function inStepTexts(
-  find: (place: StepTextPlace, content: Content) => Breach[],
+  find: (place: StepTextPlace, content: Content, context: CheckContext) => Breach[],
 ): Check['find'] {
-  return inGuides((guide, content) =>
-    listStepTexts(guide).flatMap((place) => find(place, content)),
+  return inGuides((guide, content, context) =>
+    listStepTexts(guide).flatMap((place) => find(place, content, context)),
   );
 }
 

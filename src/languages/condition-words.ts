@@ -9,8 +9,13 @@ const pickFinder = perLanguage(({ conditions }) => {
   if (!conditions) return undefined;
   const find = createWordFinder(conditions.lists);
   return (text: string) =>
-    find(listWords(text.replaceAll('’', "'").replace(conditions.idioms, ' ')));
+    find(
+      listWords(text.replace(noWords, ' ').replaceAll('’', "'").replace(conditions.idioms, ' ')),
+    );
 });
+
+/** Code and e-mail addresses: "no" in `it@firm.no` denies nothing. */
+const noWords = /`[^`]*`|\S+@[\w.-]+/g;
 
 /** Several checks ask about each line. */
 const remembered = new Map<string, FoundWords<ConditionList> | undefined>();

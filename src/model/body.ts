@@ -13,8 +13,8 @@ export interface Body {
   readonly code: readonly Code[];
   /** The guides that the body leads to (`<Guide id="…" />`), in order. */
   readonly guides: readonly { readonly id: string; readonly line: number }[];
-  /** Lines of the links written by hand. */
-  readonly links: readonly number[];
+  /** The links written by hand. */
+  readonly links: readonly HandmadeLink[];
   /** Lines of what MDX would run: expressions in braces, imports and exports. */
   readonly scripts: readonly number[];
   /** Lines of raw HTML in Markdown, components among it. */
@@ -27,6 +27,11 @@ export interface Body {
   readonly unread: readonly Unread[];
 }
 
+export interface HandmadeLink {
+  readonly address: string;
+  readonly line: number;
+}
+
 /** How a component is written that cannot be written so; `attribute` is missing where it is about the component. */
 export interface Misuse {
   readonly kind:
@@ -37,6 +42,7 @@ export interface Misuse {
     | 'empty-attribute'
     | 'flag-with-value'
     | 'empty'
+    | 'nested'
     | 'not-empty';
   readonly component: string;
   readonly attribute?: string;

@@ -18,7 +18,11 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   const unusable = findUnusable(text);
   if (unusable) return { text: undefined, findings: [{ file, ...unusable }] };
   const findings = hiddenCharacter.test(text) ? listHidden(file, text) : [];
-  return { text, findings: [...findings, ...listDoubleEncoded(file, text)] };
+  // A letter and its accent may be one character or two: words are compared as one.
+  return {
+    text: text.normalize('NFC'),
+    findings: [...findings, ...listDoubleEncoded(file, text)],
+  };
 }
 
 type Fault = Omit<Finding, 'file'>;

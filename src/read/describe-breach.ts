@@ -45,7 +45,9 @@ export function reportBreaches(issues: readonly Issue[], judged: Judged): Findin
   const others = issues
     .filter((issue) => issue.code !== 'unrecognized_keys' && !guessed.has(issue))
     .map((issue) => report(issue, judged));
-  return [...findings, ...others];
+  // One name that cannot be an id stands in many places.
+  const said = [...findings, ...others];
+  return said.filter((one, at) => said.findIndex(({ says }) => says === one.says) === at);
 }
 
 function isTypingError(key: string, wanted: PropertyKey | undefined): boolean {
@@ -83,7 +85,7 @@ function describe(issue: Issue, field: string, judged: Judged): Pick<Finding, 's
   }
   if (value === null || value === '') {
     const hint =
-      wanted === 'a text' || wanted.startsWith('one of')
+      wanted === 'a text' || wanted === 'an id' || wanted.startsWith('one of')
         ? 'What stands after " #" is a comment.'
         : 'What belongs to it is indented below it.';
     return { says: `${name} is empty.`, mend: `Write ${wanted}. ${hint}` };
@@ -119,6 +121,12 @@ function describe(issue: Issue, field: string, judged: Judged): Pick<Finding, 's
         mend: suggestId(typeof value === 'string' ? value : ''),
       };
     case 'custom':
+      if (wanted === 'an id' && typeof value === 'string') {
+        return {
+          says: `"${value}" cannot be an id: it ${issue.message}.`,
+          mend: suggestId(value),
+        };
+      }
       return {
         says: `${name} ${issue.message}.`,
         mend: String(issue.params?.['mend'] ?? otherwise),
@@ -165,6 +173,10 @@ function sizeOf(value: unknown): string {
 
 /** What to write instead of a name that cannot be an id. */
 export function suggestId(written: string): string {
+  const foreign = /[^\P{L}\p{Script=Latin}]/u.exec(written)?.[0];
+  if (foreign !== undefined) {
+    return `Type it again, here and where it is named: its "${foreign}" is a letter of another alphabet.`;
+  }
   const id = written
     .toLowerCase()
     .replaceAll('æ', 'ae')

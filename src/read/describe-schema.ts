@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../flow/flow-schema.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -46,7 +47,7 @@ export function describeSchema(schema: Schema | undefined): string {
   if (inner instanceof z.ZodObject) return `the fields it has: ${listFields(inner).join(', ')}`;
   if (inner instanceof z.ZodRecord) return 'entries, each with a name and a colon';
   if (inner instanceof z.ZodUnion) return inner.meta()?.description ?? 'one of several forms';
-  return 'a text';
+  return inner === idSchema ? 'an id' : 'a text';
 }
 
 function unwrap(schema: Schema, value: unknown): Schema {

@@ -12,6 +12,7 @@ import {
   type Body,
   type Code,
   type FactUse,
+  type HandmadeLink,
   type Misuse,
   type Part,
   type PictureUse,
@@ -88,15 +89,17 @@ export function describeTree(tree: Root, text: string, linesAbove: number): Body
   const shape: Part[] = [];
   const code: Code[] = [];
   const guides: { id: string; line: number }[] = [];
-  const links: number[] = [];
+  const links: HandmadeLink[] = [];
   const scripts: number[] = [];
   const html: number[] = [];
   const misused: Misuse[] = [];
   const pictures: PictureUse[] = [];
   const unread: Unread[] = [];
 
-  const visit = (node: Nodes, inItem: boolean, parent?: Parents): void => {
+  const visit = (node: Nodes, inItem: boolean, inBox: boolean, parent?: Parents): void => {
     const line = lineOf(node) + linesAbove;
+    const isBox = isJsx(node) && boxes.includes(node.name ?? '');
+    if (isBox && inBox) misused.push({ kind: 'nested', component: node.name ?? '', line });
     if (isJsx(node)) {
       misused.push(...findMisuse(node, line));
       const id = readId(node);
@@ -114,7 +117,8 @@ export function describeTree(tree: Root, text: string, linesAbove: number): Body
       pictures.push({ written: node.url, alt, line, isAlone, hasTitle, isPlain });
       blocks.push({ kind: 'picture', text: alt, line, facts: [] });
     }
-    if (isHandmadeLink(node)) links.push(line);
+    const address = readAddress(node);
+    if (address !== undefined) links.push({ address, line });
     if (isScript(node)) scripts.push(line);
     if (node.type === 'html') html.push(line);
     if (node.type === 'code' || node.type === 'inlineCode') code.push({ text: node.value, line });
@@ -124,7 +128,9 @@ export function describeTree(tree: Root, text: string, linesAbove: number): Body
     if (part !== undefined) shape.push({ name: part, line });
     const factsAbove = facts.length;
     if ('children' in node) {
-      node.children.forEach((child) => visit(child, inItem || node.type === 'listItem', node));
+      node.children.forEach((child) =>
+        visit(child, inItem || node.type === 'listItem', inBox || isBox, node),
+      );
     }
     const kind = readKind(node, inItem);
     if (kind) {
@@ -134,12 +140,15 @@ export function describeTree(tree: Root, text: string, linesAbove: number): Body
       shape.push({ name: `end of ${part}`, line: (node.position?.end.line ?? 1) + linesAbove });
     }
   };
-  visit(tree, false);
+  visit(tree, false, false);
   return {
     ...{ blocks, facts, components, shape, code, guides, links, scripts },
     ...{ html, misused, pictures, unread },
   };
 }
+
+/** What stands apart from the text around it, and so not inside another. */
+const boxes = ['Note', 'HowTo', 'Copyable'];
 
 /** The kinds of node that are rendered, and those that have a finding of their own. */
 const knownNodes: ReadonlySet<string> = new Set<Nodes['type']>([
@@ -197,8 +206,8 @@ export function isJsx(node: Nodes): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-function isHandmadeLink(node: Nodes): boolean {
-  return node.type === 'link' || node.type === 'definition';
+function readAddress(node: Nodes): string | undefined {
+  return node.type === 'link' || node.type === 'definition' ? node.url : undefined;
 }
 
 function isScript(node: Nodes): boolean {

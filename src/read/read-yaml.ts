@@ -64,9 +64,13 @@ export function parseYaml<Schema extends z.ZodType>(
     },
   };
   const faults = syntaxFault ? [syntaxFault] : listSurprises(document, text, lineAt);
-  const findings = faults.slice(0, mostFaults).map(({ at, says, mend }): Finding => ({
-    ...{ file, line: lineAt(at), severity: 'error', name: 'yaml-syntax', says, mend },
-  }));
+  // What is wrong twice in one line is mostly one mistake.
+  const inLines = new Map(faults.toReversed().map((fault) => [lineAt(fault.at), fault]));
+  const findings = Array.from(inLines, ([line, { says, mend }]): Finding => ({
+    ...{ file, line, severity: 'error', name: 'yaml-syntax', says, mend },
+  }))
+    .reverse()
+    .slice(0, mostFaults);
   if (findings.length > 0) return { value: undefined, source, findings };
   const value: unknown = document.toJS() ?? {};
   const result = schema.safeParse(value);

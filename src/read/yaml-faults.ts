@@ -1,4 +1,14 @@
-import { isCollection, isScalar, visit, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isCollection,
+  isScalar,
+  visit,
+  type Document,
+  type Node,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { findHidden } from './hidden-characters.ts';
 
 /** What is wrong with a text in YAML, and where: the number of letters before it. */
@@ -92,6 +102,12 @@ function describeError(
       `Something stands after the closing quotation mark: "${cut(value)}".`,
       'Put the whole text in quotes: single ones if it holds double ones.',
     ];
+  if (/^[[{][^\]}]*$/.test(value))
+    return [
+      text.indexOf(value, text.lastIndexOf('\n', at - 1) + 1),
+      `The "${value.charAt(0)}" that opens in "${cut(written)}" is not closed in this line.`,
+      `Close it, write each entry on a line of its own below, or ${lower(quoteIt)}`,
+    ];
   if (/^[[{].*[\]}].+/.test(value))
     return [at, `Something stands after the closing bracket: "${cut(value)}".`, quoteIt];
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:\s|$)/.test(value))
@@ -122,34 +138,36 @@ export function listSurprises(
     faults.push({ at: node?.range?.[0] ?? 0, says, mend });
   if (/^%/m.test(text.slice(0, document.contents?.range?.[0] ?? 0)))
     add(undefined, 'A line that begins with "%" changes how the file is read.', 'Remove the line.');
+  const addNames = (node: Scalar | YAMLMap | YAMLSeq) => {
+    if (node.anchor !== undefined) {
+      faults.push({
+        // What follows may begin in the next line.
+        at: text.lastIndexOf(`&${node.anchor}`, node.range?.[0]),
+        says: `A text cannot begin with "&": "&${node.anchor}" would be a name for what follows.`,
+        mend: `${quoteIt} If it is meant as a name, write the lines out where they are needed.`,
+      });
+    }
+    if (node.tag !== undefined) {
+      const says = `A text cannot begin with "!": "${node.tag}" would say how to read what follows.`;
+      add(node, says, quoteIt);
+    }
+  };
   visit(document, {
     Alias: (_, alias) => {
       const says = `A text cannot begin with "*": "*${alias.source}" would stand for something else.`;
       add(alias, says, quoteIt);
     },
-    Node: (_, node) => {
-      if (node.anchor !== undefined) {
-        const says = `A text cannot begin with "&": "&${node.anchor}" would be a name for what follows.`;
-        add(
-          node,
-          says,
-          `${quoteIt} If it is meant as a name, write the lines out where they are needed.`,
-        );
-      }
-      if (node.tag !== undefined)
-        add(
-          node,
-          `A text cannot begin with "!": "${node.tag}" would say how to read what follows.`,
-          quoteIt,
-        );
-      if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
+    Seq: (_, list) => addNames(list),
+    Scalar: (_, node) => {
+      addNames(node);
+      if (node.type === 'QUOTE_DOUBLE') {
         const hidden = findHidden(node.source ?? '');
         // As a character it has a finding of its own.
         const isEscaped = !findHidden(text.slice(node.range?.[0], node.range?.[1]));
         if (hidden && isEscaped)
           add(node, `In "${hidden.around}" stands ${hidden.name}.`, 'Leave it out.');
       }
-      if (isScalar(node) && node.type === 'PLAIN') {
+      if (node.type === 'PLAIN') {
         const after = text.slice(node.range?.[1], node.range?.[2]);
         const comment = /^[ \t]+(#.*)/.exec(after)?.[1];
         if (comment !== undefined && (/^#\S/.test(comment) || /\s/.test(node.source ?? ''))) {
@@ -160,6 +178,7 @@ export function listSurprises(
       return undefined;
     },
     Map: (_, map) => {
+      addNames(map);
       const first = new Map<unknown, number>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;

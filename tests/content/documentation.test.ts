@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
+import { placeCheckTable } from '../../src/commands/place-check-table.ts';
 import { placeImportTable } from '../../src/commands/place-import-table.ts';
 import { listAnchors, listNodes, readPages, readText, root } from '../support/read-pages.ts';
 
@@ -84,4 +85,9 @@ it('every decision is in the list of decisions, under its own title', () => {
       })
       .toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1)),
   );
+});
+
+it('the page about the checks has all of them, with what each asks for', async () => {
+  const page = await readFile(join(root, 'docs', 'checks.md'), 'utf8');
+  expect(page).toBe(placeCheckTable(page));
 });

@@ -21,11 +21,45 @@ it.each([
   expect(await findRaw(sentence)).toEqual([]);
 });
 
+it('finds no command and no code on a site that has neither', async () => {
+  const step = (locale: string) => `guides/lamp/steps/replace-bulb.${locale}.mdx`;
+  const plain = (locale: string) => `guides/bulb-kinds/guide.${locale}.md`;
+  const command = '\n2. Start the lamp again:\n\n   <Command id="restart-lamp" />\n';
+  const found = await findInChanged({
+    edits: [
+      { file: 'guides/lamp/steps/solved.en.mdx', find: 'Enjoy the light.', write: 'A Start-Menu for 100000 lamps.' },
+      { file: 'guides/lamp/steps/solved.nb.mdx', find: 'Nyt lyset.', write: 'En Start-Meny for 100000 lamper.' },
+      { file: step('en'), find: command.replace('Start the lamp again', 'Restart the lamp'), write: '\n' },
+      { file: step('nb'), find: command.replace('Start the lamp again', 'Start lampen på nytt'), write: '\n' },
+      { file: step('en'), find: ' and {error-code:50001} is gone', write: '' },
+      { file: step('nb'), find: ', og {error-code:50001} er borte', write: '' },
+      { file: plain('en'), find: '{command:restart-lamp}', write: 'Press it.' },
+      { file: plain('nb'), find: '{command:restart-lamp}', write: 'Trykk på den.' },
+    ],
+    replaced: { 'facts/commands.yaml': '{}', 'facts/error-codes.yaml': '{}' },
+  });
+  expect(found).toEqual([]);
+});
+
+it.each([
+  'Write to it@lamps.no about it.',
+  'Write to no-reply@lamps.no.',
+])('finds no negation in "%s"', async (sentence) => {
+  const found = await findInChanged({
+    edits: [
+      { file: 'guides/lamp/steps/solved.en.mdx', find: 'Enjoy the light.', write: sentence },
+      { file: 'guides/lamp/steps/solved.nb.mdx', find: 'Nyt lyset.', write: sentence.replace('Write', 'Skriv').replace('to', 'til').replace('about it', 'om den') },
+    ],
+  });
+  expect(found).toEqual([]);
+});
+
 it.each([
   ['raw-command', 'Run Set-OrganizationConfig-OAuth2ClientProfileEnabled: $True now.'],
   ['raw-command', 'Kjør **Deaktiver-MailUser** nå.'],
   ['raw-command', 'Add -OAuth2ClientProfileEnabled to it.'],
   ['raw-command', 'The value is $true.'],
+  ['raw-command', 'Run `setup.exe /quiet` first.'],
   ['raw-command', '```powershell\nGet-MgUser\n```'],
   ['raw-url', 'Open entra.microsoft.com and sign in.'],
   ['raw-url', 'Open www.lamps.example.'],

@@ -47,6 +47,14 @@ describe('a language that nobody has described', () => {
     expect(findNames(renameNorwegian(content))).toEqual([]);
   });
 
+  it('joins words and writes numbers without their being commands or codes', () => {
+    const line = 'Open the Start-Menu of 100000 lamps.';
+    const content = reviewContent(writeBody(base, { en: 'Open it.', nb: line }));
+    expect(findNames(content)).toContain('raw-command');
+    expect(findNames(content)).toContain('raw-error-code');
+    expect(findNames(renameNorwegian(content))).toEqual([]);
+  });
+
   it('has every line compared by a person', () => {
     expect(turnsOnCondition('Åpne siden', 'nb')).toBe(false);
     expect(turnsOnCondition('Åpne siden', made)).toBe(true);

@@ -24,6 +24,8 @@ export interface Change {
     readonly find: string;
     readonly write: string;
   }[];
+  /** Files of the base that have another text. */
+  readonly replaced?: Readonly<Record<string, string>>;
   /** Translations that nobody reviewed after the change. All others are recorded and signed as they stand. */
   readonly unreviewed?: readonly string[];
   /** What was published before: guides, their steps and answers. Without it, nothing was. */
@@ -51,7 +53,8 @@ export async function findInChanged(change: Change, fixture?: string): Promise<F
   return runChecks(reviewContent(content, change.unreviewed), findings, { today });
 }
 
-const base = new Map([
+/** The files of the sound content, below `content/`. */
+export const baseFiles: MemoryFiles = new Map([
   ...loadFiles(join(fixtures, 'base', 'content')),
   // The words of the controls are the project's own: the base has no eighty keys of its own to keep.
   ...loadFiles(join(ownContent, 'ui'), 'ui/'),
@@ -59,7 +62,7 @@ const base = new Map([
 
 /** The files of the base with a fixture's files and changes, or with changes alone. */
 export function changeFiles(change: Change, fixture?: string): MemoryFiles {
-  const files = new Map<string, string | Uint8Array>(base);
+  const files = new Map<string, string | Uint8Array>(baseFiles);
   const own = fixture === undefined ? [] : loadFiles(join(fixtures, 'checks', fixture));
   for (const [path, bytes] of own) if (path !== 'expected.json') files.set(path, bytes);
   if (change.published)
@@ -69,6 +72,7 @@ export function changeFiles(change: Change, fixture?: string): MemoryFiles {
     if (gone.length === 0) throw new Error(`There is no ${path} to delete.`);
     gone.forEach((file) => files.delete(file));
   }
+  for (const [path, text] of Object.entries(change.replaced ?? {})) files.set(path, text);
   for (const { file, find, write } of change.edits ?? []) {
     const text = new TextDecoder().decode(asBytes(files.get(file)));
     const [before = '', after, ...more] = text.split(find);

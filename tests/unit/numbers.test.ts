@@ -5,6 +5,7 @@ describe('the numbers of a text', () => {
   it.each([
     ['Wait 5 minutes, at most 5 times.', 'Vent i 5 minutter, høyst 5 ganger.'],
     ['It has 12,000 files.', 'Den har 12\u00a0000 filer.'],
+    ['It has 1,200,000 files.', 'Den har 1 200 000 filer.'],
     ['It costs 2.5.', 'Den koster 2,5.'],
     ['At 10:30.', 'Klokken 10.30.'],
     ['From version 1.2.2216.1.', 'Fra versjon 1.2.2216.1.'],
@@ -12,6 +13,11 @@ describe('the numbers of a text', () => {
   ])('are the same in "%s" and "%s"', (en, nb) => {
     expect(findNumbers(en, 'en')).toEqual(findNumbers(nb, 'nb'));
     expect(findNumbers(en, 'en')).not.toEqual([]);
+  });
+
+  it('are several where the groups are no thousands', () => {
+    expect(findNumbers('Ring 22 33 44 55.', 'nb')).toEqual(['22', '33', '44', '55']);
+    expect(findNumbers('Versjon 5 100, eller 16 53003.', 'nb')).toEqual(['5100', '16', '53003']);
   });
 
   it('tell one month from another', () => {

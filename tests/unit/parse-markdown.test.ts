@@ -71,7 +71,10 @@ describe('the body of a plain guide', () => {
   it('tells where HTML and links are typed', () => {
     expect(read('A <b>c</b>').html).toEqual([1, 1]);
     expect(read('<div>\nx\n</div>').html).toEqual([1]);
-    expect(read('[a](b)\n\n<https://lamps.example>').links).toEqual([1, 3]);
+    expect(read('[a](b)\n\n<https://lamps.example>').links).toEqual([
+      { address: 'b', line: 1 },
+      { address: 'https://lamps.example', line: 3 },
+    ]);
   });
 
   it.each([

@@ -116,6 +116,11 @@ export const commonNouns =
   'sertifikat sikkerhet side skjerm telefon tekstmelding tilgang tiltak tjeneste trinn varsel veiledning veiviser';
 
 export const forbiddenWords: readonly ForbiddenWord[] = [
+  {
+    words: 'ikkje|ikkj[ea]|korleis|kvifor|kva|kven|noko|nokon|berre|frå|eit|dykk|me vil|vert',
+    use: 'Write bokmål: the pages in "nb" have no nynorsk.',
+  },
+  { words: '“[^“”]*”', use: 'Write the quotation marks as «…».' },
   { words: '&', use: 'Write "og". A name with "&" is a fact: <Ui id="…" />.' },
   { words: 'vennligst', use: 'Leave it out: the imperative is enough.' },
   { words: '(?:støtte)?billett\\p{L}*', use: 'Write "støtteforespørsel" or "sak".' },
