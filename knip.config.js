@@ -14,4 +14,6 @@ export default {
   ignoreFiles: ['content/**', 'tests/fixtures/**'],
   // The command `astro check` loads the first; of the second, files are read whose names are put together.
   ignoreDependencies: ['@astrojs/check', '@fontsource/arimo'],
+  // A test makes a pipe with it, where there is one.
+  ignoreBinaries: ['mkfifo'],
 };
