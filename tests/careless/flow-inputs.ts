@@ -161,7 +161,7 @@ export const flowInputs: readonly CarelessInput[] = [
     'A22',
     'question with one answer',
     [edit(flow, '      unplugged: plug-in\n      dont-know: plug-in\n', '')],
-    'question-without-choice flow.yaml:5; unreachable-step flow.yaml:7; id-removed ledger.yaml:7; and 5 more',
+    'case-led-wrong cases.yaml:9; question-without-choice flow.yaml:5; unreachable-step flow.yaml:7; and 6 more',
   ],
   [
     'A23',
@@ -240,7 +240,7 @@ export const flowInputs: readonly CarelessInput[] = [
       edit(flow, '      unplugged:', '      no:'),
       edit(flow, 'dont-know: plug-in', 'dont-know: plug-in\n      on: solved'),
     ],
-    'error-code-trail facts/error-codes.yaml:7; id-removed ledger.yaml:6; id-removed ledger.yaml:7; and 10 more',
+    'error-code-trail facts/error-codes.yaml:7; case-led-wrong cases.yaml:19; id-removed ledger.yaml:6; and 11 more',
   ],
   ...[
     [
@@ -390,7 +390,7 @@ export const flowInputs: readonly CarelessInput[] = [
     'A49',
     'flow of 500 steps without texts',
     [put(flow, longFlow)],
-    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; too-deep flow.yaml:1; and 1013 more',
+    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; case-led-wrong cases.yaml:10; and 1015 more',
   ],
   [
     'A50',
@@ -408,7 +408,7 @@ export const flowInputs: readonly CarelessInput[] = [
     'D18',
     'flow only with an outcome',
     [put(flow, 'start: solved\nsteps:\n  solved:\n    kind: outcome\n')],
-    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; id-removed ledger.yaml:5; and 11 more',
+    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; case-led-wrong cases.yaml:10; and 13 more',
   ],
   ['D19', 'steps: {}', [put(flow, 'start: plugged-in\nsteps: {}\n')], 'bad-field flow.yaml:2'],
   [
@@ -437,7 +437,7 @@ export const flowInputs: readonly CarelessInput[] = [
     'rename',
     'a step renamed in flow.yaml alone',
     [editAll(flow, 'plug-in\n', 'connect-plug\n'), editAll(flow, '  plug-in:', '  connect-plug:')],
-    'id-removed ledger.yaml:9; text-without-step steps/plug-in.en.mdx:1; text-without-step steps/plug-in.nb.mdx:1',
+    'case-led-wrong cases.yaml:10; fix-without-case flow.yaml:9; id-removed ledger.yaml:9; text-without-step steps/plug-in.en.mdx:1; text-without-step steps/plug-in.nb.mdx:1',
   ],
   [
     'delete',
@@ -446,7 +446,7 @@ export const flowInputs: readonly CarelessInput[] = [
       editAll(flow, ': replace-bulb', ': ask-electrician'),
       alter(flow, (text) => text.replace(/ {2}replace-bulb:[^]*(?= {2}solved:)/, '')),
     ],
-    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; id-removed ledger.yaml:12; text-without-step steps/replace-bulb.en.mdx:1; text-without-step steps/replace-bulb.nb.mdx:1',
+    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; case-led-wrong cases.yaml:20; id-removed ledger.yaml:12; text-without-step steps/replace-bulb.en.mdx:1; text-without-step steps/replace-bulb.nb.mdx:1',
   ],
   [
     'A31',
