@@ -663,7 +663,7 @@ export const textInputs: readonly CarelessInput[] = [
     'C13',
     'picture without alt, at an address of the site',
     [body('![](/img/none.png)')],
-    'raw-url steps/plug-in.en.mdx:9; raw-url steps/plug-in.nb.mdx:9',
+    'picture-alt steps/plug-in.en.mdx:9; picture-out-of-place steps/plug-in.en.mdx:9; picture-alt steps/plug-in.nb.mdx:9; picture-out-of-place steps/plug-in.nb.mdx:9',
   ],
   [
     'C14',
