@@ -294,7 +294,7 @@ export const factInputs: readonly CarelessInput[] = [
     'D28',
     'nb.yaml deleted',
     [drop('ui/nb.yaml')],
-    'stray-file search/nb.yaml:1; missing-file ui/nb.yaml:1',
+    'case-language cases.yaml:4; case-language cases.yaml:5; case-language cases.yaml:8; case-language cases.yaml:16; stray-file search/nb.yaml:1; missing-file ui/nb.yaml:1',
   ],
   [
     'D29',
