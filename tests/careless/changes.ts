@@ -6,7 +6,8 @@ export type Change = (files: Draft) => void;
 
 export const guide = 'guides/lamp';
 export const flow = `${guide}/flow.yaml`;
-export const ledger = `${guide}/ledger.yaml`;
+export const ledger = 'ledger.json';
+export const successors = `${guide}/successors.yaml`;
 export const step = (id: string, locale: 'en' | 'nb' = 'en') =>
   `${guide}/steps/${id}.${locale}.mdx`;
 export const page = (locale: 'en' | 'nb' = 'en') => `${guide}/guide.${locale}.mdx`;

@@ -12,9 +12,11 @@ import {
   move,
   put,
   step,
+  successors,
   type Change,
 } from './changes.ts';
 import type { CarelessInput } from './input.ts';
+import { publishedWith } from './published.ts';
 
 const link = (write: string): Change =>
   alter(facts('links'), (text) => text.replace(/url: .*/, () => `url: ${write}`));
@@ -32,11 +34,11 @@ const errorCode = (id: string): Change =>
     ),
   );
 
-/** A ledger in which one step took the place of another. */
-const retired = (successors: string): Change =>
+/** Two steps that were published once, and what stands for them. */
+const retired = (write: string): Change =>
   both(
-    edit(ledger, '  plug-in:\n', '  old-plug: []\n  older-plug: []\n  plug-in:\n'),
-    append(ledger, `step-successors:\n${successors}`),
+    put(ledger, publishedWith({ 'old-plug': [], 'older-plug': [] })),
+    put(successors, `steps:\n${write}`),
   );
 
 /** C and D: ledgers, facts, topics, search words and the words of the site. */
@@ -51,9 +53,9 @@ export const factInputs: readonly CarelessInput[] = [
           edit(step('plugged-in', locale), '  unplugged:', '  pulled-out:'),
         ),
       ),
-      edit(ledger, '    - unplugged\n', ''),
+      drop(ledger),
     ],
-    'left: no ledger is compared with what was published',
+    'fine: npm run ledger joins it with its versions in git, and the workflow asks (ledger-command.test.ts)',
   ],
   [
     'C33',
@@ -65,24 +67,29 @@ export const factInputs: readonly CarelessInput[] = [
           edit(step('plugged-in', locale), '  unplugged:', '  pulled-out:'),
         ),
       ),
-      edit(ledger, '    - unplugged', '    - pulled-out'),
+      edit(ledger, '"unplugged"', '"pulled-out"'),
     ],
-    'left: no ledger is compared with what was published',
+    'ledger-damaged ledger.json:1',
   ],
-  ['C32', 'ledger deleted', [drop(ledger)], 'ledger-incomplete ledger.yaml:1'],
+  [
+    'C32',
+    'ledger deleted',
+    [drop(ledger)],
+    'fine: npm run ledger joins it with its versions in git, and the workflow asks (ledger-command.test.ts)',
+  ],
   [
     'C34',
     'successor to itself',
     [retired('  old-plug: old-plug\n  older-plug: plug-in\n')],
-    'bad-successor ledger.yaml:21',
+    'bad-successor successors.yaml:2',
   ],
   [
     'C35',
     'successors in a circle',
     [retired('  old-plug: older-plug\n  older-plug: old-plug\n')],
-    'bad-successor ledger.yaml:21; bad-successor ledger.yaml:22',
+    'bad-successor successors.yaml:2; bad-successor successors.yaml:3',
   ],
-  ['C36', 'ledger is no YAML', [append(ledger, '  x: [a, b\n')], 'yaml-syntax ledger.yaml:18'],
+  ['C36', 'ledger is no JSON', [append(ledger, '  x: [a, b\n')], 'ledger-damaged ledger.json:1'],
   [
     'C43',
     'date 2026-02-30',
@@ -330,7 +337,7 @@ export const factInputs: readonly CarelessInput[] = [
     'rename',
     'a folder of a guide renamed',
     [move('guides/lamp', 'guides/dark-lamp')],
-    'error-code-trail facts/error-codes.yaml:5; unknown-guide guides/bulb-kinds/guide.en.md:19; unknown-guide guides/bulb-kinds/guide.nb.md:19',
+    'error-code-trail facts/error-codes.yaml:5; unknown-guide guides/bulb-kinds/guide.en.md:19; unknown-guide guides/bulb-kinds/guide.nb.md:19; guide-removed successors.yaml:1',
   ],
   [
     'rename',
@@ -351,6 +358,6 @@ export const factInputs: readonly CarelessInput[] = [
     'rename',
     'an answer renamed in flow.yaml alone',
     [editAll(flow, 'unplugged:', 'pulled-out:')],
-    'id-removed ledger.yaml:7; answer-without-edge steps/plugged-in.en.mdx:5; answer-without-edge steps/plugged-in.nb.mdx:5',
+    'id-removed flow.yaml:5; answer-without-edge steps/plugged-in.en.mdx:5; answer-without-edge steps/plugged-in.nb.mdx:5',
   ],
 ];

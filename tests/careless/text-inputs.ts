@@ -657,7 +657,7 @@ export const textInputs: readonly CarelessInput[] = [
     'C12',
     'picture whose file is missing',
     [body('![The lamp](./gone.png)', '![Lampen](./gone.png)')],
-    'left: the checks of pictures are about it',
+    'missing-picture steps/plug-in.en.mdx:9; missing-picture steps/plug-in.nb.mdx:9',
   ],
   [
     'C13',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { flowSchema } from '../../src/flow/flow-schema.ts';
-import { ledgerSchema } from '../../src/flow/ledger-schema.ts';
+import { successorsSchema } from '../../src/flow/successors-schema.ts';
 import {
   readTree,
   type Content,
@@ -167,7 +167,7 @@ async function readYaml(path: string, folder: Folder): Promise<unknown> {
       .value;
   }
   if (path === 'topics.yaml') return (await parseEntries(folder, topicsSchema, ...parts)).value;
-  const schemas = { flow: flowSchema, ledger: ledgerSchema } as const;
+  const schemas = { flow: flowSchema, successors: successorsSchema } as const;
   const schema =
     parts[0] === 'ui'
       ? uiSchema
@@ -212,7 +212,7 @@ function judgeText(path: string, text: GuideText | StepText, read: readonly Find
   const only = { facts: content.facts, topics: content.topics };
   if (plain) {
     const texts = { [text.locale]: text as GuideText };
-    return judge({ ...nothing, ...only, plainGuides: { [id]: { id, texts } } }, path, read);
+    return judge({ ...nothing, ...only, plainGuides: { [id]: { ...plain, texts } } }, path, read);
   }
   if (!guide) return [];
   const step = folder === 'steps' ? (name.split('.')[0] ?? '') : '';
