@@ -12,10 +12,9 @@ import { policies } from './src/publish/policy/policies.ts';
 import { precompress } from './src/publish/precompress/precompress.ts';
 import { singleFiles } from './src/publish/single-file/single-files.ts';
 import { inlineTokens } from './src/publish/inline-tokens.ts';
-import { optionalParts } from './src/publish/optional-parts.ts';
-import { feedbackGate } from './src/feedback/build/feedback-gate.ts';
 import { dropIslandIds } from './src/publish/drop-island-ids.ts';
-import { madeUpAddress, siteAddress } from './src/publish/site-address.ts';
+import { buildEnvironment } from './src/publish/build-environment.ts';
+import { readSetting, stopOnWrongSettings } from './src/site/build/settings.ts';
 import { siteMap } from './src/publish/site-map.ts';
 import { quoteCss } from './src/publish/style-margins.ts';
 import { authorView } from './src/dev/author-view.ts';
@@ -27,13 +26,14 @@ const reactFiles = { name: 'react', test: /\/node_modules\/(?:react|react-dom|sc
 const nameScript = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
 /** Where the site is published: hreflang and canonical addresses need it whole. */
-const site = process.env.SITE_ADDRESS || madeUpAddress;
-/** On paper it stands before the path of a link. Astro says so if it is no address. */
-const paperSite = quoteCss(URL.parse(site)?.origin ?? '');
+stopOnWrongSettings();
+const site = readSetting('SITE_ADDRESS');
+/** On paper it stands before the path of a link. */
+const paperSite = quoteCss(site);
 
 export default defineConfig({
   site,
-  base: process.env.BASE_PATH ?? '/',
+  base: readSetting('BASE_PATH'),
   trailingSlash: 'always',
   // One request before the first paint. Pages that wait for the disk do not keep others waiting.
   build: { inlineStylesheets: 'always', concurrency: 4 },
@@ -59,10 +59,8 @@ export default defineConfig({
     css: { postcss: { plugins: [inlineTokens({ '--paper-site': paperSite })] } },
   },
   integrations: [
+    buildEnvironment(),
     contentGate(),
-    siteAddress(),
-    feedbackGate(),
-    optionalParts(),
     authorView(),
     afterPaintDirective(),
     mdx(),

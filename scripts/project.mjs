@@ -19,6 +19,8 @@ export function stop(sentence) {
 export function createEnvironment() {
   const quiet = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' };
   const env = { ...process.env, ...quiet };
+  // Each tool knows best what it is: a shell that is set to "development" makes no other site.
+  delete env.NODE_ENV;
   // Most output goes through a pipe first, so the programs cannot see that a person reads it.
   if (process.stdout.isTTY && !('NO_COLOR' in env)) env.FORCE_COLOR ??= '1';
   // Windows spells it Path.

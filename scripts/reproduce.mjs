@@ -49,7 +49,8 @@ process.exitCode = differences.length === 0 ? 0 : 1;
 async function build(name, settings) {
   const clone = join(folder, name);
   mkdirSync(clone, { recursive: true });
-  await runGit(['clone', '--quiet', root, clone]);
+  // Git for Windows changes line breaks unasked, and the bytes of the site with them.
+  await runGit(['-c', 'core.autocrlf=false', 'clone', '--quiet', root, clone]);
   await runGit(['-C', clone, 'checkout', '--quiet', '--detach', commit]);
   const all = [
     '--include=dev',

@@ -4,8 +4,10 @@ import { writeFile } from 'node:fs/promises';
 import { writeCaddyConfig } from '../publish/headers/caddy-config.ts';
 import { listHeaderRules } from '../publish/headers/header-rules.ts';
 import { writeNginxConfig } from '../publish/headers/nginx-config.ts';
+import { readSetting, stopOnWrongSettings } from '../site/build/settings.ts';
 
-const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
+stopOnWrongSettings();
+const base = `${readSetting('BASE_PATH')}/`.replace('//', '/');
 const rules = listHeaderRules(base);
 const servers: Readonly<Record<string, () => string>> = {
   nginx: () => writeNginxConfig(rules, base, { hasBrotli: false }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFeedbackAddress } from '../../src/feedback/build/feedback-address.ts';
+import { readSetting } from '../../src/site/build/settings.ts';
 import { content, listFiles, readPage } from '../support/site.ts';
 
 const words = Object.values(content.ui).flatMap(({ feedback }) => Object.values(feedback));
@@ -12,7 +12,7 @@ const traces = [
 ];
 
 it('where answers have no address to go to, no file holds anything of the question', async () => {
-  const isAsked = readFeedbackAddress() !== undefined;
+  const isAsked = readSetting('FEEDBACK_ADDRESS') !== undefined;
   const files = (await listFiles()).filter((file) => /\.(?:html|js|css|json)$/.test(file));
   const found = files.filter((file) => {
     const text = readPage(file);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressFile, isCompressed } from '../../src/publish/precompress/compress-file.ts';
-import { readPrecompress } from '../../src/publish/precompress/precompress.ts';
 
 const text = 'Æ gikk til brua. '.repeat(200);
 let folder = '';
@@ -47,14 +46,4 @@ it('text is compressed, pictures and what only hosts read are not', () => {
   for (const name of ['a.png', '_headers', 'staticwebapp.config.json', 'a.html.br', 'a.html.gz']) {
     expect(isCompressed(name), name).toBe(false);
   }
-});
-
-it('a setting that is neither on nor off stops the build', () => {
-  expect(['on', 'off', '', undefined].map((setting) => readPrecompress(setting))).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
-  expect(() => readPrecompress('yes')).toThrow('"yes"');
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PageWords } from '../../site/page-words.ts';
+import { readSetting } from '../../site/build/settings.ts';
 import { fillSize } from '../../publish/file-sizes.ts';
 import { listShownPictures } from '../../pictures/picture-widths.ts';
 import { addressOf, hashContent, isForOffline } from './list-offline.ts';
@@ -12,7 +13,7 @@ import { addressOf, hashContent, isForOffline } from './list-offline.ts';
 const always = ['', 'errors/', 'errors/codes.json', 'offline/', 'words.json'];
 
 /** Whether readers get a service worker. `OFFLINE=off` takes it back from those who have it. */
-export const isOffline = process.env.OFFLINE !== 'off';
+export const isOffline = readSetting('OFFLINE');
 
 /**
  * Makes the site work without a network: a service worker at the root, and for each locale a list of what "all guides"

@@ -7,6 +7,7 @@ import type { Ui } from '../ui-schema.ts';
 import { fixAnswers } from '../../flow/flow.ts';
 import { countLeft, orderSteps } from '../../flow/graph.ts';
 import { takeContent } from './pass-content.ts';
+import { readSetting } from './settings.ts';
 import type { FlowStep } from '../../flow/flow-schema.ts';
 
 /** What every page and every component of a page can ask for, as `Astro.locals.page`. */
@@ -43,8 +44,7 @@ async function readAll(root: string): Promise<Content> {
 }
 
 export function readBuildDay(): string {
-  const epoch = Number(process.env.SOURCE_DATE_EPOCH);
-  return new Date(epoch ? epoch * 1000 : Date.now()).toISOString().slice(0, 10);
+  return new Date(readSetting('SOURCE_DATE_EPOCH') ?? Date.now()).toISOString().slice(0, 10);
 }
 
 /**
