@@ -75,6 +75,7 @@ describe.each(settings)('$name with the site at $base', ({ name, base }) => {
         expect(response.status, path).toBe(404);
         expect(await response.text(), path).toBe(readPage('404.html'));
         expect(response.headers.get('x-content-type-options'), path).toBe('nosniff');
+        expect(response.headers.get('cache-control'), path).toBe('no-cache');
         const policy = response.headers.get('content-security-policy');
         expect(policy, path).toContain("frame-ancestors 'none'");
       }

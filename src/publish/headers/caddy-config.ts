@@ -38,7 +38,12 @@ export function writeCaddyConfig(rules: readonly HeaderRule[], base: string): st
     ...indent([
       `@veiviser-missing expression {err.status_code} == 404 && path('${base}*')`,
       'route @veiviser-missing {',
-      ...indent([`rewrite * ${base}404.html`, 'file_server']),
+      ...indent([
+        // What is missing for a moment would be missing for as long as the address may be kept.
+        'header Cache-Control no-cache',
+        `rewrite * ${base}404.html`,
+        'file_server',
+      ]),
       '}',
     ]),
     '}',
