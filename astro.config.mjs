@@ -1,3 +1,5 @@
+// First: it sets what the others read.
+import { siteAddress } from './src/publish/build-environment.ts';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
@@ -13,7 +15,6 @@ import { precompress } from './src/publish/precompress/precompress.ts';
 import { singleFiles } from './src/publish/single-file/single-files.ts';
 import { inlineTokens } from './src/publish/inline-tokens.ts';
 import { dropIslandIds } from './src/publish/drop-island-ids.ts';
-import { buildEnvironment } from './src/publish/build-environment.ts';
 import { readSetting, stopOnWrongSettings } from './src/site/build/settings.ts';
 import { siteMap } from './src/publish/site-map.ts';
 import { quoteCss } from './src/publish/style-margins.ts';
@@ -59,8 +60,8 @@ export default defineConfig({
     css: { postcss: { plugins: [inlineTokens({ '--paper-site': paperSite })] } },
   },
   integrations: [
-    buildEnvironment(),
     contentGate(),
+    siteAddress(),
     authorView(),
     afterPaintDirective(),
     mdx(),

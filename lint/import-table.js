@@ -53,11 +53,16 @@ const rows = [
   {
     kind: `Node: ${['build', ...nodeSubjects].map((name) => `\`${name}/\``).join(', ')}`,
     files: ['src/*/build/*.ts', ...nodeSubjects.map((name) => `src/${name}/**/*.ts`)],
-    packages: ['node:.+', 'astro', '@astrojs/sitemap', 'xstate', 'yaml', 'zod', 'tinypool'].concat(
-      markdown,
-      html,
-      drawing,
-    ),
+    packages: [
+      'node:.+',
+      'astro',
+      'astro/runtime/.+',
+      '@astrojs/sitemap',
+      'xstate',
+      'yaml',
+      'zod',
+      'tinypool',
+    ].concat(markdown, html, drawing),
     typePackages: ['hast', 'mdast', 'unist'],
     never: `${inBrowser}|${pageFolders}|\\.astro$`,
     neverInWords: '`browser/`, components, layouts, pages',

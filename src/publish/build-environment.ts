@@ -1,18 +1,15 @@
 import type { AstroIntegration } from 'astro';
 import { readSetting } from '../site/build/settings.ts';
 
-/**
- * Builds for readers whatever the shell is set to, and warns of a build whose addresses are made up. Everything works in
- * it, so nobody would notice before it is public. Stands first.
- */
-export function buildEnvironment(): AstroIntegration {
+// Whatever the shell is set to: else React would be its development version, which is another site. Here, because what
+// imports React comes after this.
+if (process.argv[2] === 'build') process.env.NODE_ENV = 'production';
+
+/** Warns of a build whose addresses are made up. Everything works in it, so nobody would notice before it is public. */
+export function siteAddress(): AstroIntegration {
   return {
-    name: 'build-environment',
+    name: 'site-address',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        // Else React would be its development version, which is another site.
-        if (command === 'build') process.env.NODE_ENV = 'production';
-      },
       'astro:build:start': ({ logger }) => {
         if (process.env.SITE_ADDRESS?.trim()) return;
         logger.warn(

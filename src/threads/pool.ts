@@ -28,21 +28,23 @@ const inPart = 20;
  * Works off a list in threads, a part of it at a time. Its items are done in no order.
  * @param module the address of the module; `name` is a function of it that takes a part of the list
  * @param data what every thread is given, as `workerData`
+ * @returns what the function returns for each part
  * @throws what the function throws
  */
-export async function shareOut(
+export async function shareOut<Result>(
   module: URL,
   name: string,
   list: readonly unknown[],
   data?: unknown,
-): Promise<void> {
-  if (list.length === 0) return;
+): Promise<Result[]> {
+  if (list.length === 0) return [];
   const pool = openPool(module, data);
   const parts = Array.from({ length: Math.ceil(list.length / inPart) }, (_, at) =>
     list.slice(at * inPart, (at + 1) * inPart),
   );
   try {
-    await Promise.all(parts.map((part) => pool.run(part, { name })));
+    const results = await Promise.all(parts.map((part) => pool.run(part, { name }) as unknown));
+    return results as Result[];
   } finally {
     await pool.destroy();
   }

@@ -7,12 +7,14 @@ const root = join(import.meta.dirname, '..', '..');
 const sources = ['astro.config.mjs', 'package.json', 'content', 'public', 'src'];
 const folder = join(root, '.cache', 'other-site');
 
-/** Every setting of a build, and none as it is without. */
+/** Settings of a build, and none as it is without. */
 export const otherSettings = {
   SITE_ADDRESS: 'https://intranet.example.org',
   BASE_PATH: '/help/no',
   FEEDBACK_ADDRESS: '/answers',
   PRECOMPRESS: 'on',
+  // No setting of a build, and to change nothing.
+  NODE_ENV: 'development',
 } as const;
 
 /** Where the other site stands, with a slash at both ends. */

@@ -72,6 +72,12 @@ describe('the policy of a page', () => {
     expect(readSources(page(element), name)).toContain(source);
   });
 
+  it('allows a file that works from a disk no network, with error codes in it or without', () => {
+    const map = '<script type="importmap">{"imports":{"a":"data:text/javascript,"}}</script>';
+    expect(readSources(page(map), 'script-src')).toContain('data:');
+    expect(readSources(page(map), 'connect-src')).toBeUndefined();
+  });
+
   it('allows the styles of a page that its scripts read, and not its scripts', () => {
     const read = page('<style>b{}</style><script>c()</script>');
     expect(readSources(page(''), 'style-src', read)).toEqual([hashOf('b{}')]);

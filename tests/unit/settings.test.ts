@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { glob, readFile } from 'node:fs/promises';
-import { buildEnvironment } from '../../src/publish/build-environment.ts';
+import { siteAddress } from '../../src/publish/build-environment.ts';
 import { judgeSettings, readSetting, settingNames } from '../../src/site/build/settings.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -105,7 +105,7 @@ describe('a build', () => {
     vi.stubEnv('SITE_ADDRESS', setting);
     const warnings: string[] = [];
     const logger = { warn: (text: string) => warnings.push(text) };
-    const start = buildEnvironment().hooks['astro:build:start'];
+    const start = siteAddress().hooks['astro:build:start'];
     await start?.({ logger } as unknown as Parameters<typeof start>[0]);
     return warnings;
   }
@@ -119,14 +119,4 @@ describe('a build', () => {
   it('says nothing where an address is set', async () => {
     expect(await listWarnings('https://help.example.org')).toEqual([]);
   });
-
-  it.each(['development', 'test', undefined])(
-    'is the one for readers where NODE_ENV is %s in the shell',
-    async (value) => {
-      vi.stubEnv('NODE_ENV', value);
-      const setup = buildEnvironment().hooks['astro:config:setup'];
-      await setup?.({ command: 'build' } as Parameters<typeof setup>[0]);
-      expect(process.env['NODE_ENV']).toBe('production');
-    },
-  );
 });

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hashCode } from './own-code.ts';
 
 /** An element whose text is run or applied. */
 const inlined = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
@@ -16,6 +16,7 @@ export function writePolicy(html: string, read = ''): string {
   const has = (pattern: RegExp) => pattern.test(html);
   const pick = (...sources: (string | false)[]) => sources.filter((source) => source !== false);
   const feedback = /<template data-address="(https:[^"]+)"/.exec(html)?.[1];
+  const isSingleFile = has(/<script type="importmap">\{"imports":\{[^}]*"data:/);
   const hasWorker = has(/ data-worker="/);
   const directives: [name: string, sources: string[]][] = [
     ['default-src', []],
@@ -24,7 +25,7 @@ export function writePolicy(html: string, read = ''): string {
       // A file that works from a disk has its scripts in data addresses: no other address works there.
       pick(
         has(/ (?:src|component-url)="\/[^"]*\.js"/) && "'self'",
-        has(/<script type="importmap">\{"imports":\{[^}]*"data:/) && 'data:',
+        isSingleFile && 'data:',
         ...hashes.script,
       ),
     ],
@@ -36,7 +37,7 @@ export function writePolicy(html: string, read = ''): string {
     [
       'connect-src',
       pick(
-        has(/ data-codes="data:/) ? 'data:' : has(/<script/) && "'self'",
+        has(/ data-codes="data:/) ? 'data:' : !isSingleFile && has(/<script/) && "'self'",
         feedback !== undefined && new URL(feedback).origin,
       ),
     ],
@@ -84,11 +85,7 @@ function listHashes(html: string): { script: Set<string>; style: Set<string> } {
   const found = { script: new Set<string>(), style: new Set<string>() };
   for (const [, element = '', attributes = '', text = ''] of html.matchAll(inlined)) {
     if (text === '' || / type="application\/(?:ld\+)?json"/.test(attributes)) continue;
-    // A browser reads every line break as this one.
-    const read = text.replace(/\r\n?/g, '\n');
-    found[element === 'style' ? 'style' : 'script'].add(
-      `'sha256-${hash('sha256', read, 'base64')}'`,
-    );
+    found[element === 'style' ? 'style' : 'script'].add(hashCode(text));
   }
   return found;
 }

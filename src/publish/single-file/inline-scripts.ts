@@ -1,3 +1,4 @@
+import { ownCode } from '../policy/own-code.ts';
 import { writeScriptJson } from '../script-json.ts';
 
 /** The name that a script has inside a single file, in the place of its address. */
@@ -27,12 +28,12 @@ export async function inlineScripts(
     for (const next of listScripts(code)) files.add(next);
     imports[nameOf(file)] = writeDataAddress('text/javascript', nameScripts(code));
   }
-  const map = writeScriptJson({ imports });
+  const map = ownCode(writeScriptJson({ imports }));
   return html
     .replace('</head>', () => `<script type="importmap">${map}</script></head>`)
     .replace(
       new RegExp(`<script type="module" src="${base}_astro/([^"]+)"></script>`, 'g'),
-      (_, file: string) => `<script type="module">import '${nameOf(file)}'</script>`,
+      (_, file: string) => `<script type="module">${ownCode(`import '${nameOf(file)}'`)}</script>`,
     )
     .replace(
       new RegExp(`="${base}_astro/([^"]+\\.js)"`, 'g'),

@@ -4,6 +4,7 @@ import type { CodeList } from '../../error-codes/find-error-codes.ts';
 import type { Paths } from '../../site/paths.ts';
 import type { Ui } from '../../site/ui-schema.ts';
 import { inlinePictures } from './inline-pictures.ts';
+import { ownCode } from '../policy/own-code.ts';
 import { inlineScripts, writeDataAddress } from './inline-scripts.ts';
 
 /** What a single file is made from. */
@@ -62,7 +63,7 @@ export async function makeSingleFile(parts: SingleFile): Promise<string> {
     })
     .replace('</title>', '</title><meta name="robots" content="noindex">')
     .replace('<footer class="site-footer">', (footer) => footer + writeOrigin(parts))
-    .replace('</body>', () => `<script>${parts.openBeside}</script></body>`);
+    .replace('</body>', () => `<script>${ownCode(parts.openBeside)}</script></body>`);
   const left = needed.exec(file)?.[0];
   if (left) throw new Error(`The single file of "${guide}" would still need the site: ${left}`);
   return file;

@@ -7,6 +7,7 @@ import type { Content } from '../../model/content.ts';
 import { createPaths } from '../../site/paths.ts';
 import { fillSize } from '../file-sizes.ts';
 import { noticesFile } from '../licences/licences.ts';
+import { listOwnCode } from '../policy/own-code.ts';
 import { makeSingleFile } from './make-single-file.ts';
 
 /** What every thread is given. */
@@ -36,10 +37,14 @@ const codes = Object.fromEntries(
 );
 const scripts = new Map<string, string>();
 
-/** Makes the files of these guides, in each locale, and writes on their pages how large they are. */
-export async function writeSingleFiles(guides: readonly string[]): Promise<void> {
+/**
+ * Makes the files of these guides, in each locale, and writes on their pages how large they are.
+ * @returns the hashes of the scripts and styles in them that this build has written itself
+ */
+export async function writeSingleFiles(guides: readonly string[]): Promise<string[]> {
   for (const guide of guides)
     for (const locale of Object.keys(ui)) await writeSingleFile(guide, locale);
+  return [...listOwnCode()];
 }
 
 async function writeSingleFile(guide: string, locale: string): Promise<void> {

@@ -4,6 +4,7 @@ import { shareOut } from '../../threads/pool.ts';
 import { readBuildDay } from '../../site/build/page-context.ts';
 import { takeContent } from '../../site/build/pass-content.ts';
 import { isPublished } from '../optional-parts.ts';
+import { listOwnCode } from '../policy/own-code.ts';
 import type { FileSettings } from './single-files-thread.ts';
 
 /** Makes one file of each guide in each locale that works from a disk, out of the built pages. */
@@ -25,7 +26,10 @@ export function singleFiles(): AstroIntegration {
         };
         const thread = new URL('single-files-thread.ts', import.meta.url);
         // A plain guide has nothing that a saved page has not.
-        await shareOut(thread, 'writeSingleFiles', Object.keys(content.guides), data);
+        const guides = Object.keys(content.guides);
+        const written = await shareOut<string[]>(thread, 'writeSingleFiles', guides, data);
+        // A thread has a list of its own.
+        for (const hash of written.flat()) listOwnCode().add(hash);
       },
     },
   };
