@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { nameHalfDone } from '../../src/components/flow/half-done.ts';
+import { prefixStored } from '../../src/site/stored-names.ts';
 import { test } from '../support/browser-test.ts';
 import {
   addressOf,
@@ -13,7 +14,7 @@ import {
 import { content } from '../support/site.ts';
 
 const guide = 'mfa-sign-in';
-const stored = nameHalfDone(guide);
+const stored = prefixStored('/') + nameHalfDone(guide);
 const offer = (page: Page) => page.locator('.resume-offer');
 const press = (page: Page, locale: string, name: 'goOn' | 'notNow' | 'forget') =>
   offer(page)

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { prefixStored } from '../../src/site/stored-names.ts';
 import { test as base } from '../support/browser-test.ts';
 import {
   addressOf,
@@ -86,10 +87,13 @@ test.describe('below a path, without a network', () => {
   test('a visited guide opens again, and what is not kept says so', async ({ page, site }) => {
     await openLive(page, `${site.address}nb/${id}/`);
     const listKept = () =>
-      page.evaluate(async () => {
-        const requests = await (await caches.open('veiviser-pages')).keys();
-        return requests.map(({ url }) => new URL(url).pathname);
-      });
+      page.evaluate(
+        async (name) => {
+          const requests = await (await caches.open(name)).keys();
+          return requests.map(({ url }) => new URL(url).pathname);
+        },
+        `${prefixStored(otherBase)}pages`,
+      );
     for (const address of [`nb/${id}/`, 'nb/offline/'])
       await expect.poll(listKept, { timeout: 20_000 }).toContain(otherBase + address);
     await page.context().setOffline(true);

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { nameHalfDone } from '../../src/components/flow/half-done.ts';
+import { prefixStored } from '../../src/site/stored-names.ts';
 import type { Edge } from '../../src/flow/flow.ts';
 import { formatPlace } from '../../src/flow/trail.ts';
 
@@ -35,7 +36,7 @@ export async function choose(page: Page, answer: string): Promise<void> {
 export function readHalfDone(page: Page, guide: string): Promise<unknown[]> {
   return page.evaluate(
     (name) => JSON.parse(localStorage.getItem(name) ?? '[]') as unknown[],
-    nameHalfDone(guide),
+    prefixStored('/') + nameHalfDone(guide),
   );
 }
 

@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** The language chosen last, kept for as long as the tab is open. */
-const key = 'veiviser-beside';
+const key = 'beside';
 
 /** A switch for each other language, and the current step in the one that is chosen, beside it or below it. */
 export function BesideStep({ root, flow, place, languages, failed }: Props) {

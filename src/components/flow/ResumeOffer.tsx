@@ -1,3 +1,4 @@
+import { nameStored } from '../../site/browser/browser-storage.ts';
 import { useEffect, useState } from 'react';
 import { findStep } from '../../flow/flow.ts';
 import { replayTrail } from '../../flow/machine.ts';
@@ -22,7 +23,7 @@ export function ResumeOffer({ data, flow, machine, onClose }: Props) {
     setSaid(words.offer);
     // Another tab may go on with it meanwhile, or forget it.
     const follow = ({ key }: StorageEvent) => {
-      if (key === null || key === nameHalfDone(guide)) setList(listHalfDone(guide));
+      if (key === null || key === nameStored(nameHalfDone(guide))) setList(listHalfDone(guide));
     };
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);

@@ -1,4 +1,5 @@
 import { parsePlace } from '../../flow/trail.ts';
+import type { StoredName } from '../../site/stored-names.ts';
 import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
 
 /** A diagnosis of a guide that was left before it came to an outcome. */
@@ -15,9 +16,9 @@ export interface HalfDone {
 const most = 5;
 const longest = 30 * 24 * 60 * 60 * 1000;
 
-/** The name under which they are kept, as a `storage` event says it. */
-export function nameHalfDone(guide: string): string {
-  return `veiviser-half-done-${guide}`;
+/** The name under which they are kept. */
+export function nameHalfDone(guide: string): StoredName {
+  return `half-done ${guide}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
 
-const key = 'veiviser-tab';
+const key = 'tab';
 
 /**
  * The name of this tab, which it keeps from page to page. It is in the storage of the tab only between two pages: a tab

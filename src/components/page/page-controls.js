@@ -3,7 +3,8 @@
 // before. If the script of the search cannot be had, its link leads to the list of all steps, as it does without
 // JavaScript.
 (() => {
-  const template = document.currentScript.previousElementSibling;
+  const { previousElementSibling: template, dataset } = document.currentScript;
+  const { names } = dataset;
   const [search, offline] = template.content.children;
   const link = document.querySelector('.search-link');
   const store = (act) => {
@@ -24,13 +25,13 @@
   search.onload = search.onerror = () => 'awake' in link.dataset || location.assign(link.href);
   addEventListener('click', (event) => {
     const { locale } = event.target.closest?.('a')?.dataset ?? {};
-    if (locale) store((kept) => kept.setItem('veiviser-language', locale));
+    if (locale) store((kept) => kept.setItem(`${names}language`, locale));
   });
   link.addEventListener('click', (event) => event.shiftKey || open(event));
   addEventListener('keydown', (event) => {
     if (event.key !== '/' || document.querySelector('dialog[open]')) return;
     if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
-    if (store((kept) => kept.getItem('veiviser-slash')) !== 'off') open(event);
+    if (store((kept) => kept.getItem(`${names}slash`)) !== 'off') open(event);
   });
   // What the service worker says before there is anybody to hear it.
   navigator.serviceWorker?.addEventListener('message', ({ data }) => (template.told = data));

@@ -1,7 +1,7 @@
 // On the root page: keeps the language that a reader chooses, and sends them on to it the next time. `?choose` shows the
 // choice again. A browser that denies storage just asks every time.
 (() => {
-  const key = 'veiviser-language';
+  const key = `${document.currentScript.dataset.names}language`;
   addEventListener('click', (event) => {
     const locale = event.target.closest?.('a[data-language]')?.dataset.language;
     try {

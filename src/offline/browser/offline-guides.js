@@ -1,11 +1,13 @@
 // Keeps all guides of a locale when the reader asks for it, some pages at a time, and says how far it has come. Lists
-// the pages that are kept. Where storage is denied, nothing shows.
+// the pages that are kept, and removes them with all else that the browser keeps for the site. Where there is no worker,
+// nothing can be kept but answers and choices.
 (() => {
   const root = document.currentScript.parentElement;
   const [keep, forget] = root.querySelectorAll('button');
+  const size = root.querySelector('.offline-size');
   const status = root.querySelector('[role=status]');
   const section = root.querySelector('section');
-  const { locale, home, own, list } = root.dataset;
+  const { locale, home, own, list, names } = root.dataset;
   const words = JSON.parse(root.dataset.words);
   const { serviceWorker } = navigator;
   // Reading a title means reading a page, and the list is to be short.
@@ -14,6 +16,7 @@
 
   const say = (text, values = {}) =>
     (status.textContent = text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place));
+  const openPages = () => caches.open(`${names}pages`);
   const ask = async (goOn) =>
     (await serviceWorker.ready).active?.postMessage({ keepAll: locale, goOn });
   const begin = () => {
@@ -28,25 +31,34 @@
     before = kept;
     keep.hidden = isDone;
     keep.disabled = !isStuck;
-    forget.hidden = total === 0;
     say(isDone ? words.keptAll : isStuck ? words.keepFailed : words.keeping, { kept, total });
     if (isDone) void listKept();
     else if (!isStuck) void ask(true);
   };
 
+  // A title is read as a page is: what is written in it as code is a letter.
+  const readTitle = (html) =>
+    /<title>([^<]*)/
+      .exec(html)?.[1]
+      .replace(/ – Veiviser$/, '')
+      .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex, code) =>
+        String.fromCodePoint(hex ? parseInt(hex, 16) : code),
+      )
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
   const listKept = async () => {
-    const pages = await caches.open('veiviser-pages');
+    const pages = await openPages();
     const addresses = (await pages.keys()).map(({ url }) => new URL(url).pathname);
     // Not the pages of single error codes: their list leads to them.
     const listed = addresses.filter(
       (address) => address.startsWith(home) && /\D\/$/.test(address) && address !== own,
     );
     const items = listed.slice(0, mostListed).map(async (address) => {
-      const text = await (await pages.match(address))?.text();
-      const title = /<title>([^<]*)/.exec(text)?.[1] ?? address;
       const link = document.createElement('a');
       link.href = address;
-      link.textContent = title.replace(/ – Veiviser$/, '').replaceAll('&amp;', '&');
+      link.textContent = readTitle(await (await pages.match(address))?.text()) ?? address;
       const item = document.createElement('li');
       item.append(link);
       return item;
@@ -55,24 +67,39 @@
     section.hidden = items.length === 0;
   };
 
+  /** What the browser denies, it has not kept. */
+  const attempt = async (act) => {
+    try {
+      return await act();
+    } catch {
+      return undefined;
+    }
+  };
+  const clear = (storage) => {
+    for (const name of Object.keys(storage)) if (name.startsWith(names)) storage.removeItem(name);
+  };
+
   keep.addEventListener('click', () => {
     // Asks the browser not to clear the copies when space runs short.
     void navigator.storage?.persist?.();
     begin();
   });
   forget.addEventListener('click', async () => {
-    await caches.delete('veiviser-pages');
-    keep.hidden = keep.disabled = false;
-    forget.hidden = section.hidden = true;
+    await attempt(() => caches.delete(`${names}pages`));
+    await attempt(() => clear(localStorage));
+    await attempt(() => clear(sessionStorage));
+    keep.hidden = size.hidden;
+    keep.disabled = false;
+    section.hidden = true;
     say(words.forgotten);
-    keep.focus();
+    (keep.hidden ? forget : keep).focus();
   });
   serviceWorker?.addEventListener('message', ({ data }) => data.type === 'kept' && show(data));
-  serviceWorker?.ready
-    .then(async () => {
-      root.hidden = false;
-      await listKept();
-      if (await caches.match(list)) begin();
-    })
-    .catch(() => (root.hidden = true));
+  void attempt(async () => {
+    await serviceWorker.ready;
+    const pages = await openPages();
+    size.hidden = keep.hidden = false;
+    await listKept();
+    if (await pages.match(list)) begin();
+  });
 })();

@@ -7,6 +7,7 @@ import type { PageWords } from '../../site/page-words.ts';
 import { readSetting } from '../../site/build/settings.ts';
 import { fillSize } from '../../publish/file-sizes.ts';
 import { listShownPictures } from '../../pictures/picture-widths.ts';
+import { prefixStored } from '../../site/stored-names.ts';
 import { addressOf, hashContent, isForOffline } from './list-offline.ts';
 
 /** Names, below a locale, of what a browser keeps with the first page that is visited there. */
@@ -66,9 +67,11 @@ export function offline(): AstroIntegration {
         const settings = {
           version: version.digest('hex').slice(0, 16),
           base,
+          names: prefixStored(base),
           locales,
           words,
           always,
+          scriptHashes: await listScriptHashes(dist, paths),
         };
         const code = await readFile(worker, 'utf8');
         await writeFile(worker, `const settings=${JSON.stringify(settings)};\n${code}`);
@@ -106,6 +109,16 @@ async function listPictures(folder: string, pages: readonly string[], base: stri
 async function sumSizes(folder: string, paths: readonly string[]): Promise<number> {
   const files = await Promise.all(paths.map((path) => stat(join(folder, path))));
   return files.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** The hash of each script and style by its file name. */
+async function listScriptHashes(folder: string, paths: readonly string[]) {
+  const names = paths.flatMap((path) => /^_astro\/([^/]+\.(?:js|css))$/.exec(path)?.[1] ?? []);
+  const entries = names.map(async (name) => {
+    const path = `_astro/${name}`;
+    return [name, hashContent(path, await readFile(join(folder, path)))] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 /** The hash of each file by its address. */

@@ -1,4 +1,5 @@
 import { isSamePicture } from '../../pictures/picture-widths.ts';
+import { isSound } from './judge.ts';
 import { find, isGone, keep, keepHeaders, openNeeds } from './keep.ts';
 import type { AskingEvent } from './scope.ts';
 import { base, ignore, locales, readLocale } from './settings.ts';
@@ -83,11 +84,13 @@ async function readWhole(response: Response): Promise<Response> {
   return new Response(body, { status, headers: keepHeaders(response) });
 }
 
-/** Whether the network has said what is at an address, and not that it errs or that somebody must sign in first. */
+/** Whether the site has said what is at an address, and not the network that it errs or that somebody must sign in. */
 async function isAnswered(response: Response, address: string): Promise<boolean> {
   // Where a redirection leads is not told. One of our own can be followed; that of another origin may not be.
   if (response.type === 'opaqueredirect') return fetch(address).then(Boolean, () => false);
-  return response.ok || isGone(response);
+  if (!response.ok) return isGone(response);
+  const body = await response.clone().arrayBuffer();
+  return isSound(address, response.headers.get('content-type'), body);
 }
 
 async function findOfflinePage(address: string): Promise<Response | undefined> {

@@ -23,7 +23,7 @@ export async function keepNext(
 ): Promise<void> {
   // Without a network, the list from the last time says what there is.
   if (!isKnown) await look(listOf(locale)).catch(ignore);
-  const list = ((await (await find(listOf(locale)))?.json()) ?? {}) as OfflineList;
+  const list = await readList(locale);
   const addresses = Object.keys(list);
   const pages = await openPages();
   const notes = (await pages.matchAll()).map(({ headers }) => headers);
@@ -33,7 +33,10 @@ export async function keepNext(
   const missing = addresses.filter((address) => kept.get(address) !== list[address]);
   let left = missing.length;
   await Promise.all(
-    missing.slice(0, batch).map((address) => look(address).then(() => left--, ignore)),
+    missing.slice(0, batch).map(async (address) => {
+      await look(address).catch(ignore);
+      if (await pages.match(address)) left--;
+    }),
   );
   // A file whose name has the hash of its content is another file now.
   const gone = [...kept.keys()].filter((address) => isFileOf(locale, address) && !list[address]);
@@ -46,17 +49,28 @@ function isFileOf(locale: string, address: string): boolean {
   return address.startsWith(`${base}${locale}/`) && !isPage && address !== listOf(locale);
 }
 
-/** Lets go of the pages visited longest ago, and of scripts and pictures that nobody needs any more. */
-export async function tidy(): Promise<void> {
+/** Lets go of the pages visited longest ago, of those that no list names. */
+export async function dropVisited(): Promise<void> {
   const pages = await openPages();
-  const staying = new Set(
-    locales.flatMap((locale) => always.map((name) => `${base}${locale}/${name}`)),
-  );
-  const lists = await Promise.all(locales.map((locale) => find(listOf(locale))));
+  const lists = await Promise.all(locales.map((locale) => readList(locale)));
+  const staying = new Set([
+    ...locales.flatMap((locale) => always.map((name) => `${base}${locale}/${name}`)),
+    ...locales.map(listOf),
+    ...lists.flatMap((list) => Object.keys(list)),
+  ]);
   const addresses = (await pages.keys()).map(({ url }) => new URL(url).pathname);
-  const visited = lists.some(Boolean) ? [] : addresses.filter((address) => !staying.has(address));
+  const visited = addresses.filter((address) => !staying.has(address));
   for (const address of visited.slice(0, -mostVisited)) await pages.delete(address);
+}
 
+/** What "all guides" of a locale means, if they were asked for. */
+async function readList(locale: string): Promise<OfflineList> {
+  return ((await (await find(listOf(locale)))?.json()) ?? {}) as OfflineList;
+}
+
+/** Lets go of scripts and pictures that no kept page needs any more. */
+export async function dropNeeds(): Promise<void> {
+  const pages = await openPages();
   const needs = (await pages.matchAll()).map(({ headers }) => headers.get('veiviser-needs') ?? '');
   const needed = new Set(needs.flatMap((need) => need.split(' ')));
   const cache = await openNeeds();

@@ -1,23 +1,30 @@
 import { listShownPictures } from '../../pictures/picture-widths.ts';
-import { base } from './settings.ts';
+import { isSound } from './judge.ts';
+import { base, names, scriptHashes } from './settings.ts';
 import { tellNewer } from './tell.ts';
 
 // What is kept is named by its content: scripts and pictures by their hashed address, pages by a hash in a header.
 
 export const scripts = `${base}_astro/`;
 export const pictures = `${base}pictures/`;
-export const openPages = () => caches.open('veiviser-pages');
+export const openPages = () => caches.open(`${names}pages`);
 /** For all that pages need. */
-export const openNeeds = () => caches.open('veiviser-scripts');
+export const openNeeds = () => caches.open(`${names}scripts`);
 
 /** What is kept for an address; undefined also where storage is denied. */
 export async function find(address: string): Promise<Response | undefined> {
-  return caches.match(address).catch(() => undefined);
+  try {
+    const page = await (await openPages()).match(address);
+    return page ?? (await (await openNeeds()).match(address));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
- * Keeps an answer of our own, after the scripts and pictures that it needs, so that what is kept works as a whole. Nothing else is
- * kept: no error, no redirection. What is gone from the site is let go.
+ * Keeps an answer of our own, after the scripts and pictures that it needs, so that what is kept works as a whole.
+ * Nothing else is kept: no error, no redirection, nothing that is not what the site has there. What is gone from the site
+ * is let go.
  * @returns whether it differs from what was kept before
  * @throws if storage is denied or full, or something that it needs cannot be had; what was kept before stays
  */
@@ -26,7 +33,8 @@ export async function keep(address: string, response: Response): Promise<boolean
   if (isGone(response)) await cache.delete(address);
   if (!isOurs(response)) return false;
   const body = await response.arrayBuffer();
-  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!isSound(address, response.headers.get('content-type'), body)) return false;
+  const isPage = address.endsWith('/');
   const text = isPage ? new TextDecoder().decode(body) : '';
   const hash = await hashContent(isPage ? new TextEncoder().encode(readMain(text)) : body);
   const before = (await cache.match(address))?.headers.get('veiviser-hash');
@@ -63,11 +71,19 @@ async function keepNeed(address: string): Promise<string[] | undefined> {
   if (response && named.has(address)) return undefined;
   if (!response) {
     const fetched = await fetch(address);
-    if (!isOurs(fetched)) throw new Error(address);
-    response = copyWith(fetched, await fetched.arrayBuffer(), { since: String(Date.now()) });
+    const body = await fetched.arrayBuffer();
+    if (!isOurs(fetched) || !(await isOurNeed(address, fetched, body))) throw new Error(address);
+    response = copyWith(fetched, body, { since: String(Date.now()) });
     await cache.put(address, response.clone());
   }
   return address.startsWith(pictures) ? [] : listScripts(await response.text());
+}
+
+/** Whether this is what has this address. Of a picture, and of another version, only the kind of file is known. */
+async function isOurNeed(address: string, { headers }: Response, body: ArrayBuffer) {
+  if (!isSound(address, headers.get('content-type'), body)) return false;
+  const known = scriptHashes[address.slice(scripts.length)];
+  return known === undefined || known === (await hashContent(body));
 }
 
 /** A page names a script or a style by its address, and a script names another by its file name: all with a hash. */

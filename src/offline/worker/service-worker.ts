@@ -1,8 +1,8 @@
 import { answer, answerPicture, answerScript } from './answer.ts';
 import { find, look, pictures, scripts } from './keep.ts';
-import { keepNext, tidy } from './keep-all.ts';
+import { dropNeeds, dropVisited, keepNext } from './keep-all.ts';
 import type { TellingEvent } from './scope.ts';
-import { always, base, ignore, listOf, locales, readLocale, worker } from './settings.ts';
+import { always, base, ignore, isOfSite, listOf, locales, readLocale, worker } from './settings.ts';
 
 // A worker of any version can serve pages of any version, since what is kept is named by its content: a new one need
 // not wait for the old one to end.
@@ -12,7 +12,7 @@ worker.addEventListener('message', (event) => event.waitUntil(follow(event).catc
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  const isOurs = origin === worker.location.origin && pathname.startsWith(base);
+  const isOurs = origin === worker.location.origin && isOfSite(pathname);
   if (!isOurs || request.method !== 'GET' || request.headers.has('range')) return;
   if (pathname.startsWith(scripts)) event.respondWith(answerScript(request));
   else if (pathname.startsWith(pictures)) event.respondWith(answerPicture(request));
@@ -23,7 +23,7 @@ async function activate(): Promise<void> {
   // Old browsers have no preload.
   const preload = worker.registration.navigationPreload as NavigationPreloadManager | undefined;
   await preload?.enable();
-  await tidy().catch(ignore);
+  await dropVisited().then(dropNeeds).catch(ignore);
   await worker.clients.claim();
 }
 
@@ -38,7 +38,9 @@ async function follow({ data, source }: TellingEvent): Promise<void> {
   if (data.keep === undefined) return;
   const { pathname } = new URL(data.keep);
   const locale = readLocale(pathname);
+  if (!isOfSite(pathname)) return;
   await look(pathname);
+  await dropVisited();
   if (!locales.includes(locale) || worker.navigator.connection?.saveData) return;
   for (const name of always) await look(`${base}${locale}/${name}`);
   if (await find(listOf(locale))) await keepNext(locale);

@@ -1,14 +1,18 @@
 import type { NewerWords, WorkerScope } from './scope.ts';
 
-/** What the build writes in front of the worker's code. */
+/** What the build writes in front of the worker's code, which can load no other file. */
 interface WorkerSettings {
   /** Changes with the content of the site, so that a browser sees that the worker is another. */
   readonly version: string;
+  /** What the names of the site's caches begin with. */
+  readonly names: string;
   /** The site's base path, with a slash at both ends. */
   readonly base: string;
   readonly locales: readonly string[];
   /** What the notice of a newer version says, by locale. */
   readonly words: Readonly<Record<string, NewerWords>>;
+  /** The hash of each script and style, by its file name. */
+  readonly scriptHashes: Readonly<Record<string, string>>;
   /** Names, below a locale, of what is kept with the first page that is visited there. */
   readonly always: readonly string[];
 }
@@ -17,7 +21,13 @@ declare const self: WorkerScope;
 declare const settings: WorkerSettings;
 
 export const worker = self;
-export const { base, locales, always, words } = settings;
+export const { base, names, locales, always, scriptHashes, words } = settings;
+
+/** Whether an address is of this site, and not of another one in a folder below it. */
+export function isOfSite(address: string): boolean {
+  const [folder = ''] = address.slice(base.length).split('/');
+  return address.startsWith(base) && ['', '_astro', 'embed', 'pictures', ...locales].includes(folder);
+}
 
 /** The locale of a page; frames have a folder of their own around theirs. */
 export const readLocale = (address: string) =>

@@ -75,7 +75,7 @@ function dropSiteParts(html: string): string {
     .replace(/<a class="search-link"[^>]*>[^<]*<\/a>/, '')
     .replace(/<script type="speculationrules">.*?<\/script>/, '')
     .replace(
-      /<template class="page-controls"[\s\S]*?<\/template>\s*<script>[\s\S]*?<\/script>/,
+      /<template class="page-controls"[\s\S]*?<\/template>\s*<script[^>]*>[\s\S]*?<\/script>/,
       '',
     );
 }

@@ -79,7 +79,7 @@ export async function startSearch(styles: string): Promise<void> {
 /** Keeps whether "/" opens the search (page-controls.js): speech input may say it without meaning to. */
 function followSlash(choice: HTMLInputElement | null): void {
   if (!choice) return;
-  const name = 'veiviser-slash';
+  const name = 'slash';
   choice.checked = readStored(name, 'localStorage') !== 'off';
   choice.addEventListener('change', () =>
     writeStored(name, choice.checked ? undefined : 'off', 'localStorage'),

@@ -10,7 +10,7 @@ export interface TicketWish {
   readonly format: TicketFormat;
 }
 
-const storedName = 'veiviser-ticket';
+const storedName = 'ticket';
 
 /** What the reader chose the last time, as far as there still is such a language. */
 export function readWish({ locale, pages }: TicketData): TicketWish {
