@@ -1,3 +1,5 @@
+import { cutPasted } from '../site/longest-pasted.ts';
+
 /** What `codes.json` says about one error code, in the words of a locale. */
 export interface ListedCode {
   readonly name?: string;
@@ -20,6 +22,9 @@ export interface FoundCodes {
   readonly unknown: readonly string[];
 }
 
+/** How many codes of one text are answered. */
+export const mostCodes = 50;
+
 const day = /\d{4}[./-]\d\d?[./-]\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4}|(?:19|20)\d{6}/.source;
 const clock = /\d\d?[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?/.source;
 const packedClock = /(?:[01]\d|2[0-3])(?:[0-5]\d){2}/.source;
@@ -30,7 +35,7 @@ const elsewhere = join(
   // GUIDs: requests, sign-ins, organizations, apps.
   /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.source,
   // What is called an id, whatever it looks like.
-  /(?:trace|request|correlation|session|activity|tenant|client|app|application|user|object|device|forespørsels|korrelasjons|sporings|økt|bruker)[ _+-]?id["']?[\s+]{0,9}[:=]?[\s+]{0,9}["']?(?!aadsts)(?=[\w-]*\d)[\w-]+/
+  /(?:trace|request|correlation|session|activity|tenant|client|app|application|user|object|device|forespørsels|korrelasjons|sporings|økt|bruker)[ _+-]?id["']?[\s+]{0,9}[:=]?[\s+]{0,9}["']?(?!aadsts)(?=[\w-]{0,80}\d)[\w-]+/
     .source,
   `\\b(?:${day})(?:[T _-]{1,2}(?:${clock}|${packedClock})${zone})?`,
   `\\b${clock}${zone}`,
@@ -75,8 +80,7 @@ export function findErrorCodes(text: string, known: ReadonlySet<string>): FoundC
 
 /** The text with plain spaces and hyphens, nothing invisible, and a mark in place of numbers from elsewhere. */
 function cleanText(text: string): string {
-  return text
-    .normalize('NFKC')
+  return cutPasted(text)
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))

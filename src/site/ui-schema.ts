@@ -15,6 +15,7 @@ const errorCodeWordsSchema = z.strictObject({
   paste: text('over the box'),
   stays: text('under the box'),
   find: text('button of the box'),
+  cut: text('under the answers, when the text is long; {characters} and {codes}'),
   none: text('under the box, when the text holds no code'),
   notListed: text('under the box; {code}'),
   lookUpUnknown: text('after it, before the link to the official look-up'),

@@ -1,5 +1,4 @@
-/** Longer than any ticket. What is pasted beyond it is not read, so that no text can hold up the page. */
-const longest = 500_000;
+import { cutPasted, longestPasted } from '../site/longest-pasted.ts';
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -15,8 +14,7 @@ const entities: Readonly<Record<string, string>> = {
  * signs that look like others or cannot be seen. Lines stay lines.
  */
 export function cleanPasted(pasted: string): string {
-  return unescapeTwice(pasted.slice(0, longest))
-    .normalize('NFKC')
+  return cutPasted(unescapeTwice(pasted.slice(0, longestPasted)))
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(
       /<\/?(?:a|b|blockquote|br|code|div|em|font|hr|li|ol|p|pre|span|strong|td|tr|ul)\b[^<>]*>/gi,

@@ -39,6 +39,7 @@ export const ticketWordsSchema = z.strictObject({
   nothing: text('when the text holds no ticket; {first} and {last} label'),
   otherGuide: text('before the link to the guide that the ticket is from'),
   otherGuideMissing: text('when that guide cannot be fetched; {guide} is its id'),
+  tooLong: text('when the text is longer than what is read; {characters}'),
   cut: text('when the ticket is damaged'),
   stoppedAt: text('when a question or an answer is unknown; {text}'),
   dropped: text('heading over answers that no longer fit'),

@@ -37,6 +37,16 @@ async function expectPlace(page: Page, code: string): Promise<void> {
 }
 
 test.describe('the box', () => {
+  test('answers 50 codes of a long text, and says that it does', async ({ page }) => {
+    await page.goto('en/errors/');
+    const codes = Array.from({ length: 60 }, (_, n) => `AADSTS${String(10_000 + n)}`);
+    await page.locator('.code-box textarea').fill(codes.join(' '));
+    await page.locator('.code-box button').click();
+    // The last one says that there were more.
+    await expect(answers(page).locator(':scope > *')).toHaveCount(51);
+    await expect(answers(page).locator(':scope > *').last()).toContainText('500,000');
+  });
+
   test('leads from a pasted error page to the right step, with the answers in the trail', async ({
     page,
   }) => {

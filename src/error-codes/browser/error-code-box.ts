@@ -1,4 +1,5 @@
-import { findErrorCodes, type CodeList, type ListedCode } from '../find-error-codes.ts';
+import { longestPasted } from '../../site/longest-pasted.ts';
+import { findErrorCodes, mostCodes, type CodeList, type ListedCode } from '../find-error-codes.ts';
 
 /**
  * Runs the box: answers at once what is pasted or typed, and all there is to say when the reader asks. Reads what was
@@ -16,12 +17,15 @@ export function runErrorCodeBox(box: HTMLElement): void {
     try {
       const list = await fetchList();
       const { known, unknown } = findErrorCodes(field.value, new Set(Object.keys(list)));
-      const answers = [
-        ...known.map((code) => renderKnown(box, code, list[code])),
-        ...(isDone ? unknown.map((code) => renderUnknown(box, code)) : []),
-      ];
+      const codes = [...known, ...(isDone ? unknown : [])];
+      const answers = codes
+        .slice(0, mostCodes)
+        .map((code) =>
+          Object.hasOwn(list, code) ? renderKnown(box, code, list[code]) : renderUnknown(box, code),
+        );
       if (isDone && answers.length === 0) answers.push(copyTemplate(box, 'none'));
-      status.replaceChildren(...answers);
+      const isCut = codes.length > mostCodes || field.value.length > longestPasted;
+      status.replaceChildren(...answers, ...(isCut ? [copyTemplate(box, 'cut')] : []));
     } catch {
       status.textContent = box.dataset.failed ?? '';
     }
@@ -55,7 +59,10 @@ function createFetch(address: string): () => Promise<CodeList> {
     }));
 }
 
-function copyTemplate(box: HTMLElement, when: 'known' | 'unknown' | 'none'): DocumentFragment {
+function copyTemplate(
+  box: HTMLElement,
+  when: 'known' | 'unknown' | 'none' | 'cut',
+): DocumentFragment {
   const template = box.querySelector<HTMLTemplateElement>(`template[data-when="${when}"]`);
   return template ? document.importNode(template.content, true) : document.createDocumentFragment();
 }

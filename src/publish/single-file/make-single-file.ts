@@ -4,6 +4,7 @@ import type { CodeList } from '../../error-codes/find-error-codes.ts';
 import type { Paths } from '../../site/paths.ts';
 import type { Ui } from '../../site/ui-schema.ts';
 import { inlinePictures } from './inline-pictures.ts';
+import { escapeText } from '../../map/build/draw-shapes.ts';
 import { ownCode } from '../policy/own-code.ts';
 import { inlineScripts, writeDataAddress } from './inline-scripts.ts';
 
@@ -100,9 +101,16 @@ function asAttribute(type: string, text: string): string {
 }
 
 /** Where the file comes from, and how old it is. */
-function writeOrigin({ guide, locale, paths, site, today, ui }: SingleFile): string {
-  const address = new URL(paths.guide(locale, guide), site).href;
+export function writeOrigin({
+  guide,
+  locale,
+  paths,
+  site,
+  today,
+  ui,
+}: Pick<SingleFile, 'guide' | 'locale' | 'paths' | 'site' | 'today' | 'ui'>): string {
+  const address = escapeText(new URL(paths.guide(locale, guide), site).href);
   const date = formatDay(today, ui.lang);
   const link = `<a href="${address}">${address}</a>`;
-  return `<p>${fillText(ui.offline.fileCopy, { address: link, date })}</p>`;
+  return `<p>${fillText(escapeText(ui.offline.fileCopy), { address: link, date })}</p>`;
 }
