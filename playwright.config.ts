@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { hash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 
 // `npm test` finds a free port and a Chromium, and says them here.
 const port = Number(process.env['PORT'] ?? 4329);
@@ -7,6 +9,12 @@ const executablePath = process.env['CHROMIUM_PATH'];
 // A test opens `en/mfa-sign-in/`, without a slash in front, so that BASE_PATH is kept.
 const base = (process.env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '');
 const baseURL = `http://127.0.0.1:${String(port)}/${base && `${base}/`}`;
+
+// In another order, as SHUFFLE says: the order of projects is that of their tests.
+const seed = process.env['SHUFFLE'];
+const place = (file: string) => hash('sha256', `${seed ?? ''} ${file}`);
+const files = readdirSync('tests/browser').filter((file) => file.endsWith('.test.ts'));
+const shuffled = files.sort((a, b) => (place(a) < place(b) ? -1 : 1));
 
 /** What Chromium need not do. */
 const featuresLeftOut = [
@@ -30,6 +38,7 @@ const featuresLeftOut = [
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.test.ts',
+  ...(seed && { projects: shuffled.map((file) => ({ name: file, testMatch: file })) }),
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -48,6 +48,14 @@ describe('the workflow that publishes', () => {
     expect([...new Set(loose)]).toEqual(['Azure/static-web-apps-deploy@v1']);
   });
 
+  it('tests all that there is to test, and once a week in another order, which publishes nothing', () => {
+    const { env } = workflow.jobs['verify'] ?? {};
+    expect(env?.['REQUIRE_ALL']).toBe('1');
+    expect(env?.['SHUFFLE']).toMatch(/^\$\{\{ github\.event_name == 'schedule' && github\.run_id/);
+    expect(workflow.on).toHaveProperty('schedule');
+    expect(workflow.jobs['build']?.if).toBe("github.event_name != 'schedule'");
+  });
+
   it('gives no secret to the code of a pull request', () => {
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     const withSecrets = jobs.filter(([, job]) => JSON.stringify(job).includes('secrets.'));

@@ -22,13 +22,14 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-/** Where the server is, if this machine has it: `npm test` looks for it, and installs it if it can. */
+/** Where the server is, if this machine has it: `npm test` looks for it, and unpacks it if it can. */
 export const findServer = (name: ServerName) => process.env[`${name.toUpperCase()}_PATH`];
 
-const brotliModule = [
-  '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
-  '/usr/lib64/nginx/modules/ngx_http_brotli_static_module.so',
-].find(existsSync);
+/** It lies where the server does, which may be below a folder of its own. */
+const brotliModule = ['lib', 'lib64']
+  .map((name) => join(findServer('nginx') ?? '', '..', '..', name, 'nginx', 'modules'))
+  .map((folder) => join(folder, 'ngx_http_brotli_static_module.so'))
+  .find(existsSync);
 
 /**
  * Starts a server with the configuration that the project writes for it, on a port of its own, as who runs the tests.
@@ -59,7 +60,12 @@ export async function startServer(
       ? ['-e', join(folder, 'error.log'), '-c', config]
       : ['run', '--adapter', 'caddyfile', '--config', config];
   const child = spawn(findServer(name) ?? name, args, {
-    env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    env: {
+      ...process.env,
+      XDG_DATA_HOME: folder,
+      XDG_CONFIG_HOME: folder,
+      LD_LIBRARY_PATH: process.env[`${name.toUpperCase()}_LIBRARIES`],
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let says = '';
