@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const modules = join(root, 'node_modules');
 
+// Tools take parts of such a path for something else, and end with messages that say nothing.
+const odd = /["%#?*]/.exec(root)?.[0] ?? (process.platform !== 'win32' && /\\/.exec(root)?.[0]);
+if (odd) stop(`The project cannot lie in ${root}: move it to a folder without ${odd} in its path.`);
+
 export function readJson(...path) {
   return JSON.parse(readFileSync(join(...path), 'utf8'));
 }

@@ -23,8 +23,7 @@ export async function prepareAstro() {
  * `isAnswer` says which HTTP status counts as an answer. What the server says is shown when it has ended, or with
  * `showErrors` its errors alone, as they come.
  */
-export async function serve(runAstro, command, { isAnswer, showErrors = false }) {
-  const port = await choosePort();
+export async function serve(runAstro, command, { port, isAnswer, showErrors = false }) {
   // --ignore-lock: a server that somebody else runs in this folder does not concern us, and Astro
   // must not move this one to the background.
   const args = [command, '--host', host, '--port', String(port), '--ignore-lock'];
@@ -43,7 +42,8 @@ export async function serve(runAstro, command, { isAnswer, showErrors = false })
   process.exit(code);
 }
 
-async function choosePort() {
+/** The port that PORT names, or the first that is free from 4321 on. Ends the script if there is none. */
+export async function choosePort() {
   const wanted = process.env.PORT;
   if (!wanted) {
     return (

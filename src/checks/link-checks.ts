@@ -10,6 +10,13 @@ export const languageTagPattern = /^[a-z]{2}(-[a-z]{4})?-[a-z]{2}$/i;
 /** The languages that a Norwegian page can say it is in. */
 const norwegianPattern = /^(nb|nn|no)(-no)?$/i;
 
+/** Whether it leads where it seems to: no host behind an @, and no letters that look like others. */
+function isPlainAddress(address: string): boolean {
+  const url = URL.parse(address);
+  if (!url || url.username !== '' || url.password !== '') return false;
+  return address.toLowerCase().startsWith(`https://${url.host}`);
+}
+
 /** Whether links lead safely to a page in the reader's own language, and were looked up of late. */
 export const linkChecks: readonly Check[] = [
   {
@@ -19,17 +26,16 @@ export const linkChecks: readonly Check[] = [
       'Every link is a whole address that begins with https://, and that anybody can open.',
     find: inAddresses(({ address, place }) => {
       const mend = 'Give the whole address, copied from the address bar.';
-      const url = URL.parse(address);
-      if (!url || !address.startsWith('https://')) {
-        return [
-          { ...place, says: `"${address}" is not an address that begins with https://.`, mend },
-        ];
-      }
       if (/\s/.test(address)) {
         return [{ ...place, says: `A space stands in the address "${address}".`, mend }];
       }
-      if (!isPrivate(url.hostname)) return [];
-      const says = `"${url.hostname}" leads elsewhere on every network: it is a private address.`;
+      if (!isPlainAddress(address)) {
+        const says = `"${address}" is not an address of https:// and a host in plain letters, without a name or password.`;
+        return [{ ...place, says, mend }];
+      }
+      const { hostname } = new URL(address);
+      if (!isPrivate(hostname)) return [];
+      const says = `"${hostname}" leads elsewhere on every network: it is a private address.`;
       return [{ ...place, says, mend: 'Give a page that every reader can open.' }];
     }),
   },

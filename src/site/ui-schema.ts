@@ -10,6 +10,15 @@ const text = (description: string) => z.string().min(1).meta({ description });
 const counted = (description: string) =>
   z.strictObject({ one: z.string().min(1), other: z.string().min(1) }).meta({ description });
 
+/** Whether a browser and `Intl` know what to do with it. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const errorCodeWordsSchema = z.strictObject({
   ask: text('folds out the box on a guide'),
   paste: text('over the box'),
@@ -95,7 +104,9 @@ const paperWordsSchema = z.strictObject({
 
 /** The words of the site's own controls in one locale: `content/ui/<locale>.yaml`. Each key says where it is seen. */
 export const uiSchema = z.strictObject({
-  lang: text('BCP 47 tag for lang and hreflang, such as nb-NO'),
+  lang: text('BCP 47 tag for lang and hreflang, such as nb-NO').refine(isLanguage, {
+    message: 'is not the tag of a language, such as nb-NO',
+  }),
   openGraphLocale: text('for og:locale, such as nb_NO'),
   languageName: text('the language in its own words, on the language switch'),
   homeTitle: text('title of the home page'),

@@ -9,8 +9,8 @@
   addEventListener('message', ({ data, origin, source }) => {
     const frame = origin === site ? findFrame(source) : undefined;
     if (!frame) return;
-    if (data.type === 'veiviser:height') frame.style.height = `${data.height}px`;
-    if (data.type === 'veiviser:step' && frame.getBoundingClientRect().top < 0)
+    if (data?.type === 'veiviser:height') frame.style.height = `${data.height}px`;
+    if (data?.type === 'veiviser:step' && frame.getBoundingClientRect().top < 0)
       frame.scrollIntoView();
   });
   // A frame that was there before this script has told its height already.

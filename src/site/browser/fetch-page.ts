@@ -8,6 +8,11 @@ export function fetchPage(address: string): Promise<Document> {
     const request = new XMLHttpRequest();
     request.open('GET', address);
     request.responseType = 'document';
+    // The page for an address that is not there is not to be read, nor judged by this page's policy.
+    request.onreadystatechange = () => {
+      if (request.readyState === request.HEADERS_RECEIVED && request.status !== 200)
+        request.abort();
+    };
     request.onloadend = () => {
       const { responseXML, status } = request;
       if (status === 200 && responseXML) resolve(responseXML);
