@@ -11,7 +11,7 @@ const managers = [
 
 /**
  * Installs a program by the distribution's packages, as root or with a `sudo` that asks for no password.
- * @param names the packages to try in turn, by the package manager's file name
+ * @param names the packages to try in turn, by the package manager's file name; those between spaces come together
  * @param find what tells whether the program is there: its path, or undefined
  * @returns the path of the program, or undefined if it could not be installed
  */
@@ -20,7 +20,7 @@ export async function installPackage(names, find) {
   const sudo = await findSudo();
   if (process.platform !== 'linux' || !manager || !sudo) return undefined;
   const env = { ...createEnvironment(), DEBIAN_FRONTEND: 'noninteractive' };
-  const commands = names[manager.file].map((name) => [...manager.install, name]);
+  const commands = names[manager.file].map((name) => [...manager.install, ...name.split(' ')]);
   for (const command of [...manager.prepare, ...commands]) {
     const [file, ...args] = [...sudo, manager.file, ...command];
     console.log(`${manager.file} ${command.join(' ')}`);

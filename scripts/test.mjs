@@ -70,7 +70,8 @@ if (isSelected('browser')) {
   env.CHROMIUM_PATH = await findChromium(node);
   env.PORT = String((await findFreePort(4329)) ?? stop('No port from 4329 to 4379 is free.'));
 }
-const missing = [];
+/** Name of what cannot be had → the stage that goes without it. */
+const missing = new Map();
 for (const [stage, find] of [
   ['servers', findServers],
   ['engines', findEngines],
@@ -78,7 +79,7 @@ for (const [stage, find] of [
   if (!isSelected(stage)) continue;
   const found = await find();
   Object.assign(env, found.variables);
-  missing.push(...found.missing);
+  for (const name of found.missing) missing.set(name, stage);
 }
 if (isSelected('lint') && !isSelected('types') && !existsSync(join(root, '.astro', 'types.d.ts'))) {
   await runTool(['astro'], ['sync'], { capture: true });
@@ -148,14 +149,14 @@ function report() {
   const left = selected.map(({ name }) => name).filter((name) => !passed.has(name));
   const notRun = left.filter((name) => !failed.has(name));
   console.log('');
-  if (missing.length > 0) {
+  if (missing.size > 0) {
     console.log(
-      `Not tested, since it is not here and could not be unpacked: ${missing.join(', ')}.`,
+      `Not tested, since it is not here and could not be had: ${[...missing.keys()].join(', ')}.`,
     );
     // A run that must prove all is no proof without it.
-    if (process.env.REQUIRE_ALL) {
-      passed.delete('servers');
-      failed.add('servers');
+    for (const stage of process.env.REQUIRE_ALL ? missing.values() : []) {
+      passed.delete(stage);
+      failed.add(stage);
     }
   }
   if (failed.size > 0) console.log(`Failed: ${[...failed].join(', ')}.`);
