@@ -1,5 +1,3 @@
-import { cutPasted } from '../site/longest-pasted.ts';
-
 /** What `codes.json` says about one error code, in the words of a locale. */
 export interface ListedCode {
   readonly name?: string;
@@ -21,6 +19,9 @@ export interface FoundCodes {
   readonly known: readonly string[];
   readonly unknown: readonly string[];
 }
+
+/** How many characters of a text are read. What is beyond it is passed over, so that no text can hold up the page. */
+export const longestMessage = 500_000;
 
 /** How many codes of one text are answered. */
 export const mostCodes = 50;
@@ -80,11 +81,17 @@ export function findErrorCodes(text: string, known: ReadonlySet<string>): FoundC
 
 /** The text with plain spaces and hyphens, nothing invisible, and a mark in place of numbers from elsewhere. */
 function cleanText(text: string): string {
-  return cutPasted(text)
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(elsewhere, '|');
+  return (
+    text
+      .slice(0, longestMessage)
+      .normalize('NFKC')
+      // One sign may become eighteen.
+      .slice(0, longestMessage)
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\p{Pd}/gu, '-')
+      .replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+      .replace(elsewhere, '|')
+  );
 }
 
 /** One expression from several, tried in this order at each place of a text. */

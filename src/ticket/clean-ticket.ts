@@ -1,4 +1,8 @@
-import { cutPasted, longestPasted } from '../site/longest-pasted.ts';
+/**
+ * How many characters of a pasted text are read: longer than any ticket. What is pasted beyond it is passed over, and the
+ * page says so, so that no text can hold it up.
+ */
+export const longestTicket = 500_000;
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -14,18 +18,23 @@ const entities: Readonly<Record<string, string>> = {
  * signs that look like others or cannot be seen. Lines stay lines.
  */
 export function cleanPasted(pasted: string): string {
-  return cutPasted(unescapeTwice(pasted.slice(0, longestPasted)))
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(
-      /<\/?(?:a|b|blockquote|br|code|div|em|font|hr|li|ol|p|pre|span|strong|td|tr|ul)\b[^<>]*>/gi,
-      '\n',
-    )
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018-\u201b\u2032]/g, "'")
-    .replace(/[\u201c-\u201f\u2033«»]/g, '"')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/^(?: ?[>|])+/gm, '');
+  return (
+    unescapeTwice(pasted.slice(0, longestTicket))
+      .normalize('NFKC')
+      // One sign may become eighteen.
+      .slice(0, longestTicket)
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(
+        /<\/?(?:a|b|blockquote|br|code|div|em|font|hr|li|ol|p|pre|span|strong|td|tr|ul)\b[^<>]*>/gi,
+        '\n',
+      )
+      .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/[\u2018-\u201b\u2032]/g, "'")
+      .replace(/[\u201c-\u201f\u2033«»]/g, '"')
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/^(?: ?[>|])+/gm, '')
+  );
 }
 
 /** Some systems escape what another has escaped already. */

@@ -1,6 +1,5 @@
-import { longestPasted } from '../../src/site/longest-pasted.ts';
 import { describe, expect, it } from 'vitest';
-import { findErrorCodes } from '../../src/error-codes/find-error-codes.ts';
+import { findErrorCodes, longestMessage } from '../../src/error-codes/find-error-codes.ts';
 
 // Each beside a number that begins with it, or that it begins with.
 const known = new Set(['50057', '50076', '50079', '500121', '500571', '53000', '53003', '530002']);
@@ -162,7 +161,7 @@ describe('a text without a code gives none', () => {
   });
 
   it('beyond the limit that is said', () => {
-    const far = `${'a '.repeat(longestPasted / 2)} AADSTS50076`;
+    const far = `${'a '.repeat(longestMessage / 2)} AADSTS50076`;
     expect(findErrorCodes(far, known).known).toEqual([]);
     expect(findErrorCodes(far.slice(20), known).known).toEqual(['50076']);
   });

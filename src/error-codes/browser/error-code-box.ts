@@ -1,5 +1,10 @@
-import { longestPasted } from '../../site/longest-pasted.ts';
-import { findErrorCodes, mostCodes, type CodeList, type ListedCode } from '../find-error-codes.ts';
+import {
+  findErrorCodes,
+  longestMessage,
+  mostCodes,
+  type CodeList,
+  type ListedCode,
+} from '../find-error-codes.ts';
 
 /**
  * Runs the box: answers at once what is pasted or typed, and all there is to say when the reader asks. Reads what was
@@ -24,7 +29,7 @@ export function runErrorCodeBox(box: HTMLElement): void {
           Object.hasOwn(list, code) ? renderKnown(box, code, list[code]) : renderUnknown(box, code),
         );
       if (isDone && answers.length === 0) answers.push(copyTemplate(box, 'none'));
-      const isCut = codes.length > mostCodes || field.value.length > longestPasted;
+      const isCut = codes.length > mostCodes || field.value.length > longestMessage;
       status.replaceChildren(...answers, ...(isCut ? [copyTemplate(box, 'cut')] : []));
     } catch {
       status.textContent = box.dataset.failed ?? '';

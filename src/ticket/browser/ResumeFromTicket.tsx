@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { formatPlace } from '../../flow/trail.ts';
 import { isSound, readTicket } from '../read-ticket.ts';
-import { longestPasted } from '../../site/longest-pasted.ts';
+import { longestTicket } from '../clean-ticket.ts';
 import { fillText } from '../../site/words.ts';
 import { fetchPage } from '../../site/browser/fetch-page.ts';
 import { focusStep, fragmentOf } from '../../components/flow/flow-dom.ts';
@@ -40,10 +40,7 @@ export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props)
     event.preventDefault();
     const { reading, missing } = await read();
     const without = missing.map((language) => fillText(words.fetchFailed, { language }));
-    if (pasted.length > longestPasted) {
-      const characters = longestPasted.toLocaleString(document.documentElement.lang);
-      without.unshift(fillText(words.tooLong, { characters }));
-    }
+    if (pasted.length > longestTicket) without.unshift(words.tooLong);
     if (reading.kind === 'nothing') {
       const { version, reference } = words.labels;
       const nothing = fillText(words.nothing, { first: version, last: reference });

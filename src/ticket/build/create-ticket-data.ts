@@ -1,4 +1,6 @@
 import { listNames } from '../../ledger/guide-successors.ts';
+import { longestTicket } from '../clean-ticket.ts';
+import { fillText } from '../../site/words.ts';
 import { describeFact } from '../../model/fact-text.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
 import type { LineLabels } from '../ticket.ts';
@@ -39,6 +41,9 @@ export function createTicketData(page: PageContext) {
     successors: guide.successors,
     words: {
       ...ui.ticket,
+      tooLong: fillText(ui.ticket.tooLong, {
+        characters: longestTicket.toLocaleString(ui.lang),
+      }),
       copied: ui.copied,
       copyFailed: ui.copyFailed,
       labels: {
