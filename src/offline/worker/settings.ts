@@ -26,7 +26,9 @@ export const { base, names, locales, always, scriptHashes, words } = settings;
 /** Whether an address is of this site, and not of another one in a folder below it. */
 export function isOfSite(address: string): boolean {
   const [folder = ''] = address.slice(base.length).split('/');
-  return address.startsWith(base) && ['', '_astro', 'embed', 'pictures', ...locales].includes(folder);
+  return (
+    address.startsWith(base) && ['', '_astro', 'embed', 'pictures', ...locales].includes(folder)
+  );
 }
 
 /** The locale of a page; frames have a folder of their own around theirs. */
