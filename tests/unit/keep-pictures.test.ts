@@ -16,7 +16,11 @@ const openStore = (name: string) => {
   };
 };
 vi.stubGlobal('self', {});
-vi.stubGlobal('settings', { base: '/help/', locales: ['en'], always: [], words: {}, version: '1' });
+const names = 'veiviser /help/ ';
+vi.stubGlobal('settings', {
+  ...{ base: '/help/', names, locales: ['en'], always: [], words: {}, version: '1' },
+  scriptHashes: {},
+});
 vi.stubGlobal('caches', {
   open: (name: string) => Promise.resolve(openStore(name)),
   match: async (asked: string | Request) => {
@@ -33,7 +37,8 @@ const { keep } = await import('../../src/offline/worker/keep.ts');
 const { answerPicture } = await import('../../src/offline/worker/answer.ts');
 
 const lever = (width: number) => `/help/pictures/lamp/lever.${width}.01234567.webp`;
-const page = `<main><img src="${lever(960)}" srcset="${lever(480)} 480w, ${lever(960)} 960w"></main>`;
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none';trusted-types 'none'">`;
+const page = `${policy}<main><img src="${lever(960)}" srcset="${lever(480)} 480w, ${lever(960)} 960w"></main></html>`;
 const keepPage = () =>
   keep('/help/en/lamp/', new Response(page, { headers: { 'content-type': 'text/html' } }));
 const ask = (width: number) =>
@@ -71,5 +76,5 @@ it('a picture that is not kept comes from the network, in the width that is aske
 it('a page whose picture cannot be had is not kept without it', async () => {
   fetched.mockImplementation(() => Promise.resolve(new Response('', { status: 404 })));
   await expect(keepPage()).rejects.toThrow(lever(960));
-  expect(stores.get('veiviser-pages')?.size ?? 0).toBe(0);
+  expect(stores.get(`${names}pages`)?.size ?? 0).toBe(0);
 });
