@@ -33,6 +33,7 @@ vi.stubGlobal('fetch', fetched);
 afterAll(() => vi.unstubAllGlobals());
 
 // They read the settings as they are loaded.
+vi.resetModules();
 const { keep } = await import('../../src/offline/worker/keep.ts');
 const { answerPicture } = await import('../../src/offline/worker/answer.ts');
 
