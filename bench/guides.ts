@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLeftOut } from '../src/publish/optional-parts.ts';
+import { readSetting } from '../src/site/build/settings.ts';
 import { writeSite } from '../tests/made-up/site.ts';
 import { readPackage } from './peers/peer.ts';
 import { writeResult } from './peers/results.ts';
@@ -35,7 +35,7 @@ const measured: Figures[] = [];
 /** How busy the machine was before each size: what else runs makes times longer. */
 const loads: number[] = [];
 /** What the sites are built without. */
-const leftOut = [...readLeftOut()].join(', ') || 'nothing';
+const leftOut = [...readSetting('LEAVE_OUT')].join(', ') || 'nothing';
 let report = '';
 for (const guides of sizes.sort((one, other) => one - other)) {
   measured.push(await measureGuides(guides));
