@@ -36,7 +36,11 @@ function turnPicture({ url, alt }: Image, page: ExportContext): RootContent {
   const picture = guide?.pictures[url];
   if (!guide || !picture) return { type: 'text', value: alt ?? '' };
   const name = nameWidth(url, picture, listWidths(picture).at(-1) ?? picture.width);
-  return { type: 'image', url: page.whole(page.paths.guidePicture(guide.id, name)), alt: alt ?? '' };
+  return {
+    type: 'image',
+    url: page.whole(page.paths.guidePicture(guide.id, name)),
+    alt: alt ?? '',
+  };
 }
 
 function turnComponent(node: Jsx, page: ExportContext): RootContent[] {

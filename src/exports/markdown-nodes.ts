@@ -57,7 +57,9 @@ function toPhrasing(parts: readonly (string | PhrasingContent)[]): PhrasingConte
 
 /** Whether a node stands in running text. */
 export function isPhrasing(node: Nodes): node is PhrasingContent {
-  return ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'image', 'break', 'html'].includes(node.type);
+  return ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'image', 'break', 'html'].includes(
+    node.type,
+  );
 }
 
 /** Made once: its patterns are compiled on first use. */
