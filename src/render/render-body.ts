@@ -9,18 +9,25 @@ import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
 import type { PageContext } from '../site/build/page-context.ts';
 import { pageIds } from '../site/paths.ts';
 import { curlQuotes } from './curl-quotes.ts';
+import type { Asked } from './render-command.ts';
 import { renderComponent } from './render-component.ts';
 import { renderPicture } from './render-picture.ts';
+
+interface BodyOptions {
+  /** The id of each heading, in order; without it, headings have none. */
+  readonly headingIds?: readonly string[];
+  /** Of a step: what it has asked its reader to fill in, which this text adds to. */
+  readonly asked?: Asked;
+}
 
 /**
  * A text as HTML, rendered from the tree that the checks have read. Nothing of it is run: what is no Markdown and no
  * component is left out.
- * @param headingIds the id of each heading, in order; without it, headings have none
  */
 export function renderBody(
   tree: Root,
   page: PageContext,
-  headingIds: readonly string[] = [],
+  { headingIds = [], asked }: BodyOptions = {},
 ): string {
   let headings = 0;
   const renderJsx = (state: State, node: Jsx): ElementContent[] => {
@@ -33,6 +40,7 @@ export function renderBody(
     return renderComponent(
       { name, id: readId(node), hasState: hasFlag(node, 'state'), isBlock, inside },
       page,
+      asked,
     );
   };
   const handlers: Handlers = {

@@ -4,58 +4,117 @@ import type { Command } from '../model/facts-schema.ts';
 import type { PageContext } from '../site/build/page-context.ts';
 import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
+import { splitCommand } from './compare-commands.ts';
 
 type Context = Pick<PageContext, 'facts' | 'locale' | 'ui'>;
 
-/** A command on lines of its own: what it changes, and the commands that check it and undo it. */
-export function renderCommand(id: string, command: Command, page: Context): Element {
+/** The placeholders that a step has asked its reader about. */
+export type Asked = Set<string>;
+
+/**
+ * A command on lines of its own: what it changes, and the commands that check it and undo it.
+ * @param asked of a step, where a reader can fill in what its commands leave open: at the first command that does
+ */
+export function renderCommand(
+  id: string,
+  command: Command,
+  page: Context,
+  asked: Asked | undefined,
+): Element {
   const { facts, locale, ui } = page;
-  const { changes, check, confidence, module, undo } = command;
+  const { changes, check, code, confidence, undo } = command;
   const others = [
     [ui.commandCheck, check],
     [ui.commandUndo, undo],
-  ].flatMap(([label, other]) => {
+  ].flatMap(([label = '', other]) => {
     const found = other === undefined ? undefined : facts.commands[other];
     return other !== undefined && found
       ? [
           h('details', { class: 'command-also' }, [
             h('summary', label),
-            renderBlock(other, found, page),
+            renderBlock(other, found, { page, asked, label, against: code }),
           ]),
         ]
       : [];
   });
   const about = h('p', [
     pickText(changes, locale),
-    ...(module === undefined
-      ? []
-      : [h('span', { class: 'command-module' }, fillText(ui.commandModule, { module }))]),
-    ...(confidence === 'own-judgement' ? [renderUnconfirmed(ui.unconfirmed)] : []),
+    ...(confidence === 'own-judgement' ? [' ', renderUnconfirmed(ui.unconfirmed)] : []),
   ]);
+  const against = undo === undefined ? undefined : facts.commands[undo]?.code;
   return h('figure', { class: 'command' }, [
-    renderBlock(id, command, page),
+    renderBlock(id, command, { page, asked, against }),
     h('figcaption', [about, ...others]),
   ]);
 }
 
-/** A placeholder is a name in angle brackets: marked, and explained by its title. */
-function renderBlock(id: string, { shell, code, placeholders }: Command, { locale, ui }: Context) {
+/** A parameter with more letters may be wider than its line. */
+const longName = 20;
+
+interface Block {
+  readonly page: Context;
+  readonly asked: Asked | undefined;
+  /** What the command is to another one, such as "Undo it". */
+  readonly label?: string;
+  /** The command that it must not be taken for. */
+  readonly against: string | undefined;
+}
+
+/** A command, with what can be done with it above it: there it takes no room from the text, however narrow the page is. */
+function renderBlock(id: string, command: Command, { page, asked, label, against }: Block) {
+  const { code, module, placeholders, shell } = command;
+  const { locale, ui } = page;
+  const explain = (name: string) => pickText(placeholders[name] ?? {}, locale);
   // What a reader writes is quoted for PowerShell, and for no other shell.
   const isFilledIn = shell === 'powershell';
-  const parts = code.split(/(<[a-z-]+>)/).map((part) => {
-    const name = part.slice(1, -1);
-    const explained = placeholders[name];
-    return explained
-      ? h(
-          'var',
-          { dataPlaceholder: isFilledIn ? name : undefined, title: pickText(explained, locale) },
-          part,
-        )
-      : part;
+  const toAsk =
+    asked && isFilledIn ? Object.keys(placeholders).filter((name) => !asked.has(name)) : [];
+  const isFirst = asked?.size === 0;
+  for (const name of toAsk) asked?.add(name);
+  const fields = toAsk.map((name, at) =>
+    h('label', { class: 'fill-in' }, [
+      h('span', explain(name)),
+      h('input', {
+        dataFill: name,
+        autoComplete: 'off',
+        autoCapitalize: 'off',
+        spellCheck: 'false',
+      }),
+      ...(isFirst && at === 0 ? [h('small', ui.fillIn)] : []),
+    ]),
+  );
+  /** A placeholder is a name in angle brackets: marked, and explained by its title. */
+  const markPlaceholders = (text: string) =>
+    text.split(/(<[a-z-]+>)/).map((part) => {
+      const name = part.slice(1, -1);
+      const title = explain(name);
+      const dataPlaceholder = isFilledIn ? name : undefined;
+      return title === '' ? part : h('var', { dataPlaceholder, title }, part);
+    });
+  const pieces = splitCommand(code, against).flatMap((parts, at, all) => {
+    const words = parts.flatMap(({ text, differs }) => {
+      const isLongName = text.startsWith('-') && text.length > longName;
+      const marked = isLongName
+        ? [h('span', { class: 'command-name' }, text)]
+        : markPlaceholders(text);
+      return differs ? [h('b', marked)] : marked;
+    });
+    // The space after a piece stands outside it, where a line can end.
+    const gap = parts.at(-1)?.text.trim() === '' ? words.splice(-1) : [];
+    const beginsLine = all[at - 1]?.at(-1)?.text.includes('\n');
+    return [h('span', { class: beginsLine ? 'command-line' : undefined }, words), ...gap];
   });
+  const name = code.split(/\s/)[0] ?? '';
   return h('div', { class: 'command-code' }, [
-    h('pre', { tabIndex: 0 }, h('code', { lang: 'en', translate: 'no', dataCommand: id }, parts)),
-    renderCopyButton(ui.copy),
+    ...fields,
+    h('div', { class: 'command-bar' }, [
+      ...(module === undefined ? [] : [h('span', fillText(ui.commandModule, { module }))]),
+      renderCopyButton(
+        ui.copy,
+        fillText(ui.copyCommand, { command: label === undefined ? name : `${name}, ${label}` }),
+      ),
+    ]),
+    h('pre', h('code', { lang: 'en', translate: 'no', dataCommand: id }, pieces)),
   ]);
 }
 
@@ -64,8 +123,9 @@ export function renderCopyable(label: string, text: Element): Element {
   return h('div', { class: 'copyable' }, [text, renderCopyButton(label)]);
 }
 
-function renderCopyButton(label: string): Element {
-  return h('button', { type: 'button', class: 'copy', dataCopy: '' }, label);
+/** @param name what is copied, where more than one button on a step says the same */
+function renderCopyButton(label: string, name?: string): Element {
+  return h('button', { type: 'button', class: 'copy', dataCopy: '', ariaLabel: name }, label);
 }
 
 /** The mark of what nobody has confirmed. */

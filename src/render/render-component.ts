@@ -8,7 +8,13 @@ import { formatDate, hasPassed } from '../site/dates.ts';
 import { viewSteps, type PageContext } from '../site/build/page-context.ts';
 import { pickText, sourceLocale } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
-import { renderCode, renderCommand, renderCopyable, renderUnconfirmed } from './render-command.ts';
+import {
+  renderCode,
+  renderCommand,
+  renderCopyable,
+  renderUnconfirmed,
+  type Asked,
+} from './render-command.ts';
 
 /** A component as it is written in a text. */
 export interface WrittenComponent {
@@ -23,12 +29,14 @@ export interface WrittenComponent {
   readonly inside: ElementContent[];
 }
 
-type Render = (component: WrittenComponent, page: PageContext) => ElementContent[];
+type Render = (component: WrittenComponent, page: PageContext, asked?: Asked) => ElementContent[];
 
-/** A component as HTML: the one place that says how each looks on a page. An unknown fact gives its id in brackets. */
-export function renderComponent(component: WrittenComponent, page: PageContext): ElementContent[] {
-  return renderers[component.name](component, page);
-}
+/**
+ * A component as HTML: the one place that says how each looks on a page. An unknown fact gives its id in brackets.
+ * @param asked what the step that it stands in has asked its reader to fill in
+ */
+export const renderComponent: Render = (component, page, asked) =>
+  renderers[component.name](component, page, asked);
 
 /** The same as a string, with what stands inside as HTML: for a page that Astro renders. */
 export function renderComponentHtml(
@@ -45,9 +53,9 @@ export function renderComponentHtml(
 }
 
 const renderers: Readonly<Record<ComponentName, Render>> = {
-  Command: ({ id, isBlock }, page) => {
+  Command: ({ id, isBlock }, page, asked) => {
     const command = page.facts.commands[id];
-    if (isBlock && command) return [renderCommand(id, command, page)];
+    if (isBlock && command) return [renderCommand(id, command, page, asked)];
     const code = command ? renderCode(command.code) : renderUnknown(id);
     return [isBlock ? h('p', code) : code];
   },

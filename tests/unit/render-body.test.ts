@@ -41,10 +41,23 @@ describe('a text as HTML', () => {
     const { code } = content.facts.commands['restart-lamp'] ?? {};
     const block = see(mdx('<Command id="restart-lamp" />'));
     expect(block.querySelector('pre code')?.textContent).toBe(code);
-    expect(block.querySelector('button[data-copy]')).not.toBeNull();
+    expect(block.querySelector('button[data-copy]')?.getAttribute('aria-label')).toContain(
+      code?.split(' ')[0],
+    );
     const sentence = see(mdx('Run <Command id="restart-lamp" /> now.'));
     expect(sentence.querySelector('p > code')?.textContent).toBe(code);
     expect(sentence.querySelector('pre, figure')).toBeNull();
+  });
+
+  it('asks a step once for what its commands leave open, at the first one that does', () => {
+    const text = 'Run:\n\n<Command id="restart-lamp" />\n\n<Command id="restart-lamp" />';
+    const { tree } = parseBody(text, 0);
+    const step = see(renderBody(tree, page, { asked: new Set() }));
+    const fields = [...step.querySelectorAll('[data-fill]')];
+    expect(fields.map((field) => field.getAttribute('data-fill'))).toEqual(['lamp']);
+    expect(fields[0]?.closest('figure')).toBe(step.querySelector('figure'));
+    // A text that is no step has nothing that could fill them in.
+    expect(see(renderBody(tree, page)).querySelector('[data-fill]')).toBeNull();
   });
 
   it('has what stands in a component inside it', () => {
@@ -124,7 +137,9 @@ describe('the headings of a plain guide', () => {
     expect(new Set(ids).size).toBe(5);
     expect(ids).not.toContain('main');
     for (const id of ids) expect(id).toMatch(/^\S+$/);
-    const { document } = parseHTML(renderBody(parseMarkdown(text, 0).tree, page, ids));
+    const { document } = parseHTML(
+      renderBody(parseMarkdown(text, 0).tree, page, { headingIds: ids }),
+    );
     expect([...document.querySelectorAll('[id]')].map(({ id }) => id)).toEqual(ids);
   });
 

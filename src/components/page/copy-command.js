@@ -8,10 +8,10 @@
   root.addEventListener('click', async ({ target }) => {
     const button = target.closest('[data-copy]');
     if (!button) return;
-    const code = button.parentElement.querySelector('code');
+    const code = button.closest('.command-code').querySelector('code');
     const label = button.textContent;
     try {
-      await navigator.clipboard.writeText(code.innerText.trim());
+      await navigator.clipboard.writeText(code.textContent);
       status.textContent = copied;
       if (label === copied) return;
       button.textContent = copied;
