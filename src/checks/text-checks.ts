@@ -96,7 +96,8 @@ export const textChecks: readonly Check[] = [
         const count = lines.length === 0 ? 'no <Flow />' : `<Flow /> ${lines.length} times`;
         const says =
           wanted === 0 ? "A step's text has <Flow />." : `The guide's page has ${count}.`;
-        const mend = 'Write <Flow /> once, in the page, where the flowchart is to stand.';
+        const mend =
+          'Write <Flow /> once, in the page: what stands before it comes first where the guide is read as Markdown.';
         return [{ file: source.file, line: lines[wanted] ?? 1, says, mend }];
       });
     }),

@@ -1,5 +1,6 @@
 import type { Fix } from '../flow/flow-schema.ts';
 import { pickText } from '../site/locales.ts';
+import { fillText } from '../site/words.ts';
 import { describeFact, type FactContext } from './fact-text.ts';
 
 /** One line of a fix card, in words. */
@@ -49,4 +50,12 @@ export function describeCard(fix: Fix, context: FactContext): Card {
     effect: makeLine('effect', effect, ui.effects[effect]),
     undo: makeLine('undo', undo, ui.undos[undo]),
   };
+}
+
+/** The roles of a card in one line of text, as a ticket has them. */
+export function nameRoles({ role, roleForAdministrators }: Card, ui: FactContext['ui']): string {
+  const others = roleForAdministrators
+    ? [fillText(ui.roleForAdministrators, { role: roleForAdministrators.text })]
+    : [];
+  return [role.text, ...others].join('. ');
 }

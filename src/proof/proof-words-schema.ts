@@ -23,6 +23,7 @@ export const proofWordsSchema = z.strictObject({
   translations: text('heading, figure'),
   checks: text('heading, figure'),
   unconfirmed: text('heading, figure'),
+  unconfirmedHelp: text('under that heading; {mark}'),
   allowances: text('heading, figure'),
   none: text('in a section with nothing to show'),
   paths: text('figure'),

@@ -6,7 +6,7 @@ import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
 import { splitCommand } from './compare-commands.ts';
 
-type Context = Pick<PageContext, 'facts' | 'locale' | 'ui'>;
+type Context = Pick<PageContext, 'facts' | 'guide' | 'locale' | 'paths' | 'ui'>;
 
 /** The placeholders that a step has asked its reader about. */
 export type Asked = Set<string>;
@@ -39,7 +39,7 @@ export function renderCommand(
   });
   const about = h('p', [
     pickText(changes, locale),
-    ...(confidence === 'own-judgement' ? [' ', renderUnconfirmed(ui.unconfirmed)] : []),
+    ...(confidence === 'own-judgement' ? [' ', renderUnconfirmed(page)] : []),
   ]);
   const against = undo === undefined ? undefined : facts.commands[undo]?.code;
   return h('figure', { class: 'command' }, [
@@ -128,9 +128,15 @@ function renderCopyButton(label: string, name?: string): Element {
   return h('button', { type: 'button', class: 'copy', dataCopy: '', ariaLabel: name }, label);
 }
 
-/** The mark of what nobody has confirmed. */
-export function renderUnconfirmed(words: string): Element {
-  return h('span', { class: 'unconfirmed' }, words);
+/** The mark of what no page of Microsoft's confirms. In a guide it leads to the proof sheet, which explains it once. */
+export function renderUnconfirmed({
+  guide,
+  locale,
+  paths,
+  ui,
+}: Pick<PageContext, 'guide' | 'locale' | 'paths' | 'ui'>): Element {
+  const href = guide && `${paths.proof(locale, guide.id)}#unconfirmed`;
+  return h(href === undefined ? 'span' : 'a', { class: 'unconfirmed', href }, ui.unconfirmed);
 }
 
 /** Code in running text, which no machine translates. */

@@ -68,7 +68,7 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
     const title = pickText(code.meaning, locale);
     return [h('a', { class: 'error-code', href: paths.error(locale, id), title }, id)];
   },
-  // The page of a guide puts the flowchart in its place itself.
+  // The page of a guide has the flowchart before its text.
   Flow: () => [],
   Guide: ({ id }, { content, locale, paths }) => {
     const title = findGuide(content, id)?.texts[locale]?.frontmatter.title;
@@ -110,8 +110,8 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
       ),
     ];
   },
-  Unconfirmed: ({ inside }, { ui }) => [
-    h('span', { class: 'unconfirmed-text' }, inside, ' ', renderUnconfirmed(ui.unconfirmed)),
+  Unconfirmed: ({ inside }, page) => [
+    h('span', { class: 'unconfirmed-text' }, inside, ' ', renderUnconfirmed(page)),
   ],
   When: ({ id, hasState }, { facts, today, ui }) => {
     const date = facts.dates[id];

@@ -17,7 +17,15 @@ export const reservedIds = [
 ] as const;
 
 /** What no step can have as its id, which is its anchor: the page has an element with this id. */
-export const pageIds = ['main', 'map-pin', 'pasted', 'pasted-stays', 'search-field', 'search-hint'];
+export const pageIds = [
+  'main',
+  'map-pin',
+  'pasted',
+  'pasted-stays',
+  'search-field',
+  'search-hint',
+  'step-meta',
+];
 
 /** Addresses of the site's own pages, below a base such as `/` or `/help/`. The address of every page ends in a slash. */
 export function createPaths(base: string) {
@@ -34,6 +42,8 @@ export function createPaths(base: string) {
     guide: (locale: Locale, guide: string) => join(locale, guide),
     guideFile: (locale: Locale, guide: string, file: GuideFile) => `${join(locale, guide)}${file}`,
     proof: (locale: Locale, guide: string) => join(locale, guide, 'proof'),
+    /** All steps and the map, for paper. */
+    booklet: (locale: Locale, guide: string) => join(locale, guide, 'booklet'),
     /** The flowchart alone, for a frame in other people's pages. All pages below `embed/` may be framed. */
     embed: (locale: Locale, guide: string) => join('embed', locale, guide),
     /** Where the code for such a page is. */

@@ -97,9 +97,27 @@ const feedbackWordsSchema = z.strictObject({
 const paperWordsSchema = z.strictObject({
   page: text('in the margin of a printed page; {n} of {total}'),
   source: text('in the margin of a printed page; {address} and {date} of the build'),
+  open: text('link to all steps of a guide on one page'),
+  titleOf: text('title of that page; {guide}'),
+  use: text('on that page: how to print it'),
   howTo: text('under the title of a printed guide: how to use its numbers'),
   mapHelp: text('under the heading of the printed map'),
   sheet: text('over a sheet of the printed map; {n} of {total}, and the numbers of its {steps}'),
+});
+
+/** How long until a fix takes effect, and whether it can be undone: on its own, or as a sentence. */
+const effectWords = z.strictObject({
+  'at-once': z.string(),
+  minutes: z.string(),
+  'within-an-hour': z.string(),
+  'within-two-hours': z.string(),
+  'within-a-day': z.string(),
+  unknown: z.string(),
+});
+const undoWords = z.strictObject({
+  'can-be-undone': z.string(),
+  'cannot-be-undone': z.string(),
+  'nothing-to-undo': z.string(),
 });
 
 /** The words of the site's own controls in one locale: `content/ui/<locale>.yaml`. Each key says where it is seen. */
@@ -123,8 +141,10 @@ export const uiSchema = z.strictObject({
   question: text('kind of step'),
   fix: text('kind of step'),
   outcome: text('kind of step'),
-  questionsLeft: counted('under a question; {n} is how many at most, this one included'),
-  fixesLeft: counted('under a fix; {n} is how many at most, this one included'),
+  step: text('name of the part of the page that shows the step'),
+  questionsLeft: counted('over a question; {n} is how many at most, this one included'),
+  fixesLeft: counted('over a fix; {n} is how many at most, this one included'),
+  fixesOf: text('over a fix, after its number among those tried; {n} is how many at most'),
   howToFindOut: text('folded help in a question'),
   note: text('label of a note'),
   helped: text('answer of a fix'),
@@ -137,6 +157,7 @@ export const uiSchema = z.strictObject({
   back: text('button'),
   change: text('button on each answer given'),
   changeAnswer: text('its full name for screen readers; {question}'),
+  about: text('folds out the text about a guide'),
   yourAnswers: text('heading over the trail'),
   openedDirectly: text('over a trail that did not begin at the start'),
   trailCut: text('notice when a link no longer fits'),
@@ -153,19 +174,16 @@ export const uiSchema = z.strictObject({
   undo: text('on a fix'),
   verify: text('on a fix'),
   officialPages: text('on a fix'),
-  unconfirmed: text('mark on what no page of Microsoft confirms'),
-  effects: z.strictObject({
-    'at-once': z.string(),
-    minutes: z.string(),
-    'within-an-hour': z.string(),
-    'within-two-hours': z.string(),
-    'within-a-day': z.string(),
-    unknown: z.string(),
-  }),
-  undos: z.strictObject({
-    'can-be-undone': z.string(),
-    'cannot-be-undone': z.string(),
-    'nothing-to-undo': z.string(),
+  unconfirmed: text('mark on what no page of Microsoft confirms; the proof sheet explains it'),
+  effects: effectWords,
+  undos: undoWords,
+  card: z.strictObject({
+    role: text('under the title of a fix; {role}'),
+    roleNone: text('the same for a fix that anybody can carry out'),
+    roleForAdministrators: text('after it, where such accounts need more; {role}'),
+    licence: text('under the title of a fix; {licence}'),
+    effects: effectWords,
+    undos: undoWords,
   }),
   linkInEnglish: text('mark on a link to a page in English'),
   linkChecked: text('under a link; {date}'),

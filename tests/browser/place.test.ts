@@ -41,33 +41,84 @@ test.describe('a place in the guide', () => {
     await expect(trailOf(other)).toHaveText(trail);
   });
 
-  test('follows the browser back and forward', async ({ page }) => {
-    await openLive(page, `en/${guide}/`);
-    await choose(page, 'one-user');
-    await choose(page, 'blocked');
-    await expectStep(page, 'block-kind');
-    await page.goBack();
-    await expectStep(page, 'symptom');
-    await expect(trailOf(page)).toHaveCount(1);
-    await page.goBack();
-    await expectStep(page, 'who-is-affected');
-    await page.goForward();
-    await page.goForward();
-    await expectStep(page, 'block-kind');
-    await expect(trailOf(page)).toHaveCount(2);
+  test('begins where every step does, whichever way a reader came to it, at any width', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const last = addressOf('nb', guide, path).split('#')[1] ?? '';
+    const back = page.getByRole('button', { name: content.ui['nb']?.back ?? '' });
+    const again = page.locator('a[data-start-again]:visible');
+    const change = page.locator('.trail li').nth(1).getByRole('button');
+    // Each way, the step that it leads to, and how many answers have then been given.
+    const ways: [string, () => Promise<unknown>, string, number][] = [
+      ...path.map(({ answer, to }, at): [string, () => Promise<unknown>, string, number] => [
+        answer,
+        () => choose(page, answer),
+        to,
+        at + 1,
+      ]),
+      ['helped', () => choose(page, 'helped'), 'solved', 5],
+      ['browser back', () => page.goBack(), 'register-again', 4],
+      ['browser back again', () => page.goBack(), 'other-method-works', 3],
+      ['browser forward', () => page.goForward(), 'register-again', 4],
+      ['back', () => back.click(), 'other-method-works', 3],
+      ['change', () => change.click(), 'symptom', 1],
+      ['start again', () => again.click(), 'who-is-affected', 0],
+      ['a link', () => page.evaluate((hash) => (location.hash = hash), last), 'register-again', 4],
+      ['reload', () => page.reload().then(() => waitUntilLive(page)), 'register-again', 4],
+      [
+        'a link that fits no longer',
+        () => page.evaluate(() => (location.hash = 'symptom?who-is-affected=one-user&gone=x')),
+        'symptom',
+        1,
+      ],
+    ];
+    for (const [width, height] of [
+      [320, 640],
+      [360, 740],
+      [768, 1024],
+      [1440, 900],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await openLive(page, `nb/${guide}/?${String(width)}`);
+      const firstAnswer = page.locator('.step:visible a[data-answer]').first();
+      if (width === 360) expect((await firstAnswer.boundingBox())?.y).toBeLessThanOrEqual(400);
+      const places: Record<string, number> = {};
+      for (const [name, go, step, given] of ways) {
+        await page.evaluate(() => scrollTo(0, 700));
+        await go();
+        await expectStep(page, step);
+        await expect(trailOf(page)).toHaveCount(given);
+        await expect(page.locator(`#${step} h2`), name).toBeFocused();
+        const top = (await page.locator(`#${step} h2`).boundingBox())?.y ?? 0;
+        places[name] = Math.round(top);
+      }
+      expect(
+        Object.values(places).every((top) => Math.abs(top - (places['back'] ?? 0)) <= 1),
+        JSON.stringify({ width, ...places }),
+      ).toBe(true);
+    }
   });
 
-  test('goes back, changes an earlier answer and starts again', async ({ page }) => {
-    await openLive(page, addressOf('en', guide, path));
-    await page.getByRole('button', { name: content.ui['en']?.back ?? '' }).click();
-    await expectStep(page, 'other-method-works');
-    await page.locator('.trail li').nth(1).getByRole('button').click();
-    await expectStep(page, 'symptom');
-    await expect(trailOf(page)).toHaveCount(1);
-    await page.locator('.step:visible a[data-start-again]').click();
-    await expectStep(page, 'who-is-affected');
-    expect(new URL(page.url()).hash).toBe('');
-    await expect(page.locator('.trail')).toHaveCount(0);
+  test('is named in the tab, and counted where it begins', async ({ page }) => {
+    await openLive(page, `en/${guide}/`);
+    const plain = await page.title();
+    await choose(page, 'one-user');
+    const heading = page.locator('#symptom h2');
+    await expect(heading).toHaveAccessibleDescription(
+      new RegExp(`${content.ui['en']?.question ?? ''} 2 .*\\d`),
+    );
+    const title = `${(await heading.textContent()) ?? ''} – `;
+    expect((await page.title()).startsWith(title)).toBe(true);
+    await choose(page, 'new-phone');
+    await expect(page.locator('#move-authenticator h2')).toHaveAccessibleDescription(
+      new RegExp(`^${content.ui['en']?.fix ?? ''} 1 `),
+    );
+    await page.goBack();
+    await expect(page).toHaveTitle(new RegExp(`^${title.replace('?', '\\?')}`));
+    await page.goBack();
+    await expect(page).toHaveTitle(plain);
   });
 
   test('is opened by a step alone, and says that the answers before it are not known', async ({
@@ -103,7 +154,7 @@ test.describe('a place in the guide', () => {
       back: () => page.getByRole('button', { name: content.ui['en']?.back ?? '' }).click(),
       change: () => page.locator('.trail:not(.dropped) li').first().getByRole('button').click(),
       answer: () => choose(page, 'nothing-blocks'),
-      again: () => page.locator('.step:visible a[data-start-again]').click(),
+      again: () => page.locator('a[data-start-again]:visible').click(),
     };
     for (const [name, go] of Object.entries(ways)) {
       await openLive(page, `en/${guide}/?${name}${outdated}`);

@@ -73,7 +73,7 @@ test.describe('the file from a disk', () => {
     await expectStep(page, 'other-method-works');
     await page.locator('.trail li').nth(1).getByRole('button').click();
     await expectStep(page, 'symptom');
-    await page.locator('.step:visible a[data-start-again]').click();
+    await page.locator('a[data-start-again]:visible').click();
     await expectStep(page, 'who-is-affected');
     expect(new URL(page.url()).hash).toBe('');
   });

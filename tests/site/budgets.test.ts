@@ -15,7 +15,7 @@ import { weighMap } from '../support/weigh-map.ts';
 
 /** What one round trip carries: ten TCP segments. */
 const firstRoundTrip = 14_600;
-const islandBudget = 90_000;
+const islandBudget = 91_000;
 const homeBudget = 10_000;
 /** Of a plain guide of one screen, which has so many characters of text. */
 const plainBudget = { characters: 2000, bytes: 8000 };
@@ -44,7 +44,7 @@ describe.each(guidePages)('the page $path', ({ guide, path }) => {
     expect(beginning.indexOf('</section>', question)).toBeGreaterThan(question);
   });
 
-  it('weighs at most 12 kB more for its map, its list and its sheets for paper', () => {
+  it('weighs at most 12 kB more for its map and its list', () => {
     const { steps, bytes } = mapBudget;
     const share = Math.max(1, Object.keys(guide.flow.steps).length / steps);
     expect(weighMap(readPage(path)) / share).toBeLessThanOrEqual(bytes);
@@ -91,7 +91,7 @@ it('there is no web font', async () => {
   }
 });
 
-it('all JavaScript of the island weighs at most 90 kB', async () => {
+it('all JavaScript of the island weighs at most 91 kB', async () => {
   const scripts = await listScripts();
   const weight = scripts.reduce((sum, script) => sum + compress(readBytes(script)).length, 0);
   expect(scripts.length).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { content, guidePages, openPage } from '../support/site.ts';
 /** The flow of a page from nothing but its sections, its answers' links and their anchors. */
 function readLinks(document: Document): Edge[] {
   return [...document.querySelectorAll('.step')].flatMap((step) =>
-    [...step.querySelectorAll('.answers a')].map((link) => {
+    [...step.querySelectorAll('a[data-answer]')].map((link) => {
       const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
       return {
         from: step.id,
@@ -44,7 +44,7 @@ function readQuestions(document: Document): Form {
       textOf(step.querySelector('h2')),
     ]),
     edges: steps.flatMap((step) =>
-      [...step.querySelectorAll('.answers a')].map((link) => ({
+      [...step.querySelectorAll('a[data-answer]')].map((link) => ({
         from: step.id,
         answer: link.getAttribute('data-answer') ?? '',
         to: link.getAttribute('href')?.slice(1) ?? '',
@@ -119,7 +119,7 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
     // A booklet is read by its numbers: they rise from 1, and each answer names the one to turn to.
     expect(steps.map(numberOf)).toEqual(steps.map((_, index) => String(index + 1)));
     const printed = steps.flatMap((step) =>
-      [...step.querySelectorAll('.answers a')].map((link) => {
+      [...step.querySelectorAll('a[data-answer]')].map((link) => {
         const number = /\d+/.exec(link.querySelector('.go-to')?.textContent ?? '')?.[0];
         return {
           from: step.id,
@@ -196,7 +196,13 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
     for (const [id, step] of Object.entries(guide.flow.steps)) {
       if (step.kind !== 'fix') continue;
       const section = document.getElementById(id);
-      expect(section?.querySelectorAll('.fix-card dd').length, id).toBe(4);
+      const card = section?.querySelector('.fix-card');
+      expect(card?.getAttribute('data-role'), id).toBeTruthy();
+      // A licence is said where one is needed; a role for administrators' accounts, where it is another.
+      const others = [step['role-for-administrators'], step.licence !== 'none'].filter(Boolean);
+      expect(card?.querySelectorAll('li').length, id).toBe(3 + others.length);
+      const isFinal = step.undo === 'cannot-be-undone';
+      expect(card?.querySelectorAll('.cannot-undo').length, id).toBe(isFinal ? 1 : 0);
       expect(section?.querySelector('.verify')?.textContent.trim(), id).toBeTruthy();
       expect(section?.querySelectorAll('.official-pages a').length, id).toBeGreaterThan(0);
     }

@@ -38,7 +38,7 @@ export function clickPaths(page: Page, flow: Flow): Promise<{ paths: number; wro
         await press(`.step[data-current] a[data-answer="${answer}"]`);
         expectPlace(to, given, `"${answer}" of ${step}`);
         await visit(to, given);
-        await press('.flow-controls .back');
+        await press('.flow-top .back');
         expectPlace(step, trail, `Back from ${to}`);
       }
     };

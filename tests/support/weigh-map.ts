@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 
-/** The map on the screen with its list and its files, and the map on paper. */
-const mapParts = ['.flow-map', '.map-sheets'];
+/** The map with its list and its files. */
+const map = '.flow-map';
 
 /** Bytes as they are sent, compressed by brotli. */
 export function weigh(text: string): number {
@@ -10,16 +10,14 @@ export function weigh(text: string): number {
 }
 
 /**
- * How many bytes a page would weigh less without its map, in all its forms.
- * @throws if the page lacks one of them
+ * How many bytes a page would weigh less without its map.
+ * @throws if the page has none
  */
 export function weighMap(html: string): number {
   const { document } = parseHTML(html);
   const whole = weigh(document.documentElement.outerHTML);
-  for (const name of mapParts) {
-    const part = document.querySelector(name);
-    if (!part) throw new Error(`The page has no ${name}.`);
-    part.remove();
-  }
+  const part = document.querySelector(map);
+  if (!part) throw new Error(`The page has no ${map}.`);
+  part.remove();
   return whole - weigh(document.documentElement.outerHTML);
 }

@@ -15,10 +15,12 @@ export interface FlowWords {
   readonly changeAnswer: string;
   readonly copied: string;
   readonly copyFailed: string;
+  readonly fixesOf: string;
   readonly languageFailed: string;
   readonly languages: readonly OtherLanguage[];
   readonly map: MapWords;
   readonly openedDirectly: string;
+  readonly startAgain: string;
   readonly trailCut: string;
   readonly yourAnswers: string;
 }

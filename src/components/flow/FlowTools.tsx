@@ -1,4 +1,5 @@
-import { memo, useLayoutEffect } from 'react';
+import { memo, useLayoutEffect, useState } from 'react';
+import { findStep } from '../../flow/flow.ts';
 import { readPlace, type FlowEvent, type FlowSnapshot } from '../../flow/machine.ts';
 import type { Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
@@ -7,7 +8,7 @@ import { DroppedAnswers } from './DroppedAnswers.tsx';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { addressLanguages, readWords } from './flow-dom.ts';
 import { MapPanel } from '../../map/browser/MapPanel.tsx';
-import { TicketTools } from '../../ticket/browser/TicketTools.tsx';
+import { TicketTools, type TicketPanel } from '../../ticket/browser/TicketTools.tsx';
 
 interface Props extends Omit<FlowPage, 'opening'> {
   readonly words: FlowWords;
@@ -30,10 +31,24 @@ export const FlowTools = memo(function FlowTools({
 }: Props) {
   const place = readPlace(snapshot);
   useLayoutEffect(() => addressLanguages(flow, place), [flow, snapshot]);
+  const [open, setOpen] = useState<TicketPanel>();
+  // A question is there to be answered; at a fix or an outcome a ticket may be what is wanted next.
+  const isAmongAnswers = findStep(flow, place.step)?.kind === 'question' && place.trail.length > 0;
+  const tools = ticket && (
+    <TicketTools
+      data={ticket}
+      flow={flow}
+      machine={machine}
+      place={place}
+      open={open}
+      setOpen={setOpen}
+    />
+  );
   const isDirect = (place.trail[0]?.step ?? place.step) !== flow.start;
   return (
     <>
       <MapPanel root={root} flow={flow} place={place} words={words.map} />
+      {!isAmongAnswers && tools}
       <BesideStep
         root={root}
         flow={flow}
@@ -41,12 +56,7 @@ export const FlowTools = memo(function FlowTools({
         languages={words.languages}
         failed={words.languageFailed}
       />
-      {ticket && (
-        <>
-          <TicketTools data={ticket} flow={flow} machine={machine} place={place} />
-          {dropped && <DroppedAnswers heading={ticket.words.dropped} dropped={dropped} />}
-        </>
-      )}
+      {ticket && dropped && <DroppedAnswers heading={ticket.words.dropped} dropped={dropped} />}
       {isDirect && <p className="opened-directly">{words.openedDirectly}</p>}
       {place.trail.length > 0 && (
         <section className="trail" aria-label={words.yourAnswers}>
@@ -68,8 +78,15 @@ export const FlowTools = memo(function FlowTools({
               );
             })}
           </ol>
+          {isAmongAnswers && <div className="trail-ticket">{tools}</div>}
+          <p className="trail-foot">
+            <a href={`#${flow.start}`} data-start-again="">
+              {words.startAgain}
+            </a>
+          </p>
         </section>
       )}
+      <p className="on-paper">{location.href}</p>
     </>
   );
 });

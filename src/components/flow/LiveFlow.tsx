@@ -5,7 +5,7 @@ import { readPlace, type FlowEvent, type Replay } from '../../flow/machine.ts';
 import type { Trail } from '../../flow/trail.ts';
 import { copyText } from '../../site/browser/copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
-import { focusStep, fragmentOf, releaseFlow, showPlace } from './flow-dom.ts';
+import { focusStep, fragmentOf, nameTab, placeStep, releaseFlow, showPlace } from './flow-dom.ts';
 import { addressWith, isElsewhere, readAddress } from './address.ts';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { FlowTools } from './FlowTools.tsx';
@@ -54,16 +54,24 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
   useLayoutEffect(() => {
     const isFirst = isOpening.current;
     isOpening.current = false;
-    showPlace(root, flow, place);
+    showPlace(root, flow, place, words.fixesOf);
     const isAddressOld = location.hash !== fragment;
     if (!isFirst && isAddressOld) history.pushState(null, '', addressWith(fragment));
     if (isFirst && isAddressOld && (fragment || !opening.fits))
       history.replaceState(null, '', addressWith(fragment));
     // Behind the full screen the page can be neither read nor focused.
     closeFullScreen(root);
+    nameTab(flow, place);
     if (!isFirst || fragment) focusStep(place.step);
+    // What is opened begins there anyway, if the reader has not gone on reading meanwhile.
+    if (!isFirst) placeStep(root);
     // The fragment says all there is to a place.
   }, [fragment]);
+
+  // What an address said and could not be followed stands above the step, which keeps its place.
+  useLayoutEffect(() => {
+    if (notice === words.trailCut) placeStep(root);
+  }, [root, notice, words]);
 
   // With the first drawing, so that no answer falls between the plain page and this one.
   useLayoutEffect(() => {
@@ -119,17 +127,21 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
   }, [root, flow, machine, actor, leave, words]);
 
   const status = root.querySelector('.flow-notice');
+  const top = root.querySelector('.flow-top');
   return (
     <>
       {status && notice && createPortal(<span>{notice}</span>, status)}
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>
-      {place.trail.length > 0 && (
-        <button type="button" className="back" onClick={() => leave({ type: 'back' })}>
-          {words.back}
-        </button>
-      )}
+      {top &&
+        place.trail.length > 0 &&
+        createPortal(
+          <button type="button" className="back" onClick={() => leave({ type: 'back' })}>
+            {words.back}
+          </button>,
+          top,
+        )}
       {ticket && <HalfDonePlace data={ticket} flow={flow} machine={machine} place={place} />}
       <FlowTools
         root={root}

@@ -2,6 +2,8 @@
 // shows the step of a link that carries a trail, which CSS alone cannot.
 (() => {
   const flow = document.currentScript.parentElement;
+  // Every step begins where the page does, and not where the reader was in another one.
+  history.scrollRestoration = 'manual';
   const early = { from: location.hash, answers: [] };
   let opened;
   const open = (fragment) => {
@@ -13,7 +15,7 @@
     early.from = location.hash;
     early.answers = [];
   };
-  if (location.hash) flow.dataset.opening = '';
+  if (location.hash && location.hash !== '#main') flow.dataset.opening = '';
   flow.early = early;
   // Called once the steps are there. The browser itself opens a step without a trail, but only once it has painted.
   flow.openLinked = () => {

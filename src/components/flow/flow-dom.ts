@@ -1,3 +1,4 @@
+import { fillText } from '../../site/words.ts';
 import { findStep, type Flow, type Step, type StepKind } from '../../flow/flow.ts';
 import type { Successors } from '../../flow/successors-schema.ts';
 import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
@@ -32,8 +33,11 @@ export function readFlow(root: FlowElement, successors: Successors | undefined):
   };
 }
 
+/** In the order of the flow: that a reader lacks the role is its last answer, and stands over the others. */
 function listAnswerLinks(section: Element | null): HTMLAnchorElement[] {
-  return [...(section?.querySelectorAll<HTMLAnchorElement>('a[data-answer]') ?? [])];
+  return ['.answers', '.fix-card'].flatMap((part) => [
+    ...(section?.querySelectorAll<HTMLAnchorElement>(`${part} a[data-answer]`) ?? []),
+  ]);
 }
 
 /** The words of a step's title, or of one of its answers, as they stand on this page or one in another language. */
@@ -54,8 +58,11 @@ export function fragmentOf(flow: Flow, place: Place): string {
   return place.step === flow.start && place.trail.length === 0 ? '' : `#${formatPlace(place)}`;
 }
 
-/** Shows a place on the page: its step, its answers' addresses, and the request it leads to. */
-export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
+/**
+ * Shows a place on the page: its step, its answers' addresses, and the request it leads to.
+ * @param fixesOf the words after the number of a fix, with `{n}`
+ */
+export function showPlace(root: FlowElement, flow: Flow, place: Place, fixesOf: string): void {
   root.dataset.live = '';
   for (const shown of root.querySelectorAll('.step:is([data-current], [data-opened])')) {
     shown.removeAttribute('data-current');
@@ -63,8 +70,33 @@ export function showPlace(root: FlowElement, flow: Flow, place: Place): void {
   }
   const section = document.getElementById(place.step);
   section?.setAttribute('data-current', '');
+  const startAgain = root.querySelector<HTMLElement>('.flow-top > a');
+  const isStart = fragmentOf(flow, place) === '';
+  // Once an answer is given, the head of the guide is one line, so that each step has the same place from then on.
+  if (!isStart) root.closest('.guide')?.setAttribute('data-under-way', '');
+  if (startAgain) startAgain.hidden = isStart || place.trail.length > 0;
   addressAnswers(section, flow, place);
-  if (section) showRequest(section, place.trail.at(-1)?.step);
+  if (section) {
+    tellCount(section, flow, place, fixesOf);
+    showRequest(section, place.trail.at(-1)?.step);
+  }
+}
+
+/** Says which question or fix of the trail a step is. */
+function tellCount(section: Element, flow: Flow, { step, trail }: Place, fixesOf: string): void {
+  const kind = findStep(flow, step)?.kind;
+  const earlier = trail.filter((entry) => findStep(flow, entry.step)?.kind === kind).length;
+  const count = section.querySelector('.step-count');
+  if (count && kind !== 'outcome') count.textContent = String(earlier + 1);
+  const left = section.querySelector<HTMLElement>('[data-fixes]');
+  if (left) left.textContent = fillText(fixesOf, { n: earlier + Number(left.dataset.fixes) });
+}
+
+/** Names the tab after the step, for the list of tabs and of visited pages: after the guide at its beginning. */
+export function nameTab(flow: Flow, place: Place): void {
+  const guide = document.querySelector('h1')?.textContent ?? '';
+  const isStart = fragmentOf(flow, place) === '';
+  document.title = isStart ? `${guide} – Veiviser` : `${readWords(place.step)} – ${guide}`;
 }
 
 /** Has the links to other languages lead to the same place there. */
@@ -112,18 +144,28 @@ export function showRequest(within: Element, from: string | undefined): void {
 }
 
 /**
- * Moves the focus to a step's heading, and brings it into view if it is not, with the notice above it if there is one.
- * In a frame, neither takes the focus from the page around it nor scrolls that page.
+ * Moves the focus to a step's heading, which is described by what stands over it: which question or fix it is. In a
+ * frame, the focus is not taken from the page around it.
  */
 export function focusStep(step: string): void {
   const section = document.getElementById(step);
   const heading = section?.querySelector('h2');
-  const isFramed = parent !== window;
-  if (!heading || (isFramed && !document.hasFocus())) return;
+  const meta = section?.querySelector('.step-meta');
+  if (!heading || !meta || isFramed()) return;
+  document.getElementById('step-meta')?.removeAttribute('id');
+  meta.id = 'step-meta';
+  heading.setAttribute('aria-describedby', meta.id);
   heading.focus({ preventScroll: true });
-  const top = section?.closest('.flow')?.querySelector('.flow-notice:not(:empty)') ?? section;
-  const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? 0;
-  if (topOf(top) >= 0 && topOf(heading) <= innerHeight / 2) return;
-  if (isFramed) scrollTo({ top: 0 });
-  else top?.scrollIntoView({ block: 'start' });
 }
+
+/** Has the step where every step begins: the page at its top, or so far down that a notice has its room above. */
+export function placeStep(root: FlowElement): void {
+  if (isFramed()) return;
+  const notice = root.querySelector('.flow-notice:not(:empty)');
+  const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? 0;
+  const top = notice ? topOf(root.querySelector('.step[data-current]')) - topOf(notice) : 0;
+  scrollTo({ top, behavior: 'instant' });
+}
+
+/** Whether this is a frame and the reader is elsewhere, in the page around it. */
+const isFramed = () => parent !== window && !document.hasFocus();

@@ -14,7 +14,8 @@ export function readGuideWords(page: Document, data: TicketData): GuideWords {
     notKnown: words.notKnown,
     readTitle: (step) => readWords(step, undefined, page),
     readAnswer: (step, answer) => readWords(step, answer, page),
-    readRole: (step) => readRole(step, page),
+    readRole: (step) =>
+      page.getElementById(step)?.querySelector<HTMLElement>('.fix-card')?.dataset.role ?? '',
   };
 }
 
@@ -29,16 +30,4 @@ export async function loadGuideWords(data: TicketData, locale: Locale): Promise<
   const other = readTicketData(page);
   if (!other) throw new Error(`No guide in "${locale}".`);
   return readGuideWords(page, other);
-}
-
-/** The role on the card of a fix: the first thing that it says. */
-function readRole(step: string, page: Document): string {
-  const role = page.getElementById(step)?.querySelector('.fix-card dd')?.cloneNode(true);
-  if (!(role instanceof HTMLElement)) return '';
-  for (const mark of role.querySelectorAll('.unconfirmed')) mark.remove();
-  const also = role.querySelector('.fix-card-also');
-  also?.remove();
-  return [role, ...(also ? [also] : [])]
-    .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
-    .join('. ');
 }

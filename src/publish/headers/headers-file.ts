@@ -3,6 +3,7 @@ import type { HeaderRule } from './header-rules.ts';
 /** Every page below a home page that must not stand in a frame, by the shape of its address. */
 const unframed = [
   ':locale/:page/',
+  ':locale/:guide/booklet/',
   ':locale/:guide/proof/',
   ':locale/errors/:code/',
   ':locale/search/:part/',

@@ -90,7 +90,7 @@ export interface StepView {
   readonly left: { readonly question: number; readonly fix: number };
 }
 
-interface AnswerView {
+export interface AnswerView {
   readonly id: string;
   readonly to: string;
   readonly number: number;
