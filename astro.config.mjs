@@ -1,6 +1,5 @@
 // First: it sets what the others read.
 import { siteAddress } from './src/publish/build-environment.ts';
-import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { afterPaintDirective } from './src/publish/after-paint/integration.ts';
@@ -64,7 +63,6 @@ export default defineConfig({
     siteAddress(),
     authorView(),
     afterPaintDirective(),
-    mdx(),
     react(),
     siteMap(),
     dropIslandIds(),

@@ -76,9 +76,9 @@ test.describe('a ticket', () => {
   });
 
   test('follows the reader from step to step, and its link opens the place', async ({ page }) => {
-    await openLive(page, `en/${guide}/`);
+    await openLive(page, addressOf('en', guide, path.slice(0, 1)));
     await openPanel(page, 'en', 'open');
-    for (const { answer } of path) await choose(page, answer);
+    for (const { answer } of path.slice(1)) await choose(page, answer);
     const link = /https?:\S+/.exec(await readShown(page, 'en'))?.[0] ?? '';
     expect(link).toBe(page.url());
     await page.goto('en/');
@@ -96,7 +96,7 @@ test.describe('a ticket', () => {
   });
 
   test('is in the language and format of the last time', async ({ page }) => {
-    await openLive(page, `en/${guide}/`);
+    await openLive(page, addressOf('en', guide, path));
     const panel = await openPanel(page, 'en', 'open');
     await panel.getByRole('radio', { name: content.ui['nb']?.languageName ?? '' }).check();
     await panel.getByRole('radio', { name: wordsOf('en').markdown }).check();
@@ -175,30 +175,26 @@ test.describe('a pasted text', () => {
     await expect(trailOf(page)).toHaveCount(path.length);
   });
 
-  test('of the place where the reader is leads back to it, and Back leads to the one before', async ({
+  test('of the beginning leads back to it, and Back leads to the place before', async ({
     page,
   }) => {
-    for (const [at, address] of ['', `#${path[1]?.from ?? ''}`].entries()) {
-      await openLive(page, `en/${guide}/?${String(at)}${address}`);
-      await openPanel(page, 'en', 'open');
-      const text = await readShown(page, 'en');
-      const entries = await page.evaluate(() => history.length);
-      const url = page.url();
-      await paste(page, 'en', text);
-      await expect(page.locator('.ticket')).toHaveCount(0);
-      await expect(page.locator('.step:visible h2')).toBeFocused();
-      expect(page.url()).toBe(url);
-      expect(await page.evaluate(() => history.length)).toBe(entries);
-    }
+    await openLive(page, `en/${guide}/`);
+    const entries = await page.evaluate(() => history.length);
+    const url = page.url();
+    await paste(page, 'en', `https://old.example/nb/${guide}/#${path[0]?.from ?? ''}`);
+    await expect(page.locator('.ticket')).toHaveCount(0);
+    await expect(page.locator('.step:visible h2')).toBeFocused();
+    expect(page.url()).toBe(url);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 
   test('that leads where the reader is, but told more, says so', async ({ page }) => {
-    await openLive(page, addressOf('en', guide, path.slice(0, 1)));
+    await openLive(page, `en/${guide}/`);
     const entries = await page.evaluate(() => history.length);
-    const place = 'block-kind?who-is-affected=one-user&symptom=gone';
+    const place = 'symptom?who-is-affected=gone';
     await paste(page, 'en', `https://old.example/nb/${guide}/#${place}`);
     await expect(page.locator('.dropped li')).toHaveCount(1);
-    await expect(page.locator('#symptom h2')).toBeFocused();
+    await expect(page.locator('#who-is-affected h2')).toBeFocused();
     expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 
@@ -251,7 +247,9 @@ test('with tickets, nothing is asked of another site, and nothing is sent', asyn
   const panel = await openPanel(page, 'en', 'open');
   await panel.getByRole('radio', { name: content.ui['nb']?.languageName ?? '' }).check();
   const text = await readShown(page, 'nb');
+  await openLive(page, `en/${guide}/?damaged`);
   await paste(page, 'en', text.replace(/^.*veiviser;.*$/m, ''));
+  await openLive(page, `en/${guide}/?other`);
   await paste(page, 'en', '/nb/no-such-guide/#step');
   await expect(page.locator('.ticket [aria-live]')).not.toBeEmpty();
   expect([...new Set(asked)]).toEqual([`GET ${new URL(page.url()).origin}`]);
@@ -262,10 +260,9 @@ test('axe finds nothing in the panels and the offer', async ({ page }) => {
   await openLive(page, addressOf('nb', guide, path));
   await openPanel(page, 'nb', 'open');
   await expectAccessible(page, '.flow-controls');
-  await paste(page, 'nb', 'Hei');
-  await expectAccessible(page, '.flow-controls');
   await openLive(page, `nb/${guide}/?again`);
   await expect(page.locator('.resume-offer')).toBeVisible();
+  await paste(page, 'nb', 'Hei');
   await expectAccessible(page, '.flow-controls');
 });
 

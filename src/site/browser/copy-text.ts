@@ -11,7 +11,7 @@ export async function copyText(button: HTMLElement, confirmed: string): Promise<
   if (!text) return false;
   try {
     // A command to the letter, however its lines are broken here; of a text, the paragraphs too.
-    const exact = text.matches('code') ? text.textContent : text.innerText.trim();
+    const exact = text.localName === 'code' ? text.textContent : text.innerText.trim();
     await navigator.clipboard.writeText(exact);
   } catch {
     getSelection()?.selectAllChildren(text);
