@@ -43,7 +43,8 @@ export default defineConfig({
     preview: { strictPort: true },
     // No script stands in a page, where every reader would load it, however small it is.
     // Styles are minified to what all three engines know: Safari has no short form of a line's thickness, for one.
-    build: { assetsInlineLimit: 0, cssTarget: ['chrome120', 'firefox121', 'safari17.2'] },
+    // All of these know light-dark(): what it is minified to otherwise does not follow a scheme that a frame is given.
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox121', 'safari17.5'] },
     // React has what this package brings for older versions of it.
     resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
     // React in one file: it and what it is made of weigh less together, and change together.
