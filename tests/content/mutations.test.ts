@@ -6,6 +6,7 @@ import { mutateFlow } from '../support/mutants/flow-mutants.ts';
 import { catchers, createJudge, type Catcher, type Scope } from '../support/mutants/judge-mutant.ts';
 import type { Mutant } from '../support/mutants/mutant.ts';
 import { readGuideFiles } from '../support/mutants/read-guide-files.ts';
+import { resealContent } from '../support/mutants/reseal.ts';
 import { createFactScope, createFlowScope, createTextScope } from '../support/mutants/scopes.ts';
 import { mutateText } from '../support/mutants/text-mutants.ts';
 import { reviewContent } from '../support/review-content.ts';
@@ -39,7 +40,7 @@ interface Judged {
 
 const root = join(import.meta.dirname, '..', '..');
 const { content: read } = await readContent(root);
-const content = reviewContent(read);
+const content = reviewContent(resealContent(read));
 const today = Object.values(content.facts.links)
   .map(({ checked }) => checked)
   .sort()
