@@ -1,4 +1,4 @@
-import { findField, findGuide, type Content } from '../model/content.ts';
+import { findField, findGuide, type Content, type Guide } from '../model/content.ts';
 import type { FactFile } from '../model/facts-schema.ts';
 import type { Finding } from '../model/finding.ts';
 import { listNamedFacts } from './fact-uses.ts';
@@ -24,16 +24,21 @@ export function findConcerned(place: Place, content: Content): Concerned[] {
   return concerned.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-/** By a file of a guide: a step's text, the part of `flow.yaml` about a step, or what is about the whole guide. */
+/** By a file of a guide: a step's text, the part of `flow.yaml` about a step, a case that ends at one, or the whole guide. */
 function concernedByPlace({ file, line }: Place, content: Content): Concerned[] {
   const [, id = '', name = ''] = /^content\/guides\/([^/]+)\/(.+)$/.exec(file) ?? [];
   const guide = findGuide(content, id);
   if (!guide) return [];
   if (!('flow' in guide)) return [{ guide: id }];
-  const [key, inFlow] = name === 'flow.yaml' ? findField(guide.flowSource, line) : [];
-  const step = key === 'steps' ? inFlow : /^steps\/([^.]+)\./.exec(name)?.[1];
+  const step = findStepOf(guide, name, line);
   const isStep = step !== undefined && Object.hasOwn(guide.flow.steps, step);
   return [isStep ? { guide: id, step } : { guide: id }];
+}
+
+function findStepOf(guide: Guide, name: string, line: number): string | undefined {
+  if (name === 'cases.yaml') return guide.cases[findField(guide.casesSource, line)[0] ?? '']?.right;
+  const [key, inFlow] = name === 'flow.yaml' ? findField(guide.flowSource, line) : [];
+  return key === 'steps' ? inFlow : /^steps\/([^.]+)\./.exec(name)?.[1];
 }
 
 function concernedByFact(kind: FactFile, line: number, content: Content): Concerned[] {

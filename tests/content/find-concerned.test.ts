@@ -29,6 +29,11 @@ describe('what a finding concerns', () => {
       ]);
     },
   );
+  it('is the step that is right, for a finding in a stated case', () => {
+    const line = lamp ? findLine(lamp.casesSource, 'flicker-then-dark', 'answers') : 0;
+    expect(inGuide('cases.yaml', line)).toEqual([{ guide: 'lamp', step: 'replace-bulb' }]);
+    expect(inGuide('cases.yaml', 0)).toEqual([{ guide: 'lamp' }]);
+  });
   it('is the guide as a whole, for a finding about the start', () => {
     expect(inFlow('start')).toEqual([{ guide: 'lamp' }]);
   });
