@@ -23,7 +23,8 @@ const knownSurvivors: readonly { readonly fits: RegExp; readonly reason: string 
   },
   {
     fits: /^sentence of a body dropped: .*\.nb\.mdx/,
-    reason: 'A line that had a sentence more than the English one, and decides nothing.',
+    reason:
+      'Words before a colon, or a sentence that the English line does not have. Neither decides where a reader is sent.',
   },
   {
     fits: /^two items of a list exchanged: .*\.nb\.mdx/,
