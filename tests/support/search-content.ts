@@ -22,11 +22,8 @@ export async function openSearch(content: Content, locale: string): Promise<Sear
     today: '2026-11-22',
   });
   const fetchFile: typeof fetch = (address) => {
-    const { pathname } = new URL(
-      address instanceof Request ? address.url : address,
-      'https://lamps.example',
-    );
-    const file = files.get(pathname.replace(/^.*\/|\.json$/g, ''));
+    const url = address instanceof Request ? address.url : address.toString();
+    const file = files.get(url.replace(/^.*\/|\.json$/g, ''));
     return Promise.resolve(new Response(file ?? null, { status: file ? 200 : 404 }));
   };
   globalThis.fetch = fetchFile;
