@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { flowSchema } from '../../src/flow/flow-schema.ts';
+import { casesSchema } from '../../src/cases/cases-schema.ts';
 import { successorsSchema } from '../../src/flow/successors-schema.ts';
 import {
   readTree,
@@ -166,6 +167,7 @@ async function readYaml(path: string, folder: Folder): Promise<unknown> {
     return (await parseEntries(folder, factSchemas[name as FactFile] as z.ZodRecord, ...parts))
       .value;
   }
+  if (name === 'cases') return (await parseEntries(folder, casesSchema, ...parts)).value;
   if (path === 'topics.yaml') return (await parseEntries(folder, topicsSchema, ...parts)).value;
   const schemas = { flow: flowSchema, successors: successorsSchema } as const;
   const schema =
