@@ -1,5 +1,6 @@
 // First: it sets what the others read.
 import { siteAddress } from './src/publish/build-environment.ts';
+import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { afterPaintDirective } from './src/publish/after-paint/integration.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
     siteAddress(),
     authorView(),
     afterPaintDirective(),
+    mdx(),
     react(),
     siteMap(),
     dropIslandIds(),

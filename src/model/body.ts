@@ -1,4 +1,4 @@
-import type { FactComponent } from './components.ts';
+import { isComponent, type FactComponent } from './components.ts';
 
 /** What the body of a text holds, in MDX or in Markdown, as far as the checks need to know it. */
 export interface Body {
@@ -104,3 +104,13 @@ export const factMark = '\uFFFC';
 
 /** Stands in a block's text where a guide's title will stand. */
 export const guideMark = '\uFFFD';
+
+/** Whether Astro may compile the body: it is there, and nothing in it would be run or is unknown. */
+export function isCompilable(body: Body | undefined): body is Body {
+  return (
+    body !== undefined &&
+    body.scripts.length === 0 &&
+    body.misused.length === 0 &&
+    body.components.every(isComponent)
+  );
+}

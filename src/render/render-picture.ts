@@ -1,5 +1,7 @@
 import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { pickPicture } from '../model/pictures.ts';
 import { listWidths, nameWidth, pickWidth } from '../pictures/picture-widths.ts';
 import type { PageContext } from '../site/build/page-context.ts';
 import { renderCode } from './render-command.ts';
@@ -29,4 +31,11 @@ export function renderPicture(path: string, alt: string, page: PageContext): Ele
     ...{ alt, width: picture.width, height: picture.height },
     ...{ loading: 'lazy', decoding: 'async' },
   });
+}
+
+/** The same as a string, by what a guide's own page writes: for a page that Astro renders. */
+export function renderPictureHtml(written: string, alt: string, page: PageContext): string {
+  const pictures = (page.guide ?? page.plainGuide)?.pictures ?? {};
+  const path = pickPicture(pictures, written.replace(/^\.\//, ''), page.locale) ?? written;
+  return toHtml(renderPicture(path, alt, page));
 }
