@@ -36,9 +36,36 @@ export function formatPlace(place: Place): string {
   return `${place.step}?${answers.toString()}`;
 }
 
-/** Reads a fragment, with or without `#`. Never throws; whether the place exists is for `replayTrail` to say. */
+/** A parameter that a program adds to a link, to see where readers come from, and that could be the id of a step. */
+const tracker = /clk?id$/;
+
+/**
+ * Reads a fragment, with or without `#`, also one that a mail or chat program has touched: with signs escaped, with
+ * punctuation at its end, with parameters added. Never throws; whether the place exists is for `replayTrail` to say.
+ */
 export function parsePlace(fragment: string): Place {
-  const [step = '', answers = ''] = fragment.replace(/^#/, '').split(/\?(.*)/s);
-  const trail = [...new URLSearchParams(answers)].map(([id, answer]) => ({ step: id, answer }));
-  return { step, trail };
+  const [step = '', ...pairs] = unescapeSigns(unescapeSigns(fragment.replace(/^#/, ''))).split(
+    /[?&]/,
+  );
+  const trail = pairs.flatMap((pair): TrailEntry[] => {
+    const [asked = '', answer = ''] = pair.split(/=(.*)/s);
+    const entry = { step: readId(asked), answer: readId(answer) };
+    if (!entry.step || tracker.test(entry.step)) return [];
+    return entry.answer === undefined ? [] : [{ step: entry.step, answer: entry.answer }];
+  });
+  return { step: readId(step) ?? step, trail };
+}
+
+/** Signs of ours that were escaped for an address or for HTML. Signs beyond ASCII are none of ours. */
+function unescapeSigns(text: string): string {
+  return text
+    .replace(/%[89a-f][\da-f]/gi, '')
+    .replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(/&(?:amp|#38|#x26);/gi, '&');
+}
+
+/** An id, which punctuation may follow; empty if there is nothing else. Undefined if it can be no id. */
+function readId(text: string): string | undefined {
+  const id = /^[a-z][a-z0-9-]*/.exec(text)?.[0] ?? '';
+  return /[\p{L}\p{N}_]/u.test(text.slice(id.length)) ? undefined : id;
 }

@@ -11,6 +11,10 @@ const reach = 100;
 const guideAddress =
   /\/[a-z]{2,3}\/([a-z][a-z0-9-]*)\/(?:embed\/)?(?:index\.html)?(?:\?[^\s#]*)?$|([a-z][a-z0-9-]*)-[a-z]{2,3}\.html$/;
 
+/** A fragment, as far as it goes: what of it is a place, `parsePlace` knows. */
+const fragmentPattern =
+  /#([a-z][a-z0-9-]*)((?:\?|%(?:25)*3[Ff])(?:[a-z0-9_=&?-]|%(?:25)*[\dA-Fa-f]{2})+)?/g;
+
 /**
  * Every link to a place in a pasted text that `cleanPasted` has cleaned, also one that was broken over lines, or put
  * into the address of a service that watches links. A fragment alone, or of another guide, counts if it carries a
@@ -20,7 +24,7 @@ const guideAddress =
 export function readLinks(text: string, own: readonly string[]): ReadPlace[] {
   const variants = [text, text.replace(/\s/g, '')].flatMap((whole) => [whole, ...unwrap(whole)]);
   return variants.flatMap((variant) => {
-    const fragments = [...variant.matchAll(/#([a-z][a-z0-9-]*)(\?[a-z0-9=&-]+)?/g)];
+    const fragments = [...variant.matchAll(fragmentPattern)];
     return fragments.flatMap(({ 0: fragment, 2: trail, index }): ReadPlace[] => {
       const before = variant.slice(Math.max(0, index - reach), index);
       const [, ofPage, ofFile] = guideAddress.exec(before) ?? [];

@@ -11,6 +11,7 @@ import {
 } from '../support/browser.ts';
 import { content, root } from '../support/site.ts';
 import { serveSite } from '../support/static-server.ts';
+import { touchings } from '../support/touch-link.ts';
 
 const guide = 'mfa-sign-in';
 const path = [
@@ -175,6 +176,22 @@ test.describe('a place in the guide', () => {
     await page.goto(addressOf('en', guide, path));
     await expectStep(page, 'register-again');
   });
+
+  for (const [name, touch] of Object.entries(touchings)) {
+    test(`is opened by a link that comes back ${name}`, async ({ page }) => {
+      const address = addressOf('en', guide, path);
+      await page.route('**/_astro/*.js', (route) => route.abort());
+      await page.goto(touch(address));
+      await expectStep(page, 'register-again');
+      await page.unroute('**/_astro/*.js');
+      await page.reload();
+      await waitUntilLive(page);
+      await expectStep(page, 'register-again');
+      await expect(trailOf(page)).toHaveCount(path.length);
+      await expect(page).toHaveURL(new RegExp(`${RegExp.escape(address)}$`));
+      await expect(page.locator('.flow-notice')).toBeEmpty();
+    });
+  }
 
   test('can be opened in a new tab with its trail', async ({ page, context }) => {
     await openLive(page, addressOf('en', guide, path.slice(0, 2)));

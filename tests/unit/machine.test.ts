@@ -10,6 +10,7 @@ import {
 } from '../../src/flow/machine.ts';
 import { formatPlace, parsePlace, type Place } from '../../src/flow/trail.ts';
 import { lamp } from '../support/lamp.ts';
+import { touchings } from '../support/touch-link.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
 
 const machine = createFlowMachine(lamp);
@@ -83,6 +84,19 @@ describe('a link to a place', () => {
       place: { step: 'lit', trail: [{ step: 'change-bulb', answer: 'helped' }] },
       fits: true,
     });
+  });
+  it.each(Object.entries(touchings))('opens a link that comes back %s', (_, touch) => {
+    const place = {
+      step: 'change-bulb',
+      trail: [
+        { step: 'plugged-in', answer: 'yes' },
+        { step: 'other-lamp-works', answer: 'yes' },
+      ],
+    };
+    const { hash } = new URL(touch(`https://veiviser.example/en/lamp/#${formatPlace(place)}`));
+    expect(replayTrail(lamp, machine, parsePlace(hash))).toEqual({ place, fits: true });
+    const step = new URL(touch('https://veiviser.example/en/lamp/#change-bulb')).hash;
+    expect(parsePlace(step)).toEqual({ step: 'change-bulb', trail: [] });
   });
   it('opens a step without a trail', () => {
     expect(replayTrail(lamp, machine, parsePlace('#change-bulb'))).toEqual({

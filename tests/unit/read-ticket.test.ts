@@ -7,6 +7,7 @@ import { lamp } from '../support/lamp.ts';
 import { lampWords, tellLamp } from '../support/lamp-words.ts';
 import { quoteText, wrapText } from '../support/mangle-text.ts';
 import { listPlaces } from '../support/places.ts';
+import { touchings } from '../support/touch-link.ts';
 
 const machine = createFlowMachine(lamp);
 const read = (text: string, words = [lampWords]) =>
@@ -128,6 +129,11 @@ describe('a link alone', () => {
     ['cut down to its fragment', `#${formatPlace(place)}`],
   ])('leads to its place %s', (_, written) => {
     expect(read(`Open: ${written} \n`, [])).toMatchObject(whole);
+  });
+
+  it.each(Object.entries(touchings))('leads to its place %s', (_, touch) => {
+    for (const written of [`See ${touch(link)}`, `(${touch(link)}) Kind regards`])
+      expect(read(written, [])).toMatchObject(whole);
   });
 
   it('leads to a step without a trail, if it is of this guide', () => {

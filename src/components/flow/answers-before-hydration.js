@@ -18,11 +18,12 @@
   if (location.hash && location.hash !== '#main') flow.dataset.opening = '';
   flow.early = early;
   // Called once the steps are there. The browser itself opens a step without a trail, but only once it has painted.
+  // What follows the step may have been escaped on its way here.
   flow.openLinked = () => {
-    if (early.answers.length === 0) open(/^#([a-z0-9-]+)(?:\?|$)/);
+    if (early.answers.length === 0) open(/^#([a-z0-9-]+)(?![\w-])/);
     delete flow.dataset.opening;
   };
-  addEventListener('hashchange', () => flow.early === early && open(/^#([a-z0-9-]+)\?/));
+  addEventListener('hashchange', () => flow.early === early && open(/^#([a-z0-9-]+)[^\w-]/));
   flow.addEventListener('click', (event) => {
     const answer = event.target.closest('a[data-answer]');
     if (!answer || flow.early !== early) return;
