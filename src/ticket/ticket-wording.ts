@@ -65,11 +65,14 @@ export function readWording(
 }
 
 /** Cuts a text at the labels. What stands before the first is no line of a ticket. */
-function splitLines(cleaned: string, { labels }: GuideWords): ToldLine[] {
-  const kinds = new Map(Object.entries(labels).map(([kind, label]) => [readValue(label), kind]));
-  const names = [...kinds.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
+function splitLines(cleaned: string, { labels, oldLabels }: GuideWords): ToldLine[] {
+  const named = [...Object.entries(oldLabels), ...Object.entries(labels)];
+  const kinds = new Map(
+    named.flatMap(([kind, label]) => [label].flat().map((name) => [readText(name), kind])),
+  );
+  const names = [...kinds.keys()].sort((a, b) => b.length - a.length).map(matchName);
   const folded = flattenMarkdown(cleaned);
-  const found = [...folded.matchAll(new RegExp(`(?<!\\p{L})(${names.join('|')}) ?:`, 'gu'))];
+  const found = [...folded.matchAll(new RegExp(`(${names.join('|')}) ?:`, 'gu'))];
   return found.map((match, at) => {
     const from = match.index + match[0].length;
     const value = folded.slice(
@@ -95,9 +98,14 @@ const values = new Map<string, string>();
 
 /** A wording of the guide as it comes out of a pasted text. Each is asked for many times. */
 function readValue(wording: string): string {
-  const value = values.get(wording) ?? trimMarks(flattenMarkdown(cleanPasted(wording)));
+  const value = values.get(wording) ?? trimMarks(readText(wording));
   values.set(wording, value);
   return value;
+}
+
+/** A text of ours as it comes out of a pasted text. */
+function readText(text: string): string {
+  return flattenMarkdown(cleanPasted(text));
 }
 
 /** Without the number or the bullet of the line that follows. */
@@ -105,6 +113,8 @@ function trimMarks(value: string): string {
   return value.replace(/(?: ?(?:\b\d+\.|[-*•#]))* ?$/, '').trim();
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** A pattern that finds a name, and not the end of a longer word. */
+function matchName(name: string): string {
+  const isWord = /^\p{L}/u.test(name);
+  return (isWord ? '(?<!\\p{L})' : '') + name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -2,22 +2,30 @@ import { z } from 'zod';
 
 const text = (description: string) => z.string().min(1).meta({ description });
 
-/** Before the lines of a ticket. A ticket in any language is read by them: change one, and old ones are not. */
+/** What comes back from a case as it was: a text without HTML, and without what mail programs quote with. */
+export const labelPattern = /^(?!.*&#?\w+;)[^<>|]*\p{L}[^<>|]*$/u;
+const label = (description: string) =>
+  z
+    .string()
+    .regex(labelPattern, 'a label has a letter, no < > or |, and nothing like &amp;')
+    .meta({ description });
+
+/** Before the lines of a ticket, which is read by them, in any language. One that is changed goes to `oldLabels`. */
 const labelsSchema = z.strictObject({
-  version: text('before what tells which text of the guide was read'),
-  earlier: text('before the note that the first answers are not known'),
-  question: text('before a question that was answered'),
-  answer: text('before an answer'),
-  fixTried: text('before a fix that was tried'),
-  fixNotTried: text('before a fix that the reader had not the role for'),
-  roleUsed: text('before the role of a fix that was tried'),
-  roleNeeded: text('before the role of a fix that was not'),
-  openQuestion: text('before the question that the reader stands at'),
-  nextFix: text('before the fix that the reader stands at'),
-  outcome: text('before the outcome'),
-  link: text('before the address that opens the place again'),
-  time: text('before an empty line for the time of the sign-in'),
-  reference: text('before the line that is read when a ticket is pasted'),
+  version: label('before what tells which text of the guide was read'),
+  earlier: label('before the note that the first answers are not known'),
+  question: label('before a question that was answered'),
+  answer: label('before an answer'),
+  fixTried: label('before a fix that was tried'),
+  fixNotTried: label('before a fix that the reader had not the role for'),
+  roleUsed: label('before the role of a fix that was tried'),
+  roleNeeded: label('before the role of a fix that was not'),
+  openQuestion: label('before the question that the reader stands at'),
+  nextFix: label('before the fix that the reader stands at'),
+  outcome: label('before the outcome'),
+  link: label('before the address that opens the place again'),
+  time: label('before an empty line for the time of the sign-in'),
+  reference: label('before the line that is read when a ticket is pasted'),
 });
 
 /** The words of the ticket and of going on from one, in one locale. Each key says where it is seen. */
@@ -51,5 +59,9 @@ export const ticketWordsSchema = z.strictObject({
   forget: text('button of the offer'),
   notKnown: text('in a ticket: why the first answers are not in it'),
   labels: labelsSchema,
+  oldLabels: z
+    .partialRecord(labelsSchema.keyof(), z.array(label('a label that tickets had before')))
+    .default({})
+    .meta({ description: 'what labels were before: tickets that have them are still read' }),
 });
 export type TicketWords = z.output<typeof ticketWordsSchema>;

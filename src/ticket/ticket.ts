@@ -27,12 +27,16 @@ type OptionalKind = 'requestId' | 'correlationId';
 export type LineLabels = Readonly<Record<Exclude<LineKind, OptionalKind>, string>> &
   Readonly<Partial<Record<OptionalKind, string>>>;
 
+/** Labels that lines of a kind had before: tickets that are kept in cases still have them. */
+export type OldLabels = Readonly<Partial<Record<LineKind, readonly string[]>>>;
+
 /** A guide in the words of one locale. */
 export interface GuideWords {
   readonly title: string;
   /** What tells which text of the guide the reader had before them. */
   readonly version: string;
   readonly labels: LineLabels;
+  readonly oldLabels: OldLabels;
   /** Said of the answers before a step that was opened directly. */
   readonly notKnown: string;
   readonly readTitle: (step: string) => string;

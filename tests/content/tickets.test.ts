@@ -131,3 +131,48 @@ describe.each(pairs)('every place of $guide.id, pasted in $other.id', ({ guide, 
     expect(left.filter(({ reading }) => isSound(reading))).toEqual([]);
   });
 }, 60_000);
+
+/** Every label that tickets have had. One that is changed is added here, and to `oldLabels` in `content/ui/`. */
+const everyLabel: Readonly<Record<string, Partial<Record<LineKind, readonly string[]>>>> = {
+  en: {
+    version: ['Guide version'],
+    earlier: ['Earlier answers'],
+    question: ['Question'],
+    answer: ['Answer'],
+    fixTried: ['Fix tried'],
+    fixNotTried: ['Fix not tried'],
+    roleUsed: ['Role used'],
+    roleNeeded: ['Role needed'],
+    openQuestion: ['Open question'],
+    nextFix: ['Next fix to try'],
+    outcome: ['Outcome'],
+    link: ['Open this place again'],
+    time: ['Time (UTC)'],
+    reference: ['Reference'],
+  },
+  nb: {
+    version: ['Utgave av veiviseren', 'Versjon av veiviseren'],
+    earlier: ['Tidligere svar'],
+    question: ['Spørsmål'],
+    answer: ['Svar'],
+    fixTried: ['Løsning som er prøvd'],
+    fixNotTried: ['Løsning som ikke er prøvd'],
+    roleUsed: ['Rolle som er brukt'],
+    roleNeeded: ['Rolle som trengs'],
+    openQuestion: ['Åpent spørsmål', 'Ubesvart spørsmål'],
+    nextFix: ['Neste løsning å prøve'],
+    outcome: ['Veiens ende', 'Resultat'],
+    link: ['Åpne dette stedet igjen', 'Åpne dette trinnet igjen'],
+    time: ['Tidspunkt (UTC)'],
+    reference: ['Referanse'],
+  },
+};
+
+it.each(Object.entries(everyLabel))('no label of a ticket in "%s" is forgotten', (locale, every) => {
+  const ticket = content.ui[locale]?.ticket;
+  const known = Object.entries(ticket?.labels ?? {}).map(([kind, label]) => [
+    kind,
+    [...(ticket?.oldLabels[kind as keyof typeof ticket.oldLabels] ?? []), label],
+  ]);
+  expect(Object.fromEntries(known)).toEqual(every);
+});

@@ -14,6 +14,7 @@ export function tellGuide(content: Content, guide: Guide, locale: Locale): Guide
     title: guide.texts[locale]?.frontmatter.title ?? '',
     version: '2026-11-22, 0123456789ab',
     notKnown: ui.ticket.notKnown,
+    oldLabels: ui.ticket.oldLabels,
     labels: {
       ...ui.ticket.labels,
       requestId: describeFact(context, 'Ui', 'request-id'),

@@ -47,6 +47,7 @@ export const lampWords: GuideWords = {
   title: 'The lamp is dark',
   version: '2026-11-22, 0123456789ab',
   labels,
+  oldLabels: { outcome: ['How it ended'] },
   notKnown: 'not known',
   readTitle: (step) => wordings[step] ?? step,
   readAnswer: (step, answer) => wordings[`${step}.${answer}`] ?? standard[answer] ?? answer,
@@ -54,7 +55,11 @@ export const lampWords: GuideWords = {
 };
 
 /** The ticket of a place of that flow. */
-export function tellLamp(place: Place, format: TicketFormat = 'text'): string {
+export function tellLamp(
+  place: Place,
+  format: TicketFormat = 'text',
+  words: GuideWords = lampWords,
+): string {
   const link = `https://veiviser.example/en/lamp/#${formatPlace(place)}`;
-  return formatTicket(createTicket('lamp', lamp, place, lampWords, link), format);
+  return formatTicket(createTicket('lamp', lamp, place, words, link), format);
 }

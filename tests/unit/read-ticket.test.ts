@@ -3,9 +3,12 @@ import { createFlowMachine } from '../../src/flow/machine.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
 import { readTicket } from '../../src/ticket/read-ticket.ts';
 import { formatReference } from '../../src/ticket/ticket-reference.ts';
+import { labelPattern } from '../../src/ticket/ticket-words-schema.ts';
+import type { GuideWords } from '../../src/ticket/ticket.ts';
 import { lamp } from '../support/lamp.ts';
 import { lampWords, tellLamp } from '../support/lamp-words.ts';
 import { quoteText, wrapText } from '../support/mangle-text.ts';
+import { hostileLabels } from '../support/hostile-labels.ts';
 import { listPlaces } from '../support/places.ts';
 import { touchings } from '../support/touch-link.ts';
 
@@ -100,6 +103,47 @@ describe('the wording alone', () => {
   it('leads as far as it goes when the end is cut off', () => {
     const cut = text.slice(0, text.indexOf('Next fix'));
     expect(read(cut)).toMatchObject({ isWhole: false, replay: { place, fits: true } });
+  });
+});
+
+describe('the labels', () => {
+  const labels = [
+    ...hostileLabels,
+    'Veien: slutt',
+    'Løsning 1.',
+    'Spørsmål nr.',
+    'a - b',
+    '-a',
+    'Q & A',
+  ];
+
+  it.each(labels.filter((label) => labelPattern.test(label)))('may be "%s"', (label) => {
+    const words: GuideWords = {
+      ...lampWords,
+      labels: {
+        ...lampWords.labels,
+        question: `${label} to answer`,
+        answer: label,
+        fixTried: `tried ${label}`,
+        outcome: `${label}!`,
+      },
+    };
+    for (const each of listPlaces(lamp))
+      for (const format of ['text', 'markdown'] as const) {
+        const told = tellLamp(each, format, words).replace(/^.*veiviser.*$/gm, '');
+        expect(read(told, [words]), told).toMatchObject({ isWhole: true, replay: { place: each } });
+      }
+  });
+
+  it('of before are read too', () => {
+    const lit: Place = {
+      step: 'lit',
+      trail: [...place.trail, { step: 'change-bulb', answer: 'helped' }],
+    };
+    const told = tellLamp(lit).replace(/^.*veiviser.*$/gm, '');
+    const old = told.replace('Outcome:', 'How it ended:');
+    expect(old).not.toBe(told);
+    expect(read(old)).toMatchObject({ isWhole: true, replay: { place: lit, fits: true } });
   });
 });
 

@@ -11,6 +11,7 @@ export function readGuideWords(page: Document, data: TicketData): GuideWords {
     title,
     version,
     labels: words.labels,
+    oldLabels: words.oldLabels,
     notKnown: words.notKnown,
     readTitle: (step) => readWords(step, undefined, page),
     readAnswer: (step, answer) => readWords(step, answer, page),
