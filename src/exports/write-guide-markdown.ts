@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { isJsx } from '../read/parse-body.ts';
 import { describeCard, type CardLine } from '../model/fix-card.ts';
 import { readTree, type Guide, type PlainGuide, type StepText } from '../model/content.ts';
-import { readTranslationState } from '../model/translation.ts';
+import { isBehind } from '../model/translation.ts';
 import { formatDay } from '../site/dates.ts';
 import { sourceLocale } from '../site/locales.ts';
 import { countText, fillText } from '../site/words.ts';
@@ -30,6 +30,7 @@ export function writeGuideMarkdown(page: GuideExport): string {
   const title = guide.texts[locale]?.frontmatter.title ?? guide.id;
   return writeMarkdown([
     makeHeading(1, title),
+    ...warnIfBehind(guide, page),
     ...turnIntoMarkdown(nodes.slice(0, at), page),
     describeFile(page, guide),
     makeHeading(2, ui.markdown.steps),
@@ -97,7 +98,7 @@ function describeStep(drawn: StepView, page: GuideExport): RootContent[] {
       type: 'emphasis',
       children: [{ type: 'text', value: describeKind(drawn, page) }],
     }),
-    ...warnIfBehind(id, page),
+    ...warnIfBehind(page.guide, page, id),
     ...(step.kind === 'fix' ? [listCard(step, page)] : []),
     ...placeStepText(id, page),
     ...(step.kind === 'fix' ? describeProof(step, drawn.verify, page) : []),
@@ -114,14 +115,19 @@ function describeKind({ step, left }: StepView, { ui }: GuideExport): string {
   return `${ui[step.kind]} · ${ahead}`;
 }
 
-function warnIfBehind(id: string, { guide, locale, paths, content, ui, whole }: GuideExport) {
-  const source = guide.steps[id]?.[sourceLocale];
-  const own = guide.steps[id]?.[locale];
-  if (!source || !own || locale === sourceLocale) return [];
-  if (readTranslationState(source, own) === 'current') return [];
-  const address = `${whole(paths.guideFile(sourceLocale, guide.id, 'guide.md'))}#${id}`;
-  const words = content.ui[sourceLocale]?.stepInThisLanguage ?? sourceLocale;
-  return [makeParagraph(`${ui.behind} `, makeLink(address, words))];
+/** Says of a translation that its original has changed since, and leads to the original: a step, or a whole guide. */
+export function warnIfBehind(
+  guide: Guide | PlainGuide,
+  { content, locale, paths, ui, whole }: ExportContext,
+  step?: string,
+): RootContent[] {
+  const texts = step === undefined ? guide.texts : guide.steps?.[step];
+  if (!isBehind(texts, locale)) return [];
+  const anchor = step === undefined ? '' : `#${step}`;
+  const address = whole(paths.guideFile(sourceLocale, guide.id, 'guide.md')) + anchor;
+  const words = content.ui[sourceLocale];
+  const label = step === undefined ? words?.languageName : words?.stepInThisLanguage;
+  return [makeParagraph(`${ui.behind} `, makeLink(address, label ?? sourceLocale))];
 }
 
 type FixStep = Extract<StepView['step'], { kind: 'fix' }>;

@@ -1,10 +1,8 @@
 import { readTree } from '../model/content.ts';
-import { readTranslationState } from '../model/translation.ts';
-import { sourceLocale } from '../site/locales.ts';
 import type { ExportContext } from './export-context.ts';
 import { turnIntoMarkdown } from './markdown-body.ts';
-import { makeHeading, makeLink, makeParagraph, writeMarkdown } from './markdown-nodes.ts';
-import { describeFile } from './write-guide-markdown.ts';
+import { makeHeading, makeParagraph, writeMarkdown } from './markdown-nodes.ts';
+import { describeFile, warnIfBehind } from './write-guide-markdown.ts';
 
 /**
  * A plain guide as one Markdown file, with its facts put in and whole addresses.
@@ -16,20 +14,10 @@ export function writePlainMarkdown(page: ExportContext): string {
   if (!guide || !text) throw new Error(`There is no plain guide with a text in "${locale}".`);
   return writeMarkdown([
     makeHeading(1, text.frontmatter.title),
-    ...warnIfBehind(page),
+    ...warnIfBehind(guide, page),
     ...turnIntoMarkdown([readTree(text)], page),
     describeFile(page, guide),
     { type: 'thematicBreak' },
     makeParagraph(ui.footerIndependence),
   ]);
-}
-
-function warnIfBehind({ content, locale, paths, plainGuide: guide, ui, whole }: ExportContext) {
-  const source = guide?.texts[sourceLocale];
-  const own = guide?.texts[locale];
-  if (!guide || !source || !own || source === own) return [];
-  if (readTranslationState(source, own) === 'current') return [];
-  const address = whole(paths.guideFile(sourceLocale, guide.id, 'guide.md'));
-  const name = content.ui[sourceLocale]?.languageName ?? sourceLocale;
-  return [makeParagraph(`${ui.behind} `, makeLink(address, name))];
 }

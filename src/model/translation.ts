@@ -1,5 +1,5 @@
 import type { FlowFile } from '../flow/flow-schema.ts';
-import type { Locale } from '../site/locales.ts';
+import { sourceLocale, type Locale } from '../site/locales.ts';
 import { turnsOnCondition } from '../languages/condition-words.ts';
 import type { GuideText, StepText } from './content.ts';
 import { listLines, type TextLine } from './text-lines.ts';
@@ -18,6 +18,17 @@ export function readTranslationState(source: AnyText, translation: AnyText): Tra
   const { translates } = translation.frontmatter;
   if (translates === undefined) return 'unrecorded';
   return translates === source.hash ? 'current' : 'behind';
+}
+
+/** Whether the text in a locale is a translation of what its source does not say now. Readers are told so. */
+export function isBehind(
+  texts: Readonly<Record<Locale, AnyText>> | undefined,
+  locale: Locale,
+): boolean {
+  const source = texts?.[sourceLocale];
+  const own = texts?.[locale];
+  if (!source || !own || source === own) return false;
+  return readTranslationState(source, own) !== 'current';
 }
 
 /** What decides where a reader is sent, so that a person must have compared it with the other language. */

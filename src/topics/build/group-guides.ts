@@ -2,9 +2,9 @@ import type { Content, Guide, PlainGuide } from '../../model/content.ts';
 import { listAllGuides, readTopic, sortByTitle } from '../../model/topics.ts';
 import type { Locale } from '../../site/locales.ts';
 
-/** Up to so many guides the home page lists them all; beyond, it lists topics. */
+/** Up to so many guides the home page lists them all; beyond, it lists topics, if there are any. */
 const mostOnHome = 24;
-/** How many guides a page of a topic has. */
+/** How many guides a page has at most: that of a topic, and the home page of a site without topics. */
 const guidesOnPage = 50;
 
 type AnyGuide = Guide | PlainGuide;
@@ -28,7 +28,13 @@ export function groupByTopic(content: Content): GuidesOfTopic[] {
 
 /** Whether the home page can name every guide. */
 export function fitsOnHome(content: Content): boolean {
-  return listAllGuides(content).length <= mostOnHome;
+  const most = Object.keys(content.topics).length === 0 ? guidesOnPage : mostOnHome;
+  return listAllGuides(content).length <= most;
+}
+
+/** The guides that the home page of a site without topics names: all, or those that cover most. */
+export function listOnHome(content: Content): AnyGuide[] {
+  return sortByCover(listAllGuides(content)).slice(0, guidesOnPage);
 }
 
 /** The guides of a topic by title in a locale, in parts that a page can hold. */

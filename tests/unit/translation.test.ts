@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { isBehind } from '../../src/model/translation.ts';
+import { readChanged } from '../support/fixture-content.ts';
+
+const { content } = await readChanged({});
+const texts = content.guides['lamp']?.texts ?? {};
+const { en, nb } = texts;
+if (!en || !nb) throw new Error('The base has no guide "lamp" in both languages.');
+
+it('a translation of what its source says now is not behind, nor is a source', () => {
+  const current = { en, nb: { ...nb, frontmatter: { ...nb.frontmatter, translates: en.hash } } };
+  expect(isBehind(current, 'nb')).toBe(false);
+  expect(isBehind(current, 'en')).toBe(false);
+});
+
+it('a translation of what its source said before is behind, and one of nobody knows what', () => {
+  for (const translates of ['0123456789ab', undefined])
+    expect(
+      isBehind({ en, nb: { ...nb, frontmatter: { ...nb.frontmatter, translates } } }, 'nb'),
+    ).toBe(true);
+});
+
+it('a text that has no source is not behind', () => {
+  expect(isBehind({ nb }, 'nb')).toBe(false);
+  expect(isBehind({ en }, 'nb')).toBe(false);
+  expect(isBehind(undefined, 'nb')).toBe(false);
+});
