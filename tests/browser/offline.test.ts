@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { walkPaths } from '../../src/flow/graph.ts';
@@ -208,6 +209,34 @@ test.describe('a newer version', () => {
     await expect(page.locator('.newer')).toBeEmpty();
     await version.remove();
   });
+});
+
+test('a guide that was withdrawn is let go of, and the list of what is kept has it no more', async ({
+  page,
+  server,
+  context,
+}) => {
+  const withdrawn = '/en/connect-exchange-powershell/';
+  await visitOnce(page, server, 'en');
+  await page.goto(`${server.origin}${withdrawn}`);
+  await waitUntilKept(page, withdrawn);
+  await page.goto(`${server.origin}/en/offline/`);
+  const listed = page.locator('.kept-pages a');
+  await expect(listed.and(page.locator(`[href="${withdrawn}"]`))).toBeVisible();
+  const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
+  await rm(join(version.folder, withdrawn), { recursive: true });
+  await version.change('en/offline.json', (text) => {
+    const { [withdrawn]: gone, ...left } = JSON.parse(text) as Record<string, string>;
+    expect(gone).toBeDefined();
+    return JSON.stringify(left);
+  });
+  server.serve(version.folder);
+  await (await context.newPage()).goto(`${server.origin}/en/`);
+  await expect.poll(() => listKept(page), { timeout: 20_000 }).not.toContain(withdrawn);
+  await expect(listed.and(page.locator(`[href="${withdrawn}"]`))).toHaveCount(0);
+  expect(await listKept(page)).toContain(`/en/${guide}/`);
+  await expect(listed.and(page.locator(`[href="/en/${guide}/"]`))).toBeVisible();
+  await version.remove();
 });
 
 test.describe('a network that half works', () => {

@@ -94,7 +94,10 @@
     say(words.forgotten);
     (keep.hidden ? forget : keep).focus();
   });
-  serviceWorker?.addEventListener('message', ({ data }) => data.type === 'kept' && show(data));
+  serviceWorker?.addEventListener('message', ({ data }) => {
+    if (data.type === 'kept') show(data);
+    if (data.type === 'let-go') void attempt(listKept);
+  });
   void attempt(async () => {
     await serviceWorker.ready;
     const pages = await openPages();

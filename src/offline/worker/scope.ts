@@ -57,7 +57,8 @@ export interface NewerWords {
   readonly later: string;
 }
 
-/** What the worker tells a page: that it is out of date, or how much of its locale is kept. */
+/** What the worker tells a page: that it is out of date, how much of its locale is kept, or that some is no more. */
 export type PageMessage =
+  | { readonly type: 'let-go' }
   | { readonly type: 'newer'; readonly words: NewerWords | undefined }
   | { readonly type: 'kept'; readonly kept: number; readonly total: number };

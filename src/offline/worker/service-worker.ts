@@ -1,6 +1,7 @@
 import { answer, answerPicture, answerScript } from './answer.ts';
 import { find, look, pictures, scripts } from './keep.ts';
 import { dropNeeds, dropVisited, keepNext } from './keep-all.ts';
+import { letGoOfWithdrawn } from './let-go.ts';
 import type { TellingEvent } from './scope.ts';
 import { always, base, ignore, isOfSite, listOf, locales, readLocale, worker } from './settings.ts';
 
@@ -23,6 +24,7 @@ async function activate(): Promise<void> {
   // Old browsers have no preload.
   const preload = worker.registration.navigationPreload as NavigationPreloadManager | undefined;
   await preload?.enable();
+  await letGoOfWithdrawn().catch(ignore);
   await dropVisited().then(dropNeeds).catch(ignore);
   await worker.clients.claim();
 }
@@ -40,6 +42,7 @@ async function follow({ data, source }: TellingEvent): Promise<void> {
   const locale = readLocale(pathname);
   if (!isOfSite(pathname)) return;
   await look(pathname);
+  await letGoOfWithdrawn().catch(ignore);
   await dropVisited();
   if (!locales.includes(locale) || worker.navigator.connection?.saveData) return;
   for (const name of always) await look(`${base}${locale}/${name}`);
