@@ -81,6 +81,21 @@ export function orderSteps(flow: Flow): string[] {
   return [...order, ...Object.keys(flow.steps).filter((id) => !behind.has(id))];
 }
 
+/** The path from a step to another, if there is one and no second. Empty from a step to itself. */
+export function findOnlyWay(flow: Flow, from: string, to: string): Edge[] | undefined {
+  const way: Edge[] = [];
+  const seen = new Set<string>();
+  for (let at = from; at !== to;) {
+    const leading = edgesFrom(flow, at).filter((edge) => findReachable(flow, edge.to).has(to));
+    const [edge] = leading;
+    if (!edge || leading.length > 1 || seen.has(at)) return undefined;
+    seen.add(at);
+    way.push(edge);
+    at = edge.to;
+  }
+  return way;
+}
+
 /** Every path from the start to a step without answers. The flow must have no loop. */
 export function* walkPaths(flow: Flow, from: string = flow.start): Generator<Edge[]> {
   const edges = edgesFrom(flow, from);

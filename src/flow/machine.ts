@@ -1,14 +1,9 @@
 import { assign, setup, transition, type SnapshotFrom } from 'xstate';
-import { findStep, listEdges, type Flow } from './flow.ts';
+import { findStep, type Flow } from './flow.ts';
 import { followSuccessors } from './successors.ts';
-import { cutTrail, startPlace, type Place, type Trail } from './trail.ts';
+import { startPlace, type Place, type Trail } from './trail.ts';
 
-export type FlowEvent =
-  | { type: `answer.${string}` }
-  | { type: 'back' }
-  | { type: `change.${string}` }
-  | { type: 'start-again' }
-  | { type: `open.${string}`; trail: Trail };
+export type FlowEvent = { type: `answer.${string}` } | { type: `open.${string}`; trail: Trail };
 
 /** Types only: XState reads nothing from it. */
 const types = {} as { context: { trail: Trail }; events: FlowEvent };
@@ -19,27 +14,17 @@ const flowSetup = setup({
     addAnswer: assign({
       trail: ({ context }, entry: { step: string; answer: string }) => [...context.trail, entry],
     }),
-    cutAt: assign({
-      trail: ({ context }, at: { step: string }) => cutTrail(context.trail, at.step),
-    }),
-    clear: assign({ trail: [] }),
     takeTrail: assign({ trail: ({ event }) => ('trail' in event ? event.trail : []) }),
-  },
-  guards: {
-    isLast: ({ context }, at: { step: string }) => context.trail.at(-1)?.step === at.step,
-    isOnTrail: ({ context }, at: { step: string }) =>
-      context.trail.some((entry) => entry.step === at.step),
   },
 });
 
 /**
- * One XState machine from a flow: a state per step, an `answer.<id>` transition per answer, and root transitions
- * that cut the trail back (`back`, `change.<step>`, `start-again`) or set it (`open.<step>`, after `replayTrail`).
- * Context holds the trail and nothing else.
+ * One XState machine from a flow: a state per step, an `answer.<id>` transition per answer, and a root transition per
+ * step, `open.<step>`, for every other way to one: it sets the trail that a jump or a replay has found. Context holds
+ * the trail and nothing else.
  */
 export function createFlowMachine(flow: Flow) {
   const ids = Object.keys(flow.steps);
-  const answered = [...new Set(listEdges(flow).map((edge) => edge.from))];
   return flowSetup.createMachine({
     id: 'flow',
     initial: flow.start,
@@ -58,27 +43,9 @@ export function createFlowMachine(flow: Flow) {
         },
       ]),
     ),
-    on: {
-      'start-again': { target: `.${flow.start}`, actions: 'clear' },
-      back: answered.map((step) => ({
-        target: `.${step}`,
-        guard: { type: 'isLast' as const, params: { step } },
-        actions: { type: 'cutAt' as const, params: { step } },
-      })),
-      ...Object.fromEntries(
-        answered.map((step) => [
-          `change.${step}`,
-          {
-            target: `.${step}`,
-            guard: { type: 'isOnTrail' as const, params: { step } },
-            actions: { type: 'cutAt' as const, params: { step } },
-          },
-        ]),
-      ),
-      ...Object.fromEntries(
-        ids.map((step) => [`open.${step}`, { target: `.${step}`, actions: 'takeTrail' as const }]),
-      ),
-    },
+    on: Object.fromEntries(
+      ids.map((step) => [`open.${step}`, { target: `.${step}`, actions: 'takeTrail' as const }]),
+    ),
   });
 }
 

@@ -36,14 +36,8 @@ export function hasPassed(date: DateLike, today: string): boolean {
   return next.toISOString().slice(0, 10) <= today;
 }
 
-/** A moment in milliseconds since 1970, by the reader's own clock: "22 Nov 2026, 20:55". */
-export function formatTime(moment: number, lang: string): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(nameRegion(lang), options).format(moment);
-}
-
 /** British order of day and month for English readers in Europe. */
-function nameRegion(lang: string): string {
+export function nameRegion(lang: string): string {
   return lang === 'en' ? 'en-GB' : lang;
 }
 

@@ -44,6 +44,14 @@ const errorCodeWordsSchema = z.strictObject({
   lookUp: text('before the link to the official look-up'),
 });
 
+const resumeWordsSchema = z.strictObject({
+  offer: text('heading of the offer to go on with a diagnosis that was left half done'),
+  lastAnswers: text('in it: when the last answer was given; {when}'),
+  goOn: text('link of the offer'),
+  notNow: text('button of the offer'),
+  forget: text('button of the offer'),
+});
+
 const mapWordsSchema = z.strictObject({
   views: text('name of the choice between the forms of the map'),
   viewNear: text('form of the map: the steps around the current one'),
@@ -161,6 +169,9 @@ export const uiSchema = z.strictObject({
   yourAnswers: text('heading over the trail'),
   openedDirectly: text('over a trail that did not begin at the start'),
   trailCut: text('notice when a link no longer fits'),
+  answersFilledIn: counted('notice when a step is opened that only these answers lead to; {n}'),
+  answersRemoved: counted('notice when a step is opened that has fewer answers before it; {n}'),
+  undoJump: text('button of these notices'),
   map: text('heading over the map'),
   mapHelp: text('under the heading of the map'),
   mapWords: mapWordsSchema,
@@ -219,6 +230,7 @@ export const uiSchema = z.strictObject({
   topics: topicWordsSchema,
   markdown: markdownWordsSchema,
   feedback: feedbackWordsSchema,
+  resume: resumeWordsSchema,
   ticket: ticketWordsSchema,
   offline: offlineWordsSchema,
   embed: embedWordsSchema,

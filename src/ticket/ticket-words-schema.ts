@@ -51,12 +51,6 @@ export const ticketWordsSchema = z.strictObject({
   cut: text('when the ticket is damaged'),
   stoppedAt: text('when a question or an answer is unknown; {text}'),
   dropped: text('heading over answers that no longer fit'),
-  offer: text('heading of the offer to go on'),
-  offerPlace: text('where the reader was, and when; {question} {when}'),
-  offerChanged: text('when not all answers fit; {kept} {all}'),
-  goOn: text('link of the offer'),
-  notNow: text('button of the offer'),
-  forget: text('button of the offer'),
   notKnown: text('in a ticket: why the first answers are not in it'),
   labels: labelsSchema,
   oldLabels: z

@@ -42,10 +42,10 @@ test('the other language follows every answer, in whichever language it is given
   await besideSwitch(page).click();
   const numbers = () => page.locator('.step:visible .step-number').allTextContents();
   await expect(beside(page).locator('h2')).toBeVisible();
-  await page.locator('#symptom a[data-answer="blocked"]').click();
+  await page.locator('#symptom a[data-answer="blocked"]').press('Enter');
   await expect(page.locator('#block-kind')).toBeVisible();
   await expect.poll(async () => new Set(await numbers()).size).toBe(1);
-  await beside(page).locator('a[data-answer]').first().click();
+  await beside(page).locator('a[data-answer]').first().press('Enter');
   await expect(page.locator('#unlock-account')).toBeVisible();
   await expect.poll(async () => new Set(await numbers()).size).toBe(1);
   await expect(page.locator('#unlock-account h2')).toBeFocused();

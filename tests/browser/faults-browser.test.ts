@@ -132,7 +132,7 @@ test('a page that the browser translates goes on working', async ({ page }) => {
   await expect(page.locator('.step:visible [data-translated]').first()).toBeAttached();
   await reachFix(page, flow);
   await expect(page.locator('.flow-notice')).toBeEmpty();
-  await page.locator('.back').click();
+  await page.locator('.back').press('Enter');
   await page.getByRole('button', { name: words?.ticket.open ?? '' }).click();
   await expect(page.locator('.ticket textarea')).not.toBeEmpty();
   for (const choice of await page.locator('.ticket fieldset label').all()) await choice.click();

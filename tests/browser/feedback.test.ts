@@ -62,7 +62,7 @@ test('is sent once for a place, whatever is pressed, and after Back too', async 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.locator('.back').click();
+  await page.locator('.back').press('Enter');
   await expectStep(page, last?.from ?? '');
   await choose(page, last?.answer ?? '');
   await expect(asked(page).locator('[role="status"]')).not.toBeEmpty();

@@ -279,10 +279,10 @@ test.describe('the map on a phone', () => {
     await expect(page.locator('.flow-map-window')).toBeHidden();
     const answers = Object.keys(flow.steps['symptom']?.answers ?? {});
     await expect(nearby.locator('[data-answer]')).toHaveCount(answers.length);
-    await nearby.locator('[data-answer="blocked"]').click();
+    await nearby.locator('[data-answer="blocked"]').press('Enter');
     await expectStep(page, 'block-kind');
     await expect(page.locator('.trail li')).toHaveCount(2);
-    await nearby.locator('[data-ref="symptom"]').click();
+    await nearby.locator('[data-ref="symptom"]').press('Enter');
     await expectStep(page, 'symptom');
     await expect(page.locator('.trail li')).toHaveCount(1);
   });

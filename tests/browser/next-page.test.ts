@@ -103,7 +103,7 @@ test('a page that is gone back to is there as it was left, and works', async ({ 
   await choose(page, 'blocked');
   await expectStep(page, 'block-kind');
   await expect(trailOf(page)).toHaveCount(2);
-  await page.getByRole('button', { name: content.ui['en']?.back ?? '' }).click();
+  await page.getByRole('button', { name: content.ui['en']?.back ?? '' }).press('Enter');
   await expectStep(page, 'symptom');
   await expect.poll(() => readHalfDone(page, 'mfa-sign-in')).toHaveLength(1);
   expect(seen).toEqual([]);

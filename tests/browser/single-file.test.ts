@@ -71,9 +71,9 @@ test.describe('the file from a disk', () => {
     await page.reload();
     await waitUntilLive(page);
     await expectStep(page, 'other-method-works');
-    await page.locator('.trail li').nth(1).getByRole('button').click();
+    await page.locator('.trail li').nth(1).getByRole('button').press('Enter');
     await expectStep(page, 'symptom');
-    await page.locator('a[data-start-again]:visible').click();
+    await page.locator('a[data-start-again]:visible').press('Enter');
     await expectStep(page, 'who-is-affected');
     expect(new URL(page.url()).hash).toBe('');
   });

@@ -27,9 +27,20 @@ export async function expectStep(page: Page, step: string): Promise<void> {
   await expect(page.locator('.step:visible')).toHaveCount(1);
 }
 
-/** Clicks an answer of the step that is on the screen. */
+/** Gives an answer of the step that is on the screen. By a key: a new step takes no press of a pointer for a moment. */
 export async function choose(page: Page, answer: string): Promise<void> {
-  await page.locator(`.step:visible a[data-answer="${answer}"]`).click();
+  await page.locator(`.step:visible a[data-answer="${answer}"]`).press('Enter');
+}
+
+/** Holds back the scripts of a page, so that the island is not ready. Returns how to let them come. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
 }
 
 /** What is kept of a guide's half-done diagnoses. An answer is kept a moment after its step has been painted. */

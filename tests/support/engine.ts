@@ -39,6 +39,9 @@ export interface EngineOptions {
   readonly scheme?: 'light' | 'dark';
 }
 
+/** A new step takes no press of a pointer for 400 ms. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 450));
+
 /** Where a program is, if this machine has it. */
 const findProgram = (name: string) => process.env[`${name.toUpperCase()}_PATH`];
 
@@ -65,7 +68,7 @@ async function startFirefox({ width, height, scheme }: EngineOptions): Promise<E
     reload: () => page.reload(),
     back: () => page.goBack(),
     forward: () => page.goForward(),
-    click: (selector) => page.click(selector),
+    click: (selector) => rest().then(() => page.click(selector)),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key satisfies KeyInput),
     evaluate: (run, ...given) =>
@@ -110,7 +113,7 @@ async function startWebKit({ width, height, scheme }: EngineOptions): Promise<En
     reload: () => browser.navigate().refresh(),
     back: () => browser.navigate().back(),
     forward: () => browser.navigate().forward(),
-    click: (selector) => browser.findElement(By.css(selector)).click(),
+    click: (selector) => rest().then(() => browser.findElement(By.css(selector)).click()),
     type: async (text) => {
       await browser.switchTo().activeElement().sendKeys(text);
     },

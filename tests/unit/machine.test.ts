@@ -38,27 +38,6 @@ describe('the machine of a flow', () => {
   it('stays where it is on an answer that the step does not have', () => {
     expect(send({ type: 'answer.maybe' })).toEqual(start);
   });
-  it('goes back one answer, and no further than the start', () => {
-    expect(send({ type: 'answer.yes' }, { type: 'answer.no' }, { type: 'back' })).toEqual({
-      step: 'other-lamp-works',
-      trail: [{ step: 'plugged-in', answer: 'yes' }],
-    });
-    expect(send({ type: 'back' })).toEqual(start);
-  });
-  it('cuts the trail at an answer that is changed', () => {
-    expect(
-      send({ type: 'answer.yes' }, { type: 'answer.no' }, { type: 'change.plugged-in' }),
-    ).toEqual(start);
-  });
-  it('does not change an answer that was not given', () => {
-    const before = send({ type: 'answer.yes' });
-    expect(send({ type: 'answer.yes' }, { type: 'change.change-bulb' })).toEqual(before);
-  });
-  it('starts again from anywhere, also from an outcome', () => {
-    expect(send({ type: 'answer.yes' }, { type: 'answer.no' }, { type: 'start-again' })).toEqual(
-      start,
-    );
-  });
   it('opens a place that was replayed', () => {
     const trail = [{ step: 'plugged-in', answer: 'no' }];
     expect(send({ type: 'open.plug-in', trail })).toEqual({ step: 'plug-in', trail });

@@ -1,27 +1,37 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { createFlowMachine, type FlowMachine, type Replay } from '../../flow/machine.ts';
+import { createFlowMachine, type FlowMachine } from '../../flow/machine.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { readFlow, type FlowElement } from './flow-dom.ts';
 import type { OtherLanguage } from './BesideStep.tsx';
-import { openPlace } from './address.ts';
+import { openPlace, type Opening } from './address.ts';
 import { LiveFlow } from './LiveFlow.tsx';
 import type { MapWords } from '../../map/browser/MapPanel.tsx';
 import { readTicketData, type TicketData } from '../../ticket/browser/ticket-data.ts';
 
+/** Words that depend on a number. */
+interface CountedWords {
+  readonly one: string;
+  readonly other: string;
+}
+
 /** The words of the controls, from the page's locale. */
 export interface FlowWords {
+  readonly answersFilledIn: CountedWords;
+  readonly answersRemoved: CountedWords;
   readonly back: string;
   readonly change: string;
   readonly changeAnswer: string;
   readonly copied: string;
   readonly copyFailed: string;
   readonly fixesOf: string;
+  readonly lang: string;
   readonly languageFailed: string;
   readonly languages: readonly OtherLanguage[];
   readonly map: MapWords;
   readonly openedDirectly: string;
   readonly startAgain: string;
   readonly trailCut: string;
+  readonly undo: string;
   readonly yourAnswers: string;
 }
 
@@ -30,7 +40,7 @@ export interface FlowPage {
   readonly root: FlowElement;
   readonly flow: Flow;
   readonly machine: FlowMachine;
-  readonly opening: Replay;
+  readonly opening: Opening;
   /** Undefined on a page without tickets. */
   readonly ticket: TicketData | undefined;
 }

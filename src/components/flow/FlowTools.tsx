@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useState } from 'react';
 import { findStep } from '../../flow/flow.ts';
-import { readPlace, type FlowEvent, type FlowSnapshot } from '../../flow/machine.ts';
+import { readPlace, type FlowSnapshot } from '../../flow/machine.ts';
 import type { Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
 import { BesideStep } from './BesideStep.tsx';
@@ -15,7 +15,8 @@ interface Props extends Omit<FlowPage, 'opening'> {
   readonly snapshot: FlowSnapshot;
   /** What an address said that could not be followed. */
   readonly dropped: Trail | undefined;
-  readonly onLeave: (event: FlowEvent) => void;
+  /** Goes back to a step of the trail. */
+  readonly onChange: (step: string) => void;
 }
 
 /** What stands around the step: the map, the ways to a colleague and to a ticket, and the answers so far. */
@@ -27,7 +28,7 @@ export const FlowTools = memo(function FlowTools({
   words,
   snapshot,
   dropped,
-  onLeave,
+  onChange,
 }: Props) {
   const place = readPlace(snapshot);
   useLayoutEffect(() => addressLanguages(flow, place), [flow, snapshot]);
@@ -70,7 +71,7 @@ export const FlowTools = memo(function FlowTools({
                   <button
                     type="button"
                     aria-label={fillText(words.changeAnswer, { question })}
-                    onClick={() => onLeave({ type: `change.${step}` })}
+                    onClick={() => onChange(step)}
                   >
                     {words.change}
                   </button>

@@ -1,32 +1,41 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { findStep } from '../../flow/flow.ts';
-import { formatPlace } from '../../flow/trail.ts';
-import { isElsewhere } from './address.ts';
-import { dropHalfDone, keepHalfDone } from './half-done.ts';
+import { findStep, type Flow } from '../../flow/flow.ts';
+import { formatPlace, type Place } from '../../flow/trail.ts';
+import { dropHalfDone, keepHalfDone, listHalfDone } from './half-done.ts';
 import { afterPaint } from '../../map/browser/map-marks.ts';
-import { ResumeOffer } from './ResumeOffer.tsx';
 import { takeTabName } from './tab-name.ts';
-import type { TicketPlace } from '../../ticket/browser/ticket-data.ts';
 
-/** Keeps a diagnosis that is not done yet in this browser, and offers an earlier one when the guide is opened. */
-export function HalfDonePlace({ place, ...props }: TicketPlace) {
-  const { data, flow } = props;
-  const isOpening = useRef(true);
+interface Props {
+  /** Id of the guide. */
+  readonly guide: string;
+  readonly flow: Flow;
+  readonly place: Place;
+  /** Whether it is by "Start again" that the reader is where they are. */
+  readonly hasStartedAgain: boolean;
+}
+
+/**
+ * Keeps a diagnosis that is not done yet in this browser, until it comes to an outcome or the reader starts again: a
+ * step that is opened beside it ends nothing.
+ */
+export function HalfDonePlace({ guide, flow, place, hasStartedAgain }: Props) {
   const [tab] = useState(takeTabName);
-  // Decided when the page is drawn: after that, an address that fits nothing is mended.
-  const [isOffering, setIsOffering] = useState(
-    () => place.trail.length === 0 && (location.hash === '' || isElsewhere(location.hash)),
-  );
+  const kept = useRef<string>(undefined);
+  const isAgain = useRef(false);
+  isAgain.current = hasStartedAgain;
   const fragment = formatPlace(place);
   useLayoutEffect(() => {
-    const isFirst = isOpening.current;
-    isOpening.current = false;
+    const [first] = place.trail;
     const keep = () => {
       stop();
-      const isHalfDone = place.trail.length > 0 && findStep(flow, place.step)?.kind !== 'outcome';
-      if (isHalfDone) keepHalfDone(data.guide, tab, fragment);
-      else if (!isFirst) dropHalfDone(data.guide, tab);
-      if (!isFirst) setIsOffering(false);
+      // A diagnosis that began at another step is another one.
+      if (first) kept.current = `${tab} ${first.step}`;
+      const isDone = findStep(flow, place.step)?.kind === 'outcome';
+      if (first && !isDone) keepHalfDone(guide, `${tab} ${first.step}`, fragment);
+      else if (kept.current && (isAgain.current || (first && isDone)))
+        dropHalfDone(guide, kept.current);
+      // Deletes what is too old.
+      else listHalfDone(guide);
     };
     // The step is painted first. A reader who leaves the page before that has answered too.
     const callOff = afterPaint(keep);
@@ -38,5 +47,5 @@ export function HalfDonePlace({ place, ...props }: TicketPlace) {
     return stop;
     // The fragment says all there is to a place.
   }, [fragment]);
-  return isOffering && <ResumeOffer {...props} onClose={() => setIsOffering(false)} />;
+  return null;
 }

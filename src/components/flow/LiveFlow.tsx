@@ -1,12 +1,14 @@
 import { useMachine } from '@xstate/react';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { jumpToPlace, jumpToStep, type Jump } from '../../flow/jump.ts';
 import { readPlace, type FlowEvent, type Replay } from '../../flow/machine.ts';
-import type { Trail } from '../../flow/trail.ts';
+import { cutTrail, type Place, type Trail } from '../../flow/trail.ts';
+import { countText } from '../../site/words.ts';
 import { copyText } from '../../site/browser/copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
 import { focusStep, fragmentOf, nameTab, placeStep, releaseFlow, showPlace } from './flow-dom.ts';
-import { addressWith, isElsewhere, readAddress } from './address.ts';
+import { addressWith, isElsewhere, readAddress, type ToldJump } from './address.ts';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { FlowTools } from './FlowTools.tsx';
 import { closeFullScreen } from '../../map/browser/full-screen.ts';
@@ -19,11 +21,23 @@ interface Props extends FlowPage {
 
 /** What the page tells beside the step. */
 interface Told {
-  readonly notice: string;
-  readonly dropped: Trail | undefined;
+  readonly notice?: string;
+  /** Where a button beside the notice leads back to. */
+  readonly undo?: Place;
+  readonly dropped?: Trail | undefined;
+  /** What could not be done. */
+  readonly failed?: string;
   /** To screen readers only: the button shows it to others. */
-  readonly said: string;
+  readonly said?: string;
+  readonly hasStartedAgain?: boolean;
 }
+
+/** How long a new step takes no press of a pointer, in milliseconds: a second one is meant for the step before. */
+const calm = 400;
+/** What leads to another step. */
+const leading = 'a[href^="#"], .back, .trail button, .flow-notice button';
+/** The state of entries of the history that the reader has been at: a link makes one without it. */
+const visited = 'visited';
 
 /** Runs the machine, and keeps the page, the address and the focus in step with it. */
 export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props) {
@@ -33,17 +47,36 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       context: { trail: opening.place.trail },
     }),
   });
-  const [{ notice, dropped, said }, setTold] = useState(() => tellReplay(opening, words));
+  const [told, setTold] = useState((): Told => ({
+    ...(opening.jump && tellJump(opening.jump, words)),
+    ...tellReplay(opening, words),
+  }));
+  const { notice, undo, failed, dropped, said } = told;
   const place = readPlace(snapshot);
   const fragment = fragmentOf(flow, place);
   const isOpening = useRef(true);
+  const shownAt = useRef(opening.at);
   /** Every way to another place: what was told at the last one holds no longer. */
   const leave = useCallback(
-    (event: FlowEvent, replay?: Replay) => {
-      setTold(tellReplay(replay, words));
+    (event: FlowEvent, next: Told = {}) => {
+      setTold(next);
       send(event);
     },
-    [send, words],
+    [send],
+  );
+  /** Every way that is no answer: what it would lose can be had back where it was lost. */
+  const follow = useCallback(
+    (read: (from: Place) => Jump, next?: Told) => {
+      const from = readPlace(actor.getSnapshot());
+      const jump = read(from);
+      const { step, trail } = jump.place;
+      leave({ type: `open.${step}`, trail }, { ...tellJump({ ...jump, from }, words), ...next });
+    },
+    [actor, leave, words],
+  );
+  const jump = useCallback(
+    (step: string, next?: Told) => follow((from) => jumpToStep(flow, from, step), next),
+    [flow, follow],
   );
   // The step itself first: a reader waits for it, and not for what stands around it.
   const painted = usePainted(snapshot);
@@ -56,9 +89,13 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
     isOpening.current = false;
     showPlace(root, flow, place, words.fixesOf);
     const isAddressOld = location.hash !== fragment;
-    if (!isFirst && isAddressOld) history.pushState(null, '', addressWith(fragment));
-    if (isFirst && isAddressOld && (fragment || !opening.fits))
-      history.replaceState(null, '', addressWith(fragment));
+    if (!isFirst && isAddressOld) history.pushState(visited, '', addressWith(fragment));
+    const isMended = isFirst && isAddressOld && (fragment || !opening.fits);
+    if (isFirst) history.replaceState(visited, '', isMended ? addressWith(fragment) : undefined);
+    if (!isFirst) {
+      shownAt.current = performance.now();
+      root.querySelector('.resume-offer')?.setAttribute('hidden', '');
+    }
     // Behind the full screen the page can be neither read nor focused.
     closeFullScreen(root);
     nameTab(flow, place);
@@ -68,26 +105,26 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
     // The fragment says all there is to a place.
   }, [fragment]);
 
-  // What an address said and could not be followed stands above the step, which keeps its place.
+  // A notice stands above the step, which keeps its place.
   useLayoutEffect(() => {
-    if (notice === words.trailCut) placeStep(root);
-  }, [root, notice, words]);
+    if (notice) placeStep(root);
+  }, [root, notice]);
 
   // With the first drawing, so that no answer falls between the plain page and this one.
   useLayoutEffect(() => {
-    // A step behind the reader takes the answers since then back; the others are opened without a trail.
-    const openFromMap = (step: string) => {
-      const now = actor.getSnapshot();
-      const change = { type: `change.${step}` } as const;
-      if (now.can(change)) leave(change);
-      else if (now.value !== step) leave({ type: `open.${step}`, trail: [] });
+    const ignoreSecond = (event: MouseEvent) => {
+      // A key gives the focus to the heading, where a second press does nothing.
+      if (event.detail === 0 || event.timeStamp - shownAt.current >= calm) return;
+      if (!(event.target instanceof Element && event.target.closest(leading))) return;
+      event.preventDefault();
+      event.stopPropagation();
     };
     const followClick = (event: MouseEvent) => {
       if (!(event.target instanceof Element)) return;
       const button = event.target.closest<HTMLElement>('[data-copy]');
       if (button) {
         void copyText(button, words.copied).then((done) => {
-          const copied = { notice: done ? '' : words.copyFailed, said: done ? words.copied : '' };
+          const copied = { failed: done ? '' : words.copyFailed, said: done ? words.copied : '' };
           setTold((told) => ({ ...told, ...copied }));
         });
         return;
@@ -99,50 +136,91 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       if (answer === undefined && startAgain === undefined && onMap === undefined) return;
       event.preventDefault();
       if (answer !== undefined) leave({ type: `answer.${answer}` });
-      else if (startAgain !== undefined) leave({ type: 'start-again' });
-      else if (onMap !== undefined) openFromMap(onMap);
+      else if (startAgain !== undefined) jump(flow.start, { hasStartedAgain: true });
+      else if (onMap !== undefined) jump(onMap);
     };
-    const followAddress = () => {
+    const followAddress = ({ state }: PopStateEvent) => {
       const { hash } = location;
       if (isElsewhere(hash)) return;
       const replay = readAddress(flow, machine, hash);
-      // Another address for the same place is written anew where it stands: a new entry would cut off Forward.
-      const wanted = fragmentOf(flow, replay.place);
-      if (hash !== wanted) history.replaceState(null, '', addressWith(wanted));
-      const { step, trail } = replay.place;
-      leave({ type: `open.${step}`, trail }, replay);
+      const isLink = state !== visited;
+      const isStep = replay.fits && replay.place.trail.length === 0;
+      const read = (from: Place) =>
+        isLink && isStep
+          ? jumpToStep(flow, from, replay.place.step)
+          : jumpToPlace(from, replay.place);
+      follow(
+        (from) => {
+          const jump = read(from);
+          // Another address for the same place is written anew where it stands: a new entry would cut off Forward.
+          const wanted = fragmentOf(flow, jump.place);
+          if (isLink || hash !== wanted) history.replaceState(visited, '', addressWith(wanted));
+          // The browser's Back and Forward lead both ways themselves.
+          return isLink ? jump : { ...jump, filledIn: 0, lost: 0 };
+        },
+        tellReplay(replay, words),
+      );
     };
     const followInput = ({ target }: Event) => {
       if (target instanceof HTMLInputElement && target.dataset.fill !== undefined)
         fillPlaceholders(root, target);
     };
+    root.addEventListener('click', ignoreSecond, { capture: true });
     root.addEventListener('click', followClick);
     root.addEventListener('input', followInput);
     addEventListener('popstate', followAddress);
     return () => {
+      root.removeEventListener('click', ignoreSecond, { capture: true });
       root.removeEventListener('click', followClick);
       root.removeEventListener('input', followInput);
       removeEventListener('popstate', followAddress);
     };
-  }, [root, flow, machine, actor, leave, words]);
+  }, [root, flow, machine, leave, follow, jump, words]);
 
   const status = root.querySelector('.flow-notice');
   const top = root.querySelector('.flow-top');
+  const last = place.trail.at(-1);
+  // Of one answer, the question asks again: there is nothing to tell.
+  const goBack = () =>
+    last && leave({ type: `open.${last.step}`, trail: cutTrail(place.trail, last.step) });
   return (
     <>
-      {status && notice && createPortal(<span>{notice}</span>, status)}
+      {status &&
+        (notice || failed) &&
+        createPortal(
+          <>
+            {notice && <span>{notice} </span>}
+            {undo && (
+              <button
+                type="button"
+                onClick={() => leave({ type: `open.${undo.step}`, trail: undo.trail })}
+              >
+                {words.undo}
+              </button>
+            )}
+            {failed && <span>{failed}</span>}
+          </>,
+          status,
+        )}
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>
       {top &&
-        place.trail.length > 0 &&
+        last &&
         createPortal(
-          <button type="button" className="back" onClick={() => leave({ type: 'back' })}>
+          <button type="button" className="back" onClick={goBack}>
             {words.back}
           </button>,
           top,
         )}
-      {ticket && <HalfDonePlace data={ticket} flow={flow} machine={machine} place={place} />}
+      {ticket && (
+        <HalfDonePlace
+          guide={ticket.guide}
+          flow={flow}
+          place={place}
+          hasStartedAgain={told.hasStartedAgain ?? false}
+        />
+      )}
       <FlowTools
         root={root}
         flow={flow}
@@ -151,16 +229,19 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
         words={words}
         snapshot={painted}
         dropped={dropped}
-        onLeave={leave}
+        onChange={jump}
       />
     </>
   );
 }
 
-function tellReplay(replay: Replay | undefined, words: FlowWords): Told {
-  return {
-    notice: !replay || replay.fits ? '' : words.trailCut,
-    dropped: replay?.dropped,
-    said: '',
-  };
+function tellReplay({ fits, dropped }: Replay, { trailCut }: FlowWords): Told {
+  return fits ? {} : { notice: trailCut, dropped };
+}
+
+function tellJump({ from, filledIn, lost }: ToldJump, words: FlowWords): Told {
+  const { answersFilledIn, answersRemoved, lang } = words;
+  if (lost > 0) return { notice: countText(answersRemoved, lost, lang), undo: from };
+  if (filledIn > 0) return { notice: countText(answersFilledIn, filledIn, lang), undo: from };
+  return {};
 }

@@ -1,22 +1,50 @@
-import type { Flow } from '../../flow/flow.ts';
+import { findTarget, type Flow } from '../../flow/flow.ts';
+import { jumpToPlace, jumpToStep, type Jump } from '../../flow/jump.ts';
 import { replayTrail, type FlowMachine, type Replay } from '../../flow/machine.ts';
-import { cutTrail, parsePlace, type Trail } from '../../flow/trail.ts';
+import { parsePlace, type Place } from '../../flow/trail.ts';
 import type { FlowElement } from './flow-dom.ts';
 
-/** Where the reader is: what the address says, with the answers clicked before the island was ready. */
-export function openPlace(root: FlowElement, flow: Flow, machine: FlowMachine): Replay {
+/** Where a reader is when the island takes over, and where they were before a jump that came between. */
+export interface Opening extends Replay {
+  readonly jump?: ToldJump;
+  /** When the last press was, as events have it. */
+  readonly at: number;
+}
+
+/** A jump, and the place that the reader can go back to. */
+export interface ToldJump extends Jump {
+  readonly from: Place;
+}
+
+/** Where the reader is: what the address said first, and what was pressed before the island was ready. */
+export function openPlace(root: FlowElement, flow: Flow, machine: FlowMachine): Opening {
   const { hash } = location;
-  const { from, answers } = root.early ?? { from: hash, answers: [] };
-  const before = readAddress(flow, machine, from);
-  const now = parsePlace(hash);
-  if (answers.length === 0) return readAddress(flow, machine, hash);
-  // A step that was gone back to and answered again counts once, with the later answer.
-  const trail = answers.reduce<Trail>(
-    (given, entry) => [...cutTrail(given, entry.step), entry],
-    before.place.trail,
-  );
-  const replayed = replayTrail(flow, machine, { step: now.step, trail });
-  return replayed.fits ? replayed : readAddress(flow, machine, hash);
+  const { from, pressed, at } = root.early ?? { from: hash, pressed: [], at: -Infinity };
+  const opened = readAddress(flow, machine, from);
+  if (pressed.length === 0 && from === hash) return { ...opened, at };
+  let { place } = opened;
+  let told: ToldJump | undefined;
+  const jump = (next: Jump) => {
+    // Of several, the first that lost answers is the one to take back.
+    if (!told || told.lost === 0) told = { ...next, from: place };
+    ({ place } = next);
+  };
+  for (const press of pressed) {
+    if (typeof press === 'string') {
+      jump(jumpToPlace(place, readAddress(flow, machine, press).place));
+      continue;
+    }
+    const to = findTarget(flow, press.step, press.answer);
+    if (to === undefined) continue;
+    if (place.step !== press.step) jump(jumpToStep(flow, place, press.step));
+    if (told?.lost === 0) told = undefined;
+    place = { step: to, trail: [...place.trail, press] };
+  }
+  const now = readAddress(flow, machine, hash);
+  // A map, a list or a browser's Back leads to a step alone.
+  if (!isElsewhere(hash) && now.fits && now.place.step !== place.step)
+    jump(jumpToStep(flow, place, now.place.step));
+  return { ...now, place, at, ...(told && { jump: told }) };
 }
 
 /** The place that a fragment names: the start, if it names none. */

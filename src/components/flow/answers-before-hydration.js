@@ -1,34 +1,55 @@
-// Runs before the steps are read, inline and small: keeps the answers that are clicked until the island is ready, and
-// shows the step of a link that carries a trail, which CSS alone cannot.
+// Runs before the steps are read, inline and small: keeps what is pressed until the island is ready, shows the step of a
+// link that carries a trail, which CSS alone cannot, and has the links to other languages take the place along.
 (() => {
   const flow = document.currentScript.parentElement;
   // Every step begins where the page does, and not where the reader was in another one.
   history.scrollRestoration = 'manual';
-  const early = { from: location.hash, answers: [] };
+  const early = { from: location.hash, pressed: [], at: -1000 };
   let opened;
   const open = (fragment) => {
     opened?.removeAttribute('data-opened');
     const id = fragment.exec(location.hash)?.[1];
     opened = id && flow.querySelector(`.step[id="${id}"]`);
-    if (!opened) return;
-    opened.setAttribute('data-opened', '');
-    early.from = location.hash;
-    early.answers = [];
+    opened?.setAttribute('data-opened', '');
+  };
+  const readTrail = (fragment) => [...new URLSearchParams(fragment.split('?')[1])];
+  /** The fragment of the place so far. The page that it leads to judges whether it fits. */
+  const writePlace = () => {
+    if (early.pressed.length === 0) return location.hash;
+    let trail = readTrail(early.from);
+    for (const press of early.pressed) {
+      if (press.answer) {
+        const at = trail.findIndex(([step]) => step === press.step);
+        if (at >= 0) trail = trail.slice(0, at);
+        trail.push([press.step, press.answer]);
+      } else trail = readTrail(press);
+    }
+    return `${location.hash.split('?')[0]}?${new URLSearchParams(trail)}`;
   };
   if (location.hash && location.hash !== '#main') flow.dataset.opening = '';
   flow.early = early;
   // Called once the steps are there. The browser itself opens a step without a trail, but only once it has painted.
   // What follows the step may have been escaped on its way here.
   flow.openLinked = () => {
-    if (early.answers.length === 0) open(/^#([a-z0-9-]+)(?![\w-])/);
+    if (early.pressed.length === 0) open(/^#([a-z0-9-]+)(?![\w-])/);
     delete flow.dataset.opening;
   };
-  addEventListener('hashchange', () => flow.early === early && open(/^#([a-z0-9-]+)[^\w-]/));
-  flow.addEventListener('click', (event) => {
-    const answer = event.target.closest('a[data-answer]');
-    if (!answer || flow.early !== early) return;
+  addEventListener('hashchange', ({ timeStamp }) => {
+    if (flow.early !== early) return;
+    early.at = timeStamp;
+    open(/^#([a-z0-9-]+)[^\w-]/);
+    if (opened) early.pressed.push(location.hash);
+  });
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[data-answer], a[data-locale]');
+    if (!link || flow.early !== early) return;
+    const { answer } = link.dataset;
+    if (!answer) return void (link.hash = writePlace());
+    // The second press of a double one is meant for the step before.
+    if (event.detail && event.timeStamp - early.at < 400) return event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // Opens elsewhere.
-    early.answers.push({ step: answer.closest('.step').id, answer: answer.dataset.answer });
+    early.at = event.timeStamp;
+    early.pressed.push({ step: link.closest('.step').id, answer });
     opened?.removeAttribute('data-opened');
   });
 })();

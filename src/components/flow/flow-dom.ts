@@ -1,16 +1,20 @@
 import { fillText } from '../../site/words.ts';
 import { findStep, type Flow, type Step, type StepKind } from '../../flow/flow.ts';
 import type { Successors } from '../../flow/successors-schema.ts';
-import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
+import { formatPlace, type Place, type TrailEntry } from '../../flow/trail.ts';
 
 /** What `answers-before-hydration.js` has kept until the island is ready. */
-interface EarlyAnswers {
+interface EarlyPresses {
+  /** The fragment that the page was opened with. */
   readonly from: string;
-  readonly answers: Trail;
+  /** The answers that were pressed, and the fragments of links with a trail, in order. */
+  readonly pressed: readonly (TrailEntry | string)[];
+  /** When the last of them was, as events have it. */
+  readonly at: number;
 }
 
 export interface FlowElement extends HTMLElement {
-  early?: EarlyAnswers | undefined;
+  early?: EarlyPresses | undefined;
 }
 
 /** Reads the flow from the page's own sections and links: the island needs no second copy of it. */

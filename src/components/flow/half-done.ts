@@ -4,7 +4,7 @@ import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
 
 /** A diagnosis of a guide that was left before it came to an outcome. */
 export interface HalfDone {
-  /** The tab that it is or was open in: tabs keep theirs apart. */
+  /** The tab that it is or was open in, and the step that it began with: tabs keep theirs apart. */
   readonly tab: string;
   /** The place, as `formatPlace` writes it. */
   readonly fragment: string;
@@ -12,9 +12,10 @@ export interface HalfDone {
   readonly at: number;
 }
 
-/** How many are kept, and for how long, in milliseconds: 30 days. */
+/** How many are kept, and for how long. */
 const most = 5;
-const longest = 30 * 24 * 60 * 60 * 1000;
+export const daysKept = 30;
+const longest = daysKept * 24 * 60 * 60 * 1000;
 
 /** The name under which they are kept. */
 export function nameHalfDone(guide: string): StoredName {
@@ -50,10 +51,6 @@ export function dropHalfDone(guide: string, tab: string): void {
     guide,
     listHalfDone(guide).filter((other) => other.tab !== tab),
   );
-}
-
-export function forgetHalfDone(guide: string): void {
-  write(guide, []);
 }
 
 function write(guide: string, list: readonly HalfDone[]): void {

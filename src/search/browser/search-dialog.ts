@@ -160,5 +160,5 @@ function followClick(event: MouseEvent, dialog: HTMLDialogElement): void {
 
 /** Going to a step, the browser takes the focus away from its heading, which the flow had given it. */
 function focusStep(): void {
-  document.getElementById(location.hash.slice(1))?.querySelector('h2')?.focus();
+  document.getElementById(location.hash.slice(1).replace(/\?.*/, ''))?.querySelector('h2')?.focus();
 }
