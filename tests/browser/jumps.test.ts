@@ -133,7 +133,7 @@ test('an answer that is changed, and all of them, can be had back', async ({ pag
   await openLive(page, address);
   const ways = {
     change: page.locator('.trail li').nth(1).getByRole('button'),
-    again: page.locator('.step:visible a[data-start-again]'),
+    again: page.locator('a[data-start-again]:visible'),
   };
   for (const [lost, way] of [
     [2, ways.change],

@@ -35,7 +35,7 @@ interface Told {
 /** How long a new step takes no press of a pointer, in milliseconds: a second one is meant for the step before. */
 const calm = 400;
 /** What leads to another step. */
-const leading = 'a[href^="#"], .back, .trail button, .flow-notice button';
+const leading = 'a[href^="#"], .back, .trail li button, .flow-notice button';
 /** The state of entries of the history that the reader has been at: a link makes one without it. */
 const visited = 'visited';
 
