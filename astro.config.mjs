@@ -23,6 +23,13 @@ import { authorView } from './src/dev/author-view.ts';
 /** What of the scripts is React's own. */
 const reactFiles = { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\// };
 
+/** What a script imports late is not loaded ahead: a single file has no addresses. Astro passes no such setting on. */
+const loadNothingAhead = {
+  name: 'load-nothing-ahead',
+  configEnvironment: (name) =>
+    name === 'client' ? { build: { modulePreload: false } } : undefined,
+};
+
 /** Every page names scripts, so their names are short. */
 const nameScript = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
@@ -39,7 +46,7 @@ export default defineConfig({
   // One request before the first paint. Pages that wait for the disk do not keep others waiting.
   build: { inlineStylesheets: 'always', concurrency: 4 },
   vite: {
-    plugins: [namePictures()],
+    plugins: [namePictures(), loadNothingAhead],
     // Never another port than the one that was asked for.
     preview: { strictPort: true },
     // No script stands in a page, where every reader would load it, however small it is.

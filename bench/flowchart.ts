@@ -44,9 +44,11 @@ async function measureGuides(
       say(`Measuring ${name} in ${locale} ...`);
       const guide = content.guides[id];
       if (!guide) throw new Error(`There is no guide "${id}".`);
-      const html = await readFile(join(folder, 'dist', locale, id, 'index.html'), 'utf8');
+      const built = join(folder, 'dist', locale, id);
+      const html = await readFile(join(built, 'index.html'), 'utf8');
+      const mapHtml = await readFile(join(built, 'map', 'index.html'), 'utf8');
       measured.set(`${name}, ${locale}`, {
-        ...(await measureBuild(content, guide, locale, html)),
+        ...(await measureBuild(content, guide, locale, { html, mapHtml })),
         ...(await measurePage(browser, `http://${host}:${port}/${locale}/${id}/`)),
       });
     }

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 export interface Waits {
   /** Until the browser has painted the next step. */
   readonly answer: readonly number[];
-  /** Until it has painted the map too, where that shows. */
-  readonly map: readonly number[];
+  /** Until it has painted the chart too. */
+  readonly chart: readonly number[];
 }
 
 /** So many answers are given in all, and at most so many in a row: no path of a sound guide is longer. */
@@ -14,7 +14,7 @@ const limits = { answers: 24, path: 10 };
 /** Gives answers on a page that is live, now the first of a step, now another, and starts again where a path ends. */
 export function measureAnswers(page: Page): Promise<Waits> {
   return page.evaluate(async ({ answers, path }) => {
-    // Nobody answers before they have read the step. The map may still scroll: a long way takes it up to a second.
+    // Nobody answers before they have read the step.
     const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
     const painted = () =>
       new Promise((resolve) =>
@@ -24,13 +24,10 @@ export function measureAnswers(page: Page): Promise<Waits> {
           port2.postMessage(undefined);
         }),
       );
-    const map = document.querySelector<SVGElement>('svg.map');
-    const isMapBehind = () => {
-      if (!map?.getClientRects().length) return false;
-      const step = document.querySelector('.step[data-current]');
-      return map.querySelector<SVGElement>('[aria-current]')?.dataset['node'] !== step?.id;
-    };
-    const waits = { answer: [] as number[], map: [] as number[] };
+    const chart = document.querySelector<HTMLElement>('.chart');
+    const isChartBehind = () =>
+      chart?.dataset['step'] !== document.querySelector('.step[data-current]')?.id;
+    const waits = { answer: [] as number[], chart: [] as number[] };
     for (let given = 0; waits.answer.length < answers;) {
       const step = document.querySelector('.step[data-current]');
       const links = [...(step?.querySelectorAll<HTMLElement>('a[data-answer]') ?? [])];
@@ -46,12 +43,12 @@ export function measureAnswers(page: Page): Promise<Waits> {
       link.click();
       await painted();
       waits.answer.push(performance.now() - start);
-      while (isMapBehind()) await painted();
+      while (isChartBehind()) await painted();
       await painted();
-      waits.map.push(performance.now() - start);
+      waits.chart.push(performance.now() - start);
       await rest();
     }
     const bySize = (one: number, other: number) => one - other;
-    return { answer: waits.answer.sort(bySize), map: waits.map.sort(bySize) };
+    return { answer: waits.answer.sort(bySize), chart: waits.chart.sort(bySize) };
   }, limits);
 }

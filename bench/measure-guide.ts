@@ -3,7 +3,7 @@ import { drawGuideMap } from '../src/map/build/draw-guide-map.ts';
 import { drawGuideSheets } from '../src/map/build/draw-guide-sheets.ts';
 import { listEdges } from '../src/flow/flow.ts';
 import type { Content, Guide } from '../src/model/content.ts';
-import { weigh, weighMap } from '../tests/support/weigh-map.ts';
+import { weigh } from '../tests/support/weigh.ts';
 import { measureAnswers } from './measure-answers.ts';
 
 /** What was measured → its figure, as it is written. */
@@ -36,12 +36,12 @@ async function time(task: () => unknown): Promise<string> {
   );
 }
 
-/** What the map of a guide costs the build, and what it weighs; `html` is the guide's page. */
+/** What the map of a guide costs the build, and what the pages weigh that are handed over as text. */
 export async function measureBuild(
   { facts, ui: uis }: Content,
   guide: Guide,
   locale: string,
-  html: string,
+  { html, mapHtml }: { readonly html: string; readonly mapHtml: string },
 ): Promise<Figures> {
   const ui = uis[locale];
   if (!ui) throw new Error(`There is no content/ui/${locale}.yaml.`);
@@ -54,12 +54,12 @@ export async function measureBuild(
     'to draw its sheets, ms': await time(() => drawGuideSheets({ guide, facts, locale, ui })),
     'SVG, bytes': write(Buffer.byteLength(svg)),
     'SVG, brotli': write(weigh(svg)),
-    'whole page, brotli': write(weigh(html)),
-    'of it map, list and sheets': write(weighMap(html)),
+    'page, brotli': write(weigh(html)),
+    'page of the map, brotli': write(weigh(mapHtml)),
   };
 }
 
-/** What a reader waits for on the page of a guide, with the map in the form that it begins with. */
+/** What a reader waits for on the page of a guide, with the chart beside the step. */
 export async function measurePage(browser: Browser, address: string): Promise<Figures> {
   const figures: Figures = {};
   for (const [screen, viewport] of Object.entries(screens)) {
@@ -67,18 +67,16 @@ export async function measurePage(browser: Browser, address: string): Promise<Fi
     page.setDefaultTimeout(120_000);
     await page.goto(address);
     await page.locator('.flow[data-live]').waitFor({ state: 'attached' });
-    const map = page.locator('.flow-map-body');
-    if (!(await map.isVisible())) await page.locator('.flow-map > summary').click();
+    if (!(await page.locator('.chart').isVisible())) await page.locator('.flow-map > summary').click();
     const count = async (selector: string) => write(await page.locator(selector).count());
-    figures['elements of the page / the map'] = `${await count('*')} / ${await count('svg.map *')}`;
+    figures['elements of the page / the chart'] = `${await count('*')} / ${await count('.chart *')}`;
     const throttle = await page.context().newCDPSession(page);
     for (const [speed, rate] of Object.entries(rates)) {
       await throttle.send('Emulation.setCPUThrottlingRate', { rate });
       const waits = await measureAnswers(page);
       const say = (ordered: readonly number[]) => `${pick(ordered, 0.5)} / ${pick(ordered, 0.9)}`;
       figures[`${screen}, ${speed}: answer, ms`] = say(waits.answer);
-      if (await page.locator('svg.map').isVisible())
-        figures[`${screen}, ${speed}: answer and map, ms`] = say(waits.map);
+      figures[`${screen}, ${speed}: answer and chart, ms`] = say(waits.chart);
     }
     await page.close();
   }

@@ -42,6 +42,8 @@ export function createPaths(base: string) {
     guide: (locale: Locale, guide: string) => join(locale, guide),
     guideFile: (locale: Locale, guide: string, file: GuideFile) => `${join(locale, guide)}${file}`,
     proof: (locale: Locale, guide: string) => join(locale, guide, 'proof'),
+    /** The whole map, its list, and the guide's files. */
+    map: (locale: Locale, guide: string) => join(locale, guide, 'map'),
     /** All steps and the map, for paper. */
     booklet: (locale: Locale, guide: string) => join(locale, guide, 'booklet'),
     /** The flowchart alone, for a frame in other people's pages. All pages below `embed/` may be framed. */

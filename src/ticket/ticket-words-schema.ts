@@ -31,6 +31,7 @@ const labelsSchema = z.strictObject({
 /** The words of the ticket and of going on from one, in one locale. Each key says where it is seen. */
 export const ticketWordsSchema = z.strictObject({
   open: text('button: folds out the ticket'),
+  panelFailed: text('under a button, when what it opens cannot be fetched'),
   language: text('name of the choice of language'),
   format: text('name of the choice of format'),
   text: text('a format'),

@@ -9,8 +9,6 @@ import { withDevServer } from '../support/dev-server.ts';
 // The server starts from nothing, on a machine that has other things to do.
 test.setTimeout(180_000);
 const expect = expectSoon.configure({ timeout: 60_000 });
-// Where the map is open beside the questions.
-test.use({ viewport: { width: 1440, height: 900 } });
 
 const { content } = await readContent(process.cwd());
 const [guide] = Object.values(content.guides);
@@ -28,24 +26,25 @@ test('an author sees on the map what a change has broken, and that it is mended,
     broken.setIn(['steps', id, 'answers', answer], 'nowhere');
     const mark = page.locator(`.map [data-node="${id}"] [data-severity="error"]`);
 
-    await page.goto(`${address}en/${guide?.id ?? ''}/#${id}`);
-    await expect(page.locator('.flow[data-live]')).toBeAttached();
+    await page.goto(`${address}en/${guide?.id ?? ''}/map/`);
     await expect(page.locator(`.map [data-node="${id}"]`)).toBeVisible();
     await expect(mark).toHaveCount(0);
 
     await writeFile(file, String(broken));
     await expect(mark).toBeVisible();
+    await expect(page.locator('.map [data-node="nowhere"]')).toBeAttached();
+    await page.locator(`.map [data-node="${id}"]`).press('Enter');
     await expect(page.locator(`#${id}`)).toBeVisible();
     await expect(page.locator(`#${id}`)).toContainText('unknown-step');
-    await expect(page.locator('.map [data-node="nowhere"]')).toBeAttached();
 
     await writeFile(file, sound);
+    await expect(page.locator(`#${id}`)).not.toContainText('unknown-step');
+    await page.goBack();
     await expect(page.locator('.map [data-node="nowhere"]')).toHaveCount(0);
     await expect(mark).toHaveCount(0);
-    await expect(page.locator(`#${id}`)).toBeVisible();
 
     // A guide that does not exist yet: its page comes as soon as it does.
-    await page.goto(`${address}nb/brand-new/`);
+    await page.goto(`${address}nb/brand-new/map/`);
     const fresh = join(root, 'content', 'guides', 'brand-new');
     await mkdir(fresh);
     await writeFile(join(fresh, 'flow.yaml'), 'start: new\nsteps: { new: { kind: outcome } }\n');

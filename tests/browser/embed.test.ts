@@ -64,6 +64,17 @@ test.describe('a guide in a frame of another origin', () => {
     await expect.poll(() => heightOf(page)).toBe(before);
   });
 
+  test('opens the whole map over itself', async ({ page, servers }) => {
+    const frame = await servers.openHost(page, `${embed}${place}`, script(servers.site));
+    await waitUntilLive(frame);
+    await frame.locator('.flow-map > summary').click();
+    await frame.locator('.open-map').click();
+    const here = frame.locator('dialog .map [aria-current="step"]');
+    await expect(here).toHaveAttribute('data-node', 'symptom');
+    await frame.locator('dialog .map [data-node="block-kind"]').press('Enter');
+    await expect(frame.locator('#block-kind')).toBeVisible();
+  });
+
   test('tells its height and that the step has changed, and nothing of the answers', async ({
     page,
     servers,

@@ -90,6 +90,34 @@ test('where those scripts throw, the lists stand in for them as well', async ({ 
   expect(new Set(seen)).toEqual(new Set(['thrown: a script that throws']));
 });
 
+test('where the script of the chart does not come, the map is a link to its page', async ({
+  page,
+}) => {
+  const seen = watchFaults(page);
+  await page.route('**/_astro/MapPanel*', abort);
+  await openLive(page, addressOf('en', id, path));
+  await choose(page, 'blocked');
+  await expectStep(page, 'block-kind');
+  await page.locator('.open-map').click();
+  await expect(page.locator('.whole-map .map')).toBeVisible();
+  expect(seen).toEqual([]);
+});
+
+test('where the script of the ticket does not come, the page says so, and a later press has it', async ({
+  page,
+}) => {
+  const words = content.ui['nb']?.ticket;
+  await openLive(page, addressOf('nb', id, path));
+  await page.route(all, abort);
+  const button = page.getByRole('button', { name: words?.open ?? 'no words', exact: true });
+  await button.click();
+  await expect(page.getByText(words?.panelFailed ?? 'no words')).toBeVisible();
+  await page.unroute(all);
+  await button.click();
+  await button.click();
+  await expect(page.locator('.ticket textarea')).toBeVisible();
+});
+
 /** Uses the error code box of the home page, which says that it cannot answer and then leads to the list. */
 async function useBox(page: Page): Promise<void> {
   await page.goto('nb/');
@@ -138,7 +166,7 @@ test('an island that fails while it runs leaves the reader where they are, and t
   await expect(page.locator('.flow[data-live]')).toHaveCount(0);
   await expectStep(page, 'block-kind');
   await reachFix(page, flow);
-  await expect(page.locator('.flow-map-window')).toBeAttached();
+  await expect(page.locator('.open-map')).toHaveAttribute('href', `/en/${id}/map/`);
   // The fault itself is told to the browser, as every fault is that nobody caught.
   expect(seen).toEqual(['thrown: no focus']);
 });

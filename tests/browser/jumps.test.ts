@@ -7,6 +7,7 @@ import {
   expectStep,
   holdScripts,
   openLive,
+  openMap,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
@@ -51,8 +52,14 @@ const press = (page: Page, selector: string) =>
     );
 
 const surfaces: Readonly<Record<string, (page: Page, step: string) => Promise<unknown>>> = {
-  'the map': (page, step) => press(page, `.flow-map-window [data-node="${step}"]`),
-  'the list': (page, step) => press(page, `.flow-outline [data-node="${step}"]`),
+  'the map': async (page, step) => {
+    await openMap(page);
+    await press(page, `.flow-map-window [data-node="${step}"]`);
+  },
+  'the list': async (page, step) => {
+    await openMap(page);
+    await press(page, `.flow-outline [data-node="${step}"]`);
+  },
   'a link': (page, step) => page.evaluate((id) => void (location.hash = id), step),
 };
 

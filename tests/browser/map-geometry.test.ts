@@ -7,7 +7,7 @@ import { listEdges, type Edge, type Flow } from '../../src/flow/flow.ts';
 import { findReachable, orderSteps, walkPaths } from '../../src/flow/graph.ts';
 import { formatPlace } from '../../src/flow/trail.ts';
 import { test } from '../support/browser-test.ts';
-import { openLive } from '../support/browser.ts';
+import { openLive, openMap } from '../support/browser.ts';
 import { makeUpFlow } from '../made-up/flow.ts';
 import { makeUpWords } from '../support/made-up-words.ts';
 import { findShapeFaults, findTextFaults } from '../support/map-faults.ts';
@@ -65,8 +65,9 @@ for (const locale of ['en', 'nb'] as const) {
     page,
   }) => {
     test.setTimeout(240_000);
-    const built = readPage(`${locale}/mfa-sign-in/index.html`);
-    const style = /<style>(.*?)<\/style>/s.exec(built)?.[0] ?? '';
+    const built = readPage(`${locale}/mfa-sign-in/map/index.html`);
+    const [, sheet = ''] = /class="map-sheet" rel="stylesheet" href="\/([^"]+)"/.exec(built) ?? [];
+    const style = `<style>${readPage('en/mfa-sign-in/index.html').match(/<style>(.*?)<\/style>/s)?.[1] ?? ''}${readPage(sheet)}</style>`;
     await page.setContent(`<!doctype html><html lang="${locale}">${style}<main></main>`);
     await loadWideFont(page);
     for (let seed = 1; seed <= madeUpFlows; seed++) {
@@ -104,7 +105,7 @@ for (const { guide, locale } of guidePages) {
     test.use({ viewport: { width: 1440, height: 900 } });
 
     test('nothing lies on or leaves anything else', async ({ page }) => {
-      await openLive(page, `${locale}/${guide.id}/`);
+      await page.goto(`${locale}/${guide.id}/map/`);
       await loadWideFont(page);
       const { map, faults } = await inspectMap(page);
       expect(map.scale).toBe(1);
@@ -115,13 +116,17 @@ for (const { guide, locale } of guidePages) {
     test('that holds without what is ruled out, wherever the reader is', async ({ page }) => {
       await openLive(page, `${locale}/${guide.id}/`);
       await loadWideFont(page);
-      await page.locator('.map-tools [data-toggle]').click();
       for (const path of choosePaths(guide.flow)) {
         const step = path.at(-1)?.to ?? '';
         const trail = path.map(({ from, answer }) => ({ step: from, answer }));
         await page.evaluate((hash) => {
           location.hash = hash;
         }, formatPlace({ step, trail }));
+        await expect(page.locator(`#${step}`)).toBeVisible();
+        await expect(page.locator('dialog')).toHaveCount(0);
+        await openMap(page);
+        const toggle = page.locator('.map-tools [data-toggle]');
+        if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
         await expect(page.locator(`.map [data-node="${step}"]`)).toHaveAttribute('aria-current');
         const { map, faults } = await inspectMap(page);
         const kept = new Set([...path.map(({ from }) => from), ...findReachable(guide.flow, step)]);

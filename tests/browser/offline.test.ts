@@ -9,6 +9,7 @@ import {
   choose,
   expectStep,
   openLive,
+  openMap,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
@@ -61,6 +62,17 @@ async function goOffline(page: Page, server: StaticServer): Promise<void> {
   await page.context().setOffline(true);
   await server.close();
 }
+
+test('after one visit, the whole map opens without a network', async ({ page, server }) => {
+  await visitOnce(page, server, 'nb');
+  await waitUntilKept(page, `/nb/${guide}/map/`);
+  await goOffline(page, server);
+  await openLive(page, `${server.origin}/${addressOf('nb', guide, path)}`);
+  await page.locator('.flow-map > summary').click();
+  await openMap(page);
+  const here = page.locator('dialog .map [aria-current="step"]');
+  await expect(here).toHaveAttribute('data-node', 'block-kind');
+});
 
 for (const { guide: walked, locale } of pickGuidePages(0)) {
   test(`after one visit, every path of ${walked.id} in ${locale} can be walked without a network`, async ({

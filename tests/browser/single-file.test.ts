@@ -10,6 +10,7 @@ import {
   addressOf,
   choose,
   expectStep,
+  openMap,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
@@ -81,10 +82,14 @@ test.describe('the file from a disk', () => {
   test('shows the map, and where the reader is on it', async ({ page }) => {
     await openFile(page, fileOf(guide, 'nb'), placeOf(path));
     await waitUntilLive(page);
-    await expect(page.locator('.flow-map-window [data-node][aria-current="step"]')).toHaveAttribute(
-      'data-node',
-      'other-method-works',
-    );
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await openMap(page);
+    const here = page.locator('dialog .map [aria-current="step"]');
+    await expect(here).toHaveAttribute('data-node', 'other-method-works');
+    expect(asked.filter((address) => !address.startsWith('data:'))).toEqual([]);
+    await page.locator('dialog .map [data-node="symptom"]').press('Enter');
+    await expectStep(page, 'symptom');
   });
 
   test('finds the step of an error code', async ({ page }) => {

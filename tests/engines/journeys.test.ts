@@ -158,18 +158,23 @@ describe.each(['firefox', 'webkit'] as const)('%s', (name) => {
     await waitUntilLive();
   });
 
-  it.skipIf(isMissing)('draws where the reader is on the map', async () => {
+  it.skipIf(isMissing)('draws where the reader is, and opens the whole map', async () => {
     await openLive(`en/${guide}/${fragment}`);
     await waitFor(
-      () =>
-        document.querySelector('.map [aria-current]')?.getAttribute('data-node') === 'block-kind',
+      () => document.querySelector('.chart')?.getAttribute('data-step') === 'block-kind',
     );
     await choose('block-kind', 'nothing-blocks');
     await waitFor(
+      () => document.querySelector('.chart')?.getAttribute('data-step') === 'other-method-works',
+    );
+    await engine.click('.open-map');
+    await waitFor(
       () =>
-        document.querySelector('.map [aria-current]')?.getAttribute('data-node') ===
+        document.querySelector('dialog .map [aria-current]')?.getAttribute('data-node') ===
         'other-method-works',
     );
+    await engine.press('Escape');
+    await waitFor(() => !document.querySelector('dialog'));
   });
 
   it.skipIf(isMissing)('writes a ticket that leads back to its place', async () => {

@@ -13,6 +13,8 @@ import { printEdges, walkMachine } from '../support/walk-machine.ts';
 
 const downloadPattern = /\/(?:map\.svg|flow\.mmd|machine\.json)$|^take-with-you\//;
 
+const mapPageOf = (path: string) => path.replace('index.html', 'map/index.html');
+
 /** The files that a page offers: address in `dist/` → the name it is saved under. */
 function readOffers(document: Document): Map<string, string> {
   return new Map(
@@ -40,7 +42,7 @@ function readMap(map: Element | null) {
 }
 
 it('every file to download is offered by a page, under a name of its own', async () => {
-  const offers = guidePages.flatMap(({ path }) => [...readOffers(openPage(path))]);
+  const offers = guidePages.flatMap(({ path }) => [...readOffers(openPage(mapPageOf(path)))]);
   const built = (await listFiles()).filter((file) => downloadPattern.test(file));
   expect(built.length).toBe(guidePages.length * 4);
   expect(offers.map(([file]) => file).sort()).toEqual(built);
@@ -101,7 +103,7 @@ describe.each(guidePages)('the downloads of $path', ({ guide, locale, path }) =>
 
     it('has the steps, answers, signs and texts of the map on the page', () => {
       const map = readMap(file.querySelector('svg'));
-      expect(map).toEqual(readMap(document.querySelector('.map')));
+      expect(map).toEqual(readMap(openPage(mapPageOf(path)).querySelector('.map')));
       expect(map.steps.map(({ id }) => id).sort()).toEqual(Object.keys(guide.flow.steps).sort());
     });
 

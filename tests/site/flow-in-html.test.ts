@@ -90,6 +90,7 @@ function readOutline(document: Document): Form {
 
 describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
   const document = openPage(path);
+  const mapPage = openPage(path.replace('index.html', 'map/index.html'));
   const edges = walkMachine(guide.flow);
 
   it('holds the same graph in its links as the machine', () => {
@@ -108,8 +109,8 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
     expect(printEdges(asked.edges.map(({ from, answer, to }) => ({ from, answer, to })))).toEqual(
       printEdges(edges),
     );
-    expect(readMap(document)).toEqual(asked);
-    expect(readOutline(document)).toEqual(asked);
+    expect(readMap(mapPage)).toEqual(asked);
+    expect(readOutline(mapPage)).toEqual(asked);
   });
 
   it('says in print, by the number of each step, the same graph', () => {
@@ -132,18 +133,20 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
   });
 
   it('numbers the steps on the map as in the text', () => {
-    for (const node of document.querySelectorAll('.map [data-node]')) {
+    for (const node of mapPage.querySelectorAll('.map [data-node]')) {
       const step = document.getElementById(node.getAttribute('data-node') ?? '');
       const number = step?.querySelector('.step-number')?.textContent.trim();
       expect(node.textContent).toMatch(new RegExp(`(?<!\\d)${number ?? 'no number'}(?!\\d)`));
     }
   });
 
-  it('links in the list of the map to steps of the page only', () => {
-    const links = [...document.querySelectorAll('.flow-outline a')];
-    expect(links.length).toBeGreaterThanOrEqual(Object.keys(guide.flow.steps).length);
+  it('links on the map and in its list to steps of the page only', () => {
+    const links = [...mapPage.querySelectorAll('.map a, .flow-outline a')];
+    expect(links.length).toBeGreaterThanOrEqual(2 * Object.keys(guide.flow.steps).length);
     for (const link of links) {
-      const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      const [address, step = ''] = link.getAttribute('href')?.split('#') ?? [];
+      expect(address).toBe(`/${locale}/${guide.id}/`);
+      const target = document.getElementById(step);
       expect(target?.matches('.step')).toBe(true);
     }
   });

@@ -43,6 +43,12 @@ export async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
+/** Opens the whole map over a guide's page, where the way to it is not folded away. */
+export async function openMap(page: Page): Promise<void> {
+  await page.locator('.open-map').click();
+  await expect(page.locator('dialog .flow-map-body[data-view]')).toBeVisible();
+}
+
 /** What is kept of a guide's half-done diagnoses. An answer is kept a moment after its step has been painted. */
 export function readHalfDone(page: Page, guide: string): Promise<unknown[]> {
   return page.evaluate(

@@ -13,6 +13,8 @@ const unframed = [
   'nb/errors/53003/',
   'nb/lamp/',
   'nb/lamp/index.html',
+  'nb/lamp/booklet/',
+  'nb/lamp/map/',
   'nb/lamp/proof/',
   'nb/lamp/map.svg',
   'nb/search/',

@@ -5,6 +5,7 @@ describe('what a reader keeps who asks for all guides', () => {
   it.each([
     'nb/index.html',
     'nb/lamp/index.html',
+    'nb/lamp/map/index.html',
     'nb/errors/index.html',
     'nb/errors/53003/index.html',
     'nb/errors/codes.json',
@@ -21,6 +22,7 @@ describe('what a reader keeps who asks for all guides', () => {
     'nb/search/2',
     'index.html',
     'en/lamp/index.html',
+    'nb/lamp/booklet/index.html',
     'nb/lamp/proof/index.html',
     'nb/lamp/embed/index.html',
     'embed/nb/lamp/index.html',

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useState } from 'react';
 import { findStep } from '../../flow/flow.ts';
 import { readPlace, type FlowSnapshot } from '../../flow/machine.ts';
 import type { Trail } from '../../flow/trail.ts';
@@ -7,7 +7,7 @@ import { BesideStep } from './BesideStep.tsx';
 import { DroppedAnswers } from './DroppedAnswers.tsx';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { addressLanguages, readWords } from './flow-dom.ts';
-import { MapPanel } from '../../map/browser/MapPanel.tsx';
+import type { MapPanel } from '../../map/browser/MapPanel.tsx';
 import { TicketTools, type TicketPanel } from '../../ticket/browser/TicketTools.tsx';
 
 interface Props extends Omit<FlowPage, 'opening'> {
@@ -33,6 +33,14 @@ export const FlowTools = memo(function FlowTools({
   const place = readPlace(snapshot);
   useLayoutEffect(() => addressLanguages(flow, place), [flow, snapshot]);
   const [open, setOpen] = useState<TicketPanel>();
+  const [Chart, setChart] = useState<typeof MapPanel>();
+  useEffect(() => {
+    // No answer waits for it. Where it cannot be had, the way to the map is a plain link.
+    import('../../map/browser/MapPanel.tsx').then(
+      (script) => setChart(() => script.MapPanel),
+      () => undefined,
+    );
+  }, []);
   // A question is there to be answered; at a fix or an outcome a ticket may be what is wanted next.
   const isAmongAnswers = findStep(flow, place.step)?.kind === 'question' && place.trail.length > 0;
   const tools = ticket && (
@@ -48,7 +56,7 @@ export const FlowTools = memo(function FlowTools({
   const isDirect = (place.trail[0]?.step ?? place.step) !== flow.start;
   return (
     <>
-      <MapPanel root={root} flow={flow} place={place} words={words.map} />
+      {Chart && <Chart root={root} flow={flow} place={place} words={words.map} />}
       {!isAmongAnswers && tools}
       <BesideStep
         root={root}

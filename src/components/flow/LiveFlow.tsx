@@ -11,7 +11,7 @@ import { focusStep, fragmentOf, nameTab, placeStep, releaseFlow, showPlace } fro
 import { addressWith, isElsewhere, readAddress, type ToldJump } from './address.ts';
 import type { FlowPage, FlowWords } from './FlowControls.tsx';
 import { FlowTools } from './FlowTools.tsx';
-import { closeFullScreen } from '../../map/browser/full-screen.ts';
+import { closeMap } from '../../map/browser/close-map.ts';
 import { HalfDonePlace } from './HalfDonePlace.tsx';
 import { usePainted } from './use-painted.ts';
 
@@ -96,8 +96,8 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       shownAt.current = performance.now();
       root.querySelector('.resume-offer')?.setAttribute('hidden', '');
     }
-    // Behind the full screen the page can be neither read nor focused.
-    closeFullScreen(root);
+    // Behind the whole map the page can be neither read nor focused.
+    closeMap(root);
     nameTab(flow, place);
     if (!isFirst || fragment) focusStep(place.step);
     // What is opened begins there anyway, if the reader has not gone on reading meanwhile.

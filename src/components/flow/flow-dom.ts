@@ -52,11 +52,6 @@ export function readWords(step: string, answer?: string, page: Document = docume
   return link?.firstChild?.textContent?.trim() ?? answer;
 }
 
-/** The number of a step, as it stands on the page. */
-export function readNumber(step: string): string {
-  return document.getElementById(step)?.querySelector('.step-number')?.textContent ?? '';
-}
-
 /** The address fragment of a place; empty for the beginning of the flow. */
 export function fragmentOf(flow: Flow, place: Place): string {
   return place.step === flow.start && place.trail.length === 0 ? '' : `#${formatPlace(place)}`;
@@ -113,7 +108,6 @@ export function addressLanguages(flow: Flow, place: Place): void {
 /** Gives the flow back to CSS and to plain anchors, as it is without JavaScript, at the step that is shown. */
 export function releaseFlow(root: FlowElement): void {
   delete root.dataset.live;
-  root.querySelector('.flow-map-body')?.removeAttribute('data-view');
   showRequest(root, undefined);
   for (const link of listAnswerLinks(root))
     link.setAttribute('href', link.hash.replace(/\?.*/, ''));

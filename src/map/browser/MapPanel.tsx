@@ -1,17 +1,18 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Flow } from '../../flow/flow.ts';
 import type { Place } from '../../flow/trail.ts';
 import { fragmentOf } from '../../components/flow/flow-dom.ts';
-import { closeFullScreen, openFullScreen } from './full-screen.ts';
-import { openLiveMap, type LiveMap, type LiveMapWords } from './live-map.ts';
-import { afterPaint, markAhead } from './map-marks.ts';
-import { MapTools, type MapView, type MapToolsWords } from './MapTools.tsx';
-import { NearbySteps, type NearbyWords } from './NearbySteps.tsx';
+import { FlowChart, type ChartWords } from './FlowChart.tsx';
+import { loadMap, type LoadedMap } from './load-map.ts';
+import { markAhead, markPlace, type StateWords } from './map-marks.ts';
+import type { WholeMap } from './WholeMap.tsx';
 
 /** The words of the map, from the page's locale. */
-export interface MapWords extends LiveMapWords, MapToolsWords, NearbyWords {
+export interface MapWords extends ChartWords {
   readonly map: string;
+  /** Said when the whole map cannot be fetched. */
+  readonly mapFailed: string;
 }
 
 interface Props {
@@ -21,31 +22,20 @@ interface Props {
   readonly words: MapWords;
 }
 
-/** A map with more steps than this begins without what is ruled out. */
-const large = 80;
-/** From here on the map stands beside the question (flow.css). */
+/** From here on the chart stands beside the step (flow.css). */
 const wide = '(min-width: 68rem)';
-/** Where a browser can show what is folded, the map beside the question does not fold (flow.css). */
+/** Where a browser can show what is folded, the chart beside the step does not fold (flow.css). */
 const alwaysShown = 'selector(::details-content)';
 
-/** What makes the map live: the choice of its form, its tools, and its marks. */
+/** The chart beside the step, and the way from it to the whole map, whose script comes with it. */
 export function MapPanel({ root, flow, place, words }: Props) {
   const [fold] = useState(() => root.querySelector<HTMLDetailsElement>('.flow-map'));
-  const [body] = useState(() => root.querySelector<HTMLElement>('.flow-map-body'));
-  const [view, setView] = useState<MapView>(() => (matchMedia(wide).matches ? 'map' : 'near'));
-  const [isCollapsed, setCollapsed] = useState(() => Object.keys(flow.steps).length > large);
-  const [isFull, setFull] = useState(false);
-  const live = useRef<LiveMap>(undefined);
-  const isFirst = useRef(true);
+  const [panel] = useState(() => root.querySelector<HTMLElement>('.flow-chart'));
+  const [hasFailed, setFailed] = useState(false);
+  const [opened, setOpened] = useState<{ Map: typeof WholeMap; map: LoadedMap }>();
   const fragment = fragmentOf(flow, place);
 
-  useLayoutEffect(() => {
-    const map = body ? openLiveMap(body, flow, words) : undefined;
-    live.current = map;
-    return () => map?.stop();
-  }, [body, flow, words]);
-
-  // Beside the question the map does not fold, so its heading is nothing to press.
+  // Beside the step the chart does not fold, so its heading is nothing to press.
   useEffect(() => {
     if (!CSS.supports(alwaysShown)) return undefined;
     const isWide = matchMedia(wide);
@@ -56,25 +46,32 @@ export function MapPanel({ root, flow, place, words }: Props) {
     return () => isWide.removeEventListener('change', change);
   }, [fold]);
 
+  // A flow that fits here is drawn here whole.
   useLayoutEffect(() => {
-    if (!body || !fold) return undefined;
-    body.dataset.view = view;
-    const list = body.querySelector<HTMLDetailsElement>('.flow-outline');
-    if (list) list.open = view === 'list';
-    const show = (behavior: ScrollBehavior) => live.current?.show(place, isCollapsed, behavior);
-    const showAtOnce = () => show('instant');
-    fold.addEventListener('toggle', showAtOnce);
-    // The answer first, the map after it: a reader waits for the one and not for the other.
-    const callOff = afterPaint(() => {
-      show(isFirst.current ? 'instant' : 'auto');
-      isFirst.current = false;
-    });
-    return () => {
-      fold.removeEventListener('toggle', showAtOnce);
-      callOff();
-    };
+    const whole = panel?.querySelector<HTMLElement>('.map-crop');
+    const stateWords = whole?.dataset.words;
+    if (whole && stateWords) markPlace(whole, flow, place, JSON.parse(stateWords) as StateWords);
     // The fragment says all there is to a place.
-  }, [body, fold, fragment, view, isCollapsed, isFull]);
+  }, [panel, flow, fragment]);
+
+  useEffect(() => {
+    const link = fold?.querySelector<HTMLAnchorElement>('.open-map');
+    const open = (event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      // What could not be fetched is opened as any other page.
+      if (!link || hasFailed) return;
+      event.preventDefault();
+      link.ariaBusy = 'true';
+      Promise.all([import('./WholeMap.tsx'), loadMap(link.href)])
+        .then(
+          ([{ WholeMap: Map }, map]) => setOpened({ Map, map }),
+          () => setFailed(true),
+        )
+        .finally(() => (link.ariaBusy = null));
+    };
+    link?.addEventListener('click', open);
+    return () => link?.removeEventListener('click', open);
+  }, [fold, hasFailed]);
 
   useEffect(() => {
     let pointed: string | undefined;
@@ -93,26 +90,27 @@ export function MapPanel({ root, flow, place, words }: Props) {
     };
   }, [root, fragment]);
 
-  const panel = body?.querySelector('.map-panel');
-  if (!panel || !body) return null;
-  return createPortal(
+  return (
     <>
-      <MapTools
-        words={words}
-        view={view}
-        isCollapsed={isCollapsed}
-        isFull={isFull}
-        live={live}
-        onView={setView}
-        onCollapse={() => setCollapsed(!isCollapsed)}
-        onFull={() => {
-          if (isFull) closeFullScreen(root);
-          else openFullScreen(root, body, words.map, () => setFull(false));
-          setFull(!isFull);
-        }}
-      />
-      {view === 'near' && <NearbySteps flow={flow} place={place} words={words} />}
-    </>,
-    panel,
+      {panel &&
+        createPortal(
+          <>
+            <p role="status">{hasFailed && words.mapFailed}</p>
+            <FlowChart flow={flow} place={place} words={words} />
+          </>,
+          panel,
+        )}
+      {opened &&
+        createPortal(
+          <opened.Map
+            flow={flow}
+            place={place}
+            label={words.map}
+            map={opened.map}
+            onClose={() => setOpened(undefined)}
+          />,
+          root,
+        )}
+    </>
   );
 }

@@ -2,38 +2,36 @@ import type { ReactNode, RefObject } from 'react';
 import type { LiveMap } from './live-map.ts';
 import { zoomStep } from './map-gestures.ts';
 
-/** The forms of the map: the steps around the current one, the whole map, and the map as a list. */
-export type MapView = 'near' | 'map' | 'list';
+/** The forms of the whole map: drawn, and as a list. */
+export type MapView = 'map' | 'list';
 
 export interface MapToolsWords {
   readonly tools: string;
   readonly views: string;
-  readonly viewNear: string;
   readonly viewMap: string;
   readonly viewList: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
   readonly goHere: string;
-  readonly fullScreen: string;
   readonly hideRuledOut: string;
+  readonly close: string;
 }
 
 interface Props {
   readonly words: MapToolsWords;
   readonly view: MapView;
   readonly isCollapsed: boolean;
-  readonly isFull: boolean;
   readonly live: RefObject<LiveMap | undefined>;
   readonly onView: (view: MapView) => void;
   readonly onCollapse: () => void;
-  readonly onFull: () => void;
+  readonly onClose: () => void;
 }
 
 /** The tools of the map: which form of it shows, and what of it. */
 export function MapTools(props: Props) {
-  const { words, view, isCollapsed, isFull, live, onView, onCollapse, onFull } = props;
-  const views = { near: words.viewNear, map: words.viewMap, list: words.viewList };
+  const { words, view, isCollapsed, live, onView, onCollapse, onClose } = props;
+  const views = { map: words.viewMap, list: words.viewList };
   return (
     <div className="map-tools">
       <div role="group" aria-label={words.views} data-choice="">
@@ -72,19 +70,14 @@ export function MapTools(props: Props) {
           />
         </div>
       )}
-      {(view === 'map' || isFull) && (
-        <Tool
-          label={words.fullScreen}
-          icon={isFull ? 'M5 5l14 14M19 5 5 19' : 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7'}
-          isPressed={isFull}
-          onClick={onFull}
-        />
-      )}
       {view === 'map' && (
         <button type="button" aria-pressed={isCollapsed} data-toggle="" onClick={onCollapse}>
           {words.hideRuledOut}
         </button>
       )}
+      <button type="button" className="map-close" onClick={onClose}>
+        {words.close}
+      </button>
     </div>
   );
 }
@@ -93,19 +86,12 @@ interface ToolProps {
   readonly label: string;
   /** The trace of its icon, in a square of 24. */
   readonly icon: string;
-  readonly isPressed?: boolean;
   readonly onClick: () => void;
 }
 
-function Tool({ label, icon, isPressed, onClick }: ToolProps): ReactNode {
+function Tool({ label, icon, onClick }: ToolProps): ReactNode {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-pressed={isPressed}
-      onClick={onClick}
-    >
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={icon} />
       </svg>

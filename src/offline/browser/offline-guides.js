@@ -51,9 +51,13 @@
   const listKept = async () => {
     const pages = await openPages();
     const addresses = (await pages.keys()).map(({ url }) => new URL(url).pathname);
-    // Not the pages of single error codes: their list leads to them.
+    // Not the pages of single error codes, nor maps: what leads to them is listed.
     const listed = addresses.filter(
-      (address) => address.startsWith(home) && /\D\/$/.test(address) && address !== own,
+      (address) =>
+        address.startsWith(home) &&
+        /\D\/$/.test(address) &&
+        !address.endsWith('/map/') &&
+        address !== own,
     );
     const items = listed.slice(0, mostListed).map(async (address) => {
       const link = document.createElement('a');

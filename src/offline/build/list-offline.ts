@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The pages of a locale that help a reader on, and their data. Not the pages about the guides: proof sheets, and what
- * is meant for other people's pages.
+ * The pages of a locale that help a reader on, and their data. Not the pages about the guides: proof sheets, what is for
+ * paper, and what is meant for other people's pages.
  */
 export function isForOffline(path: string, locale: string): boolean {
   if (!path.startsWith(`${locale}/`)) return false;
   if (path.startsWith(`${locale}/search/`) && path.endsWith('.json')) return true;
   if ([`${locale}/errors/codes.json`, `${locale}/words.json`].includes(path)) return true;
-  return path.endsWith('/index.html') && !/\/(?:proof|embed|embedding)\/index\.html$/.test(path);
+  return (
+    path.endsWith('/index.html') && !/\/(?:booklet|proof|embed|embedding)\/index\.html$/.test(path)
+  );
 }
 
 /** The address of a built file below a base that has a slash at both ends. */

@@ -1,6 +1,6 @@
 import { listShownPictures } from '../../pictures/picture-widths.ts';
 import { isSound } from './judge.ts';
-import { base, names, scriptHashes } from './settings.ts';
+import { base, ignore, names, scriptHashes } from './settings.ts';
 import { tellNewer } from './tell.ts';
 
 // What is kept is named by its content: scripts and pictures by their hashed address, pages by a hash in a header.
@@ -39,6 +39,9 @@ export async function keep(address: string, response: Response): Promise<boolean
   const hash = await hashContent(isPage ? new TextEncoder().encode(readMain(text)) : body);
   const before = (await cache.match(address))?.headers.get('veiviser-hash');
   const needs = await keepNeeds(text);
+  const map = isPage && readMapAddress(text);
+  // A reader opens it from the page. Without it the page is as good, but for the map.
+  if (map && (before !== hash || !(await cache.match(map)))) await look(map).catch(ignore);
   await cache.put(address, copyWith(response, body, { address, hash, needs: needs.join(' ') }));
   return before !== undefined && before !== hash;
 }
@@ -118,6 +121,11 @@ function copyWith(
   const headers = keepHeaders(response);
   for (const [name, value] of Object.entries(notes)) headers.set(`veiviser-${name}`, value);
   return new Response(body, { headers });
+}
+
+/** Where a guide's page fetches its map. */
+function readMapAddress(page: string): string | undefined {
+  return /<a class="open-map" href="([^"]+)"/.exec(page)?.[1];
 }
 
 /** The part of a page that makes it another version: not its footer, which has the day of the build. */

@@ -4,6 +4,7 @@ import type { HeaderRule } from './header-rules.ts';
 const unframed = [
   ':locale/:page/',
   ':locale/:guide/booklet/',
+  ':locale/:guide/map/',
   ':locale/:guide/proof/',
   ':locale/errors/:code/',
   ':locale/search/:part/',

@@ -31,7 +31,13 @@ export function writePolicy(html: string, read = ''): string {
     ],
     [
       'style-src',
-      pick(has(/ (?:rel="stylesheet"|class="search-link")/) && "'self'", ...hashes.style),
+      pick(
+        // The search and the map bring their looks along.
+        (has(/ (?:rel="stylesheet"|class="search-link")/) ||
+          (!isSingleFile && has(/ class="open-map"/))) &&
+          "'self'",
+        ...hashes.style,
+      ),
     ],
     ['img-src', pick(has(/ href="data:image/) ? 'data:' : "'self'")],
     [

@@ -21,12 +21,16 @@ export interface SingleFile {
   readonly today: string;
   /** The built page of the guide, with its style in it. */
   readonly html: string;
+  /** The built page of its map. */
+  readonly mapPage: string;
   readonly icon: string;
   readonly codes: CodeList;
   /** Opens the file in another language where it lies beside this one. */
   readonly openBeside: string;
   /** The text of a script, by its file name. */
   readonly readScript: (file: string) => Promise<string>;
+  /** The text of a style sheet, by its address on the site. */
+  readonly readSheet: (address: string) => Promise<string>;
   /** The bytes of a picture, by its address on the site. */
   readonly readPicture: (address: string) => Promise<Buffer>;
 }
@@ -36,7 +40,7 @@ const needed =
   / src="(?!data:)[^"]*"|<link rel="(?:stylesheet|manifest)"|_astro\/|class="(?:search|page-controls)|speculationrules/;
 
 /**
- * The page of a guide as one file that works from a disk with no network: with its scripts, pictures, icon and error codes in it,
+ * The page of a guide as one file that works from a disk with no network: with its map, scripts, pictures, icon and error codes in it,
  * and links to other pages that lead to the site.
  * @throws if the page has something that the file would have to load
  */
@@ -44,7 +48,8 @@ export async function makeSingleFile(parts: SingleFile): Promise<string> {
   const { guide, locale, paths, site, html, icon } = parts;
   const root = paths.root();
   const own = paths.guide(locale, guide);
-  let file = dropSiteParts(html);
+  let file = carryMap(dropSiteParts(html), parts.mapPage);
+  file = await inlineSheets(file, parts.readSheet);
   file = await inlineScripts(file, root, parts.readScript);
   file = await inlinePictures(file, parts.readPicture);
   file = file
@@ -68,6 +73,27 @@ export async function makeSingleFile(parts: SingleFile): Promise<string> {
   const left = needed.exec(file)?.[0];
   if (left) throw new Error(`The single file of "${guide}" would still need the site: ${left}`);
   return file;
+}
+
+/** The page with the map of another one, where the script that shows it looks for it (load-map.ts). */
+function carryMap(html: string, mapPage: string): string {
+  const map = /<article class="whole-map"[\s\S]*<\/article>/.exec(mapPage)?.[0];
+  if (!map) throw new Error('The page of the map has none.');
+  const body = map.replace(/<section class="downloads"[\s\S]*<\/section>/, '');
+  return html.replace('</body>', () => `<template class="map-page">${body}</template></body>`);
+}
+
+/** Puts the style sheets that a page names into it. */
+async function inlineSheets(html: string, readSheet: SingleFile['readSheet']): Promise<string> {
+  const link = /<link (?:class="([\w-]+)" )?rel="stylesheet" href="([^"]+)">/;
+  const found = link.exec(html);
+  if (!found) return html;
+  const [written, name = '', address = ''] = found;
+  const style = `<style class="${name}">${ownCode(await readSheet(address))}</style>`;
+  return inlineSheets(
+    html.replace(written, () => style),
+    readSheet,
+  );
 }
 
 /** The page without what only the site can do: the search, and what stands at the end of every page. */

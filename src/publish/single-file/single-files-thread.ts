@@ -38,7 +38,7 @@ const codes = Object.fromEntries(
 const scripts = new Map<string, string>();
 
 /**
- * Makes the files of these guides, in each locale, and writes on their pages how large they are.
+ * Makes the files of these guides, in each locale, and writes on the pages of their maps how large they are.
  * @returns the hashes of the scripts and styles in them that this build has written itself
  */
 export async function writeSingleFiles(guides: readonly string[]): Promise<string[]> {
@@ -51,19 +51,24 @@ async function writeSingleFile(guide: string, locale: string): Promise<void> {
   const words = ui[locale];
   if (!words) return;
   const page = new URL(`${locale}/${guide}/index.html`, dist);
+  const mapPage = new URL('map/index.html', page);
+  const fileOf = (address: string) => new URL(address.slice(paths.root().length), dist);
   const single = await makeSingleFile({
     ...{ guide, locale, locales, paths, icon, openBeside, today, ui: words },
     codes: codes[locale] ?? {},
     site: new URL(site),
     html: await readFile(page, 'utf8'),
+    mapPage: await readFile(mapPage, 'utf8'),
     readScript,
-    readPicture: (address) => readFile(new URL(address.slice(paths.root().length), dist)),
+    readSheet: (address) => readFile(fileOf(address), 'utf8'),
+    readPicture: (address) => readFile(fileOf(address)),
   });
   const file = single + notices;
   const folder = new URL(`take-with-you/${guide}/`, dist);
   await mkdir(folder, { recursive: true });
   await writeFile(new URL(`${guide}-${locale}.html`, folder), file);
-  await fillSize(fileURLToPath(page), paths.file(locale, guide), Buffer.byteLength(file));
+  const size = Buffer.byteLength(file);
+  await fillSize(fileURLToPath(mapPage), paths.file(locale, guide), size);
 }
 
 /** All guides have the same scripts. */

@@ -1,10 +1,14 @@
-import { ResumeFromTicket } from './ResumeFromTicket.tsx';
+import { useEffect, useState, type ComponentType } from 'react';
 import { fragmentOf } from '../../components/flow/flow-dom.ts';
 import type { TicketPlace } from './ticket-data.ts';
-import { TicketText } from './TicketText.tsx';
 
-/** Named after their buttons. */
-const panels = { open: TicketText, resume: ResumeFromTicket } as const;
+type Panel = ComponentType<TicketPlace & { readonly onClose: () => void }>;
+
+/** Named after their buttons. Their scripts come when one is opened: few readers do, and none before an answer. */
+const panels = {
+  open: async (): Promise<Panel> => (await import('./TicketText.tsx')).TicketText,
+  resume: async (): Promise<Panel> => (await import('./ResumeFromTicket.tsx')).ResumeFromTicket,
+} as const;
 export type TicketPanel = keyof typeof panels;
 
 interface Props extends TicketPlace {
@@ -20,10 +24,22 @@ interface Props extends TicketPlace {
 export function TicketTools({ open, setOpen, ...props }: Props) {
   const { data, flow, place } = props;
   const { words } = data;
-  const Panel = open && panels[open];
   const offered: TicketPanel = fragmentOf(flow, place) === '' ? 'resume' : 'open';
   // What a panel has said of the place that it led to can still be read and closed there.
   const shown = new Set([offered, ...(open ? [open] : [])]);
+  const [loaded, setLoaded] = useState<{ name: TicketPanel; Panel?: Panel }>();
+  useEffect(() => {
+    let isWanted = true;
+    if (!open) return undefined;
+    panels[open]().then(
+      (Panel) => isWanted && setLoaded({ name: open, Panel }),
+      () => isWanted && setLoaded({ name: open }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [open]);
+  const Shown = loaded?.name === open ? loaded?.Panel : undefined;
   return (
     <>
       {[...shown].map((name) => (
@@ -36,7 +52,8 @@ export function TicketTools({ open, setOpen, ...props }: Props) {
           {words[name]}
         </button>
       ))}
-      {Panel && <Panel {...props} onClose={() => setOpen(undefined)} />}
+      {Shown && <Shown {...props} onClose={() => setOpen(undefined)} />}
+      {open && loaded?.name === open && !Shown && <p role="status">{words.panelFailed}</p>}
     </>
   );
 }

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { findStep, type Flow } from '../../flow/flow.ts';
+import { formatPlace, type Place } from '../../flow/trail.ts';
+import { fillText } from '../../site/words.ts';
+import { readWords } from '../../components/flow/flow-dom.ts';
+
+export interface ChartWords {
+  /** Names the steps so far. */
+  readonly wayHere: string;
+  /** In the place of the first of them, where there is no room for all; {n}. */
+  readonly earlier: string;
+  /** Names the steps that come next. */
+  readonly leadsTo: string;
+}
+
+interface Props {
+  readonly flow: Flow;
+  readonly place: Place;
+  readonly words: ChartWords;
+}
+
+/** In px, as chart.css draws it: what a screen of 720 px has room for, and what each part takes of it at most. */
+const sizes = { room: 600, here: 56, behind: 36, ahead: 40 } as const;
+
+/**
+ * The flow around the current step, drawn from above to below: the way so far, the step, and where each of its answers
+ * leads. All of it fits on a screen: where it would not, the first steps are counted instead. What can be pressed here
+ * can be pressed beside the step too, so the Tab key passes it by.
+ */
+export function FlowChart({ flow, place, words }: Props) {
+  const { step, trail } = place;
+  const ahead = Object.entries(findStep(flow, step)?.answers ?? {});
+  const room = sizes.room - sizes.here - ahead.length * sizes.ahead;
+  const shown = Math.max(1, Math.floor(room / sizes.behind));
+  // The line that counts them takes the room of one.
+  const left = trail.length > shown ? Math.max(1, shown - 1) : trail.length;
+  const earlier = trail.length - left;
+  return (
+    <div className="chart" data-step={step} data-many={ahead.length > 6 ? '' : undefined}>
+      <ol aria-label={words.wayHere}>
+        {earlier > 0 && <li data-part="earlier">{fillText(words.earlier, { n: earlier })}</li>}
+        {trail.slice(earlier).map((entry, at) => (
+          <li key={entry.step} data-part="behind">
+            <ChartStep
+              flow={flow}
+              step={entry.step}
+              href={formatPlace({ step: entry.step, trail: trail.slice(0, earlier + at) })}
+              link={{ 'data-ref': entry.step }}
+            />
+            <span>{readWords(entry.step, entry.answer)}</span>
+          </li>
+        ))}
+        <li data-part="here" aria-current="step">
+          <ChartStep flow={flow} step={step} />
+        </li>
+      </ol>
+      {ahead.length > 0 && (
+        <ul aria-label={words.leadsTo}>
+          {ahead.map(([answer, to]) => (
+            <li key={answer} data-edge={`${step}.${answer}`} data-to={to}>
+              <span>{readWords(step, answer)}</span>{' '}
+              <ChartStep
+                flow={flow}
+                step={to}
+                href={formatPlace({ step: to, trail: [...trail, { step, answer }] })}
+                link={{ 'data-answer': answer }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly flow: Flow;
+  readonly step: string;
+  /** The fragment of the place that it leads to; without one it is no link. */
+  readonly href?: string;
+  readonly link?: Readonly<Record<`data-${string}`, string>>;
+}
+
+/** The box of a step, in the shape that its kind has on the map. */
+function ChartStep({ flow, step, href, link }: StepProps): ReactNode {
+  const kind = findStep(flow, step)?.kind;
+  const title = readWords(step);
+  const inside = (
+    <>
+      {kind === 'question' && (
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+          <path d="M3 0H97L100 50 97 100H3L0 50z" vectorEffect="non-scaling-stroke" />
+        </svg>
+      )}
+      <span>{title}</span>
+    </>
+  );
+  if (href === undefined)
+    return (
+      <div className="chart-step" data-kind={kind}>
+        {inside}
+      </div>
+    );
+  return (
+    <a className="chart-step" data-kind={kind} href={`#${href}`} tabIndex={-1} {...link}>
+      {inside}
+    </a>
+  );
+}
