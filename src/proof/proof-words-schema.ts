@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { countedSchema } from '../site/counted-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
-const counted = (description: string) =>
-  z.strictObject({ one: z.string().min(1), other: z.string().min(1) }).meta({ description });
+const counted = (description: string) => countedSchema.meta({ description });
 
 /** The words of the proof sheet in one locale. Each key says where it is seen. */
 export const proofWordsSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedSchema } from '../site/counted-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
 
@@ -10,9 +11,7 @@ export const searchUiSchema = z.strictObject({
   keys: text('after it, where there is a keyboard'),
   slash: text('switch, where there is a keyboard: whether the key opens the search'),
   close: text('button'),
-  found: z
-    .strictObject({ one: z.string().min(1), other: z.string().min(1) })
-    .meta({ description: 'status; {n} is how many are shown' }),
+  found: countedSchema.meta({ description: 'status; {n} is how many are shown' }),
   none: text('status when nothing is found'),
   unlike: text('status when words stand nowhere, and others like them were taken; {words}'),
   failed: text('status when the search cannot be fetched'),

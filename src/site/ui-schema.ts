@@ -3,12 +3,12 @@ import { embedWordsSchema } from '../embed/embed-words-schema.ts';
 import { offlineWordsSchema } from '../offline/offline-words-schema.ts';
 import { proofWordsSchema } from '../proof/proof-words-schema.ts';
 import { searchUiSchema } from '../search/search-ui-schema.ts';
+import { countedSchema, findWrongForms } from './counted-schema.ts';
 import { ticketWordsSchema } from '../ticket/ticket-words-schema.ts';
 import { topicWordsSchema } from '../topics/topic-words-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
-const counted = (description: string) =>
-  z.strictObject({ one: z.string().min(1), other: z.string().min(1) }).meta({ description });
+const counted = (description: string) => countedSchema.meta({ description });
 
 /** Whether a browser and `Intl` know what to do with it. */
 function isLanguage(tag: string): boolean {
@@ -125,8 +125,7 @@ const undoWords = z.strictObject({
   'nothing-to-undo': z.string(),
 });
 
-/** The words of the site's own controls in one locale: `content/ui/<locale>.yaml`. Each key says where it is seen. */
-export const uiSchema = z.strictObject({
+const wordsSchema = z.strictObject({
   lang: text('BCP 47 tag for lang and hreflang, such as nb-NO').refine(isLanguage, {
     message: 'is not the tag of a language, such as nb-NO',
   }),
@@ -237,5 +236,14 @@ export const uiSchema = z.strictObject({
   offline: offlineWordsSchema,
   embed: embedWordsSchema,
   proof: proofWordsSchema,
+});
+
+/** The words of the site's own controls in one locale: `content/ui/<locale>.yaml`. Each key says where it is seen. */
+export const uiSchema = wordsSchema.superRefine((ui, context) => {
+  for (const { path, wanted } of isLanguage(ui.lang) ? findWrongForms(ui, ui.lang) : []) {
+    const message = `has not the forms that "${ui.lang}" has for a number`;
+    const mend = `Write one for each of: ${wanted.join(', ')}.`;
+    context.addIssue({ code: 'custom', path: [...path], message, params: { mend } });
+  }
 });
 export type Ui = z.output<typeof uiSchema>;

@@ -19,8 +19,7 @@ export function writeDialog({
     'aria-describedby': 'search-hint',
   };
   const said = {
-    'data-one': found.one,
-    'data-other': found.other,
+    ...Object.fromEntries(Object.entries(found).map(([form, said]) => [`data-${form}`, said])),
     'data-none': none,
     'data-unlike': unlike,
     'data-failed': failed,

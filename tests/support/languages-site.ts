@@ -1,0 +1,153 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { recordTranslations } from '../../src/commands/record-translations.ts';
+import { signTranslations } from '../../src/commands/sign-translations.ts';
+import { writeSite } from '../made-up/site.ts';
+import { writeText } from '../made-up/text.ts';
+import { buildSite } from './feedback-site.ts';
+
+/** The guides of a made-up site in three languages, none of which is Norwegian. */
+export interface LanguagesSite {
+  readonly flow: string;
+  readonly plain: string;
+}
+
+interface MadeLanguage {
+  /** The tag of the language. */
+  readonly lang: string;
+  readonly openGraphLocale: string;
+  readonly write: (english: string) => string;
+}
+
+const accents = new Map(
+  Object.entries({ a: 'àå', e: 'êé', i: 'ïì', o: 'õö', u: 'ùü', y: 'ýý', c: 'ç', n: 'ñ', s: 'š' }),
+);
+const arabic = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
+
+/** By locale. */
+export const madeLanguages: Readonly<Record<string, MadeLanguage>> = {
+  /** English with accents, and longer by two fifths: as long as a translation may be. */
+  xa: {
+    lang: 'en-XA',
+    openGraphLocale: 'en_XA',
+    write: (english) =>
+      english.replace(/[aceinosuy]/gi, (letter) => {
+        const written = accents.get(letter.toLowerCase()) ?? letter;
+        return letter === letter.toLowerCase()
+          ? written
+          : written.charAt(0).toUpperCase() + written.slice(1);
+      }),
+  },
+  /** English in the letters of Arabic, which run from right to left and join. */
+  ar: {
+    lang: 'ar',
+    openGraphLocale: 'ar_AR',
+    write: (english) =>
+      english.replace(/[a-z]/gi, (letter) =>
+        arabic.charAt(letter.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0)),
+      ),
+  },
+};
+
+/** What no translator touches: components, places to be filled, code, and the names of products. */
+const untouched =
+  /(<[^>]*>|\{[^}]*\}|`[^`]*`|\b(?:Microsoft|Entra ID|PowerShell|SharePoint|Safari|Windows)\b)/;
+
+/** All strings of a value in a language; the keys stay. */
+function translate<Value>(value: Value, language: MadeLanguage): Value;
+function translate(value: unknown, language: MadeLanguage): unknown {
+  if (typeof value === 'string') {
+    const parts = value.split(untouched);
+    return parts.map((part, at) => (at % 2 === 1 ? part : language.write(part))).join('');
+  }
+  if (Array.isArray(value)) return value.map((item) => translate(item as unknown, language));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const made = translate(item as unknown, language);
+      // For the map, no language has more room.
+      return [key, key === 'short' ? String(made).slice(0, 28) : made];
+    }),
+  );
+}
+
+/** A value in which every text that is there in English and Norwegian is there in the made languages instead. */
+function localizeAnew(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(localizeAnew);
+  if (typeof value !== 'object' || value === null) return value;
+  const { nb, ...rest } = value as Record<string, unknown>;
+  const { en } = rest;
+  const made =
+    typeof en === 'string' && nb !== undefined
+      ? Object.entries(madeLanguages).map(([locale, language]) => [
+          locale,
+          en === nb ? en : translate(en, language),
+        ])
+      : [];
+  const kept = Object.entries(rest).map(([key, item]) => [key, localizeAnew(item)]);
+  return Object.fromEntries([...kept, ...made]);
+}
+
+/** The words of the controls, with a form for each kind of number that the language tells apart. */
+function writeUi(english: Record<string, unknown>, language: MadeLanguage): object {
+  const { lang, openGraphLocale } = language;
+  const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
+  const count = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const { one, other, ...rest } = value as Record<string, unknown>;
+    if (other === undefined)
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, count(item)]));
+    const forms = pluralCategories.map((form) => [form, form === 'one' ? one : other] as const);
+    return { ...rest, ...Object.fromEntries(forms) };
+  };
+  return { ...(count(translate(english, language)) as object), lang, openGraphLocale };
+}
+
+async function translateText(folder: string, name: string): Promise<void> {
+  const text = await readFile(join(folder, name), 'utf8');
+  const [, head = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)\n$/s.exec(text) ?? [];
+  const { topic: _, ...fields } = parse(head) as Record<string, unknown>;
+  for (const [locale, language] of Object.entries(madeLanguages)) {
+    const made = writeText({
+      fields: translate(fields, language),
+      body: translate(body, language),
+    });
+    await writeFile(join(folder, name.replace('.en.', `.${locale}.`)), made);
+  }
+}
+
+/** Makes made-up content in English and Norwegian content in English and the made languages. */
+async function translateContent(content: string): Promise<void> {
+  const entries = await readdir(content, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  for (const { parentPath, name } of files) {
+    const file = join(parentPath, name);
+    const write = (path: string, value: unknown) => writeFile(path, JSON.stringify(value, null, 1));
+    if (/(^|\.)nb\./.test(name)) await rm(file);
+    else if (/\.en\.mdx?$/.test(name)) await translateText(parentPath, name);
+    else if (name === 'en.yaml') {
+      const english = parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+      for (const [locale, language] of Object.entries(madeLanguages)) {
+        const made = 'lang' in english ? writeUi(english, language) : { ignore: [], means: {} };
+        await write(join(parentPath, `${locale}.yaml`), made);
+      }
+    } else if (name.endsWith('.yaml') && name !== 'flow.yaml')
+      await write(file, localizeAnew(parse(await readFile(file, 'utf8'))));
+  }
+}
+
+/**
+ * Writes such a site into a folder, and builds it into `dist/`.
+ * @throws what the build said, if it failed
+ */
+export async function buildLanguagesSite(root: string): Promise<LanguagesSite> {
+  const [flow = '', plain = ''] = await writeSite(root, { flows: [6], plain: 1 });
+  await translateContent(join(root, 'content'));
+  const all = { root, files: [], all: true };
+  await recordTranslations({ ...all, command: 'translated' });
+  await signTranslations({ ...all, command: 'signed' });
+  const { isBuilt, says } = await buildSite(join(root, 'dist'), {}, root);
+  if (!isBuilt) throw new Error(says);
+  return { flow, plain };
+}
