@@ -110,5 +110,5 @@ function CopiedStep({ root, flow, place, page, lang }: CopiedStepProps) {
     fillAgain(root);
     // The fragment says all there is to a place.
   }, [root, page, formatPlace(place)]);
-  return <div lang={lang} data-beside="" ref={frame} />;
+  return <div lang={lang} dir={page.dir} data-beside="" ref={frame} />;
 }

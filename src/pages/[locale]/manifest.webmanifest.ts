@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readToken } from '../../exports/read-token.ts';
 import { createPageContext, loadContent } from '../../site/build/page-context.ts';
+import { describeLanguage } from '../../site/text-direction.ts';
 import tokens from '../../styles/tokens.css?raw';
 
 export async function getStaticPaths() {
@@ -15,7 +16,7 @@ export const GET: APIRoute = async ({ params: { locale = '' } }) => {
   const pageColor = readToken('--color-page', tokens, 'light');
   return Response.json({
     id: paths.home(locale),
-    lang: ui.lang,
+    ...describeLanguage(ui.lang),
     name: `Veiviser: ${ui.homeTitle}`,
     short_name: 'Veiviser',
     description: ui.homeLead,

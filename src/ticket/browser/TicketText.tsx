@@ -90,6 +90,7 @@ export function TicketText({ data, flow, place }: TicketPlace) {
           value={text}
           rows={text.split('\n').length}
           lang={pages[shown.locale]?.lang}
+          dir="auto"
           spellCheck={false}
         />
       </label>

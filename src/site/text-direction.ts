@@ -1,0 +1,5 @@
+/** The attributes of an element whose text is in a language (a BCP 47 tag): the language, and which way it is written. */
+export function describeLanguage(lang: string | undefined): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  if (lang === undefined) return {};
+  return { lang, dir: new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr' };
+}
