@@ -1,17 +1,23 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { recordTranslations } from '../../src/commands/record-translations.ts';
 import { signTranslations } from '../../src/commands/sign-translations.ts';
 import { writeSite } from '../made-up/site.ts';
+import { findSubject } from '../made-up/subjects.ts';
 import { writeText } from '../made-up/text.ts';
+import { buildOnce } from './build-once.ts';
 import { buildSite } from './feedback-site.ts';
 
-/** The guides of a made-up site in three languages, none of which is Norwegian. */
-export interface LanguagesSite {
-  readonly flow: string;
-  readonly plain: string;
-}
+const cache = join(import.meta.dirname, '..', '..', '.cache', 'languages-site');
+
+/** The folder that a made-up site in three languages, none of them Norwegian, is built into. */
+export const languagesSite = join(cache, 'dist');
+
+/** Its guide with a flow of six steps, and its plain guide. */
+export const [flowGuide, plainGuide] = [findSubject(0).id, findSubject(1).id];
 
 interface MadeLanguage {
   /** The tag of the language. */
@@ -26,7 +32,7 @@ const accents = new Map(
 const arabic = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
 
 /** By locale. */
-export const madeLanguages: Readonly<Record<string, MadeLanguage>> = {
+const madeLanguages: Readonly<Record<string, MadeLanguage>> = {
   /** English with accents, and longer by two fifths: as long as a translation may be. */
   xa: {
     lang: 'en-XA',
@@ -138,16 +144,23 @@ async function translateContent(content: string): Promise<void> {
 }
 
 /**
- * Writes such a site into a folder, and builds it into `dist/`.
+ * Builds the site in three languages, once.
  * @throws what the build said, if it failed
  */
-export async function buildLanguagesSite(root: string): Promise<LanguagesSite> {
-  const [flow = '', plain = ''] = await writeSite(root, { flows: [6], plain: 1 });
-  await translateContent(join(root, 'content'));
-  const all = { root, files: [], all: true };
-  await recordTranslations({ ...all, command: 'translated' });
-  await signTranslations({ ...all, command: 'signed' });
-  const { isBuilt, says } = await buildSite(join(root, 'dist'), {}, root);
-  if (!isBuilt) throw new Error(says);
-  return { flow, plain };
+export function buildLanguagesSite(): Promise<void> {
+  return buildOnce({
+    folder: cache,
+    given: { written: readFileSync(import.meta.filename, 'utf8') },
+    build: async (dist) => {
+      const root = await mkdtemp(join(tmpdir(), 'veiviser-'));
+      await writeSite(root, { flows: [6], plain: 1 });
+      await translateContent(join(root, 'content'));
+      const all = { root, files: [], all: true };
+      await recordTranslations({ ...all, command: 'translated' });
+      await signTranslations({ ...all, command: 'signed' });
+      const { isBuilt, says } = await buildSite(dist, {}, root);
+      await rm(root, { recursive: true });
+      if (!isBuilt) throw new Error(says);
+    },
+  });
 }
