@@ -11,7 +11,8 @@ import type { DrawnMap, GuideTask, ThreadSettings } from './guide-files-thread.t
 
 /**
  * Lays out the maps and writes the files of all guides with a flow while Astro renders the pages, in threads: of two
- * processors a build would use one. In development the route of these files makes each when it is asked for.
+ * processors a build would use one. In development each has a route that makes it when it is asked for. No
+ * route is for several: one that does not end as a file does would have to end in a slash.
  */
 export function guideFiles(): AstroIntegration {
   let settings = { root: new URL('file:///'), site: '', base: '/' };
@@ -21,6 +22,13 @@ export function guideFiles(): AstroIntegration {
   return {
     name: 'guide-files',
     hooks: {
+      'astro:config:setup': async ({ command, injectRoute }) => {
+        if (command !== 'dev') return;
+        const { guideFileNames } = await import('./guide-files.ts');
+        const entrypoint = new URL('./guide-files-endpoint.ts', import.meta.url);
+        for (const name of guideFileNames)
+          injectRoute({ pattern: `/[locale]/[guide]/${name}`, entrypoint, prerender: true });
+      },
       'astro:config:done': ({ config: { root, site = '', base } }) => {
         settings = { root, site, base };
       },

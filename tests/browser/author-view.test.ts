@@ -4,6 +4,7 @@ import { expect as expectSoon } from '@playwright/test';
 import { parseDocument } from 'yaml';
 import { readContent } from '../../src/read/read-content.ts';
 import { test } from '../support/browser-test.ts';
+import { guideFileNames } from '../../src/exports/guide-files.ts';
 import { withDevServer } from '../support/dev-server.ts';
 
 // The server starts from nothing, on a machine that has other things to do.
@@ -42,6 +43,12 @@ test('an author sees on the map what a change has broken, and that it is mended,
     await page.goBack();
     await expect(page.locator('.map [data-node="nowhere"]')).toHaveCount(0);
     await expect(mark).toHaveCount(0);
+
+    // What stands beside the page is made too, when it is asked for.
+    for (const name of guideFileNames) {
+      const file = await page.request.get(`${address}en/${guide?.id ?? ''}/${name}`);
+      expect([name, file.status()]).toEqual([name, 200]);
+    }
 
     // A guide that does not exist yet: its page comes as soon as it does.
     await page.goto(`${address}nb/brand-new/map/`);
