@@ -54,7 +54,11 @@ export function renderBody(
       value: curlQuotes(node.value, readBefore(node, parent)),
     }),
     table: (state, node: Table): Element =>
-      h('div', { class: 'prose-table', tabIndex: 0 }, defaultHandlers.table(state, node)),
+      h(
+        'div',
+        { class: 'prose-table', role: 'group', ariaLabel: page.ui.table, tabIndex: 0 },
+        defaultHandlers.table(state, node),
+      ),
     image: (_, { url, alt }: Image) => renderPicture(url, alt ?? '', page),
     heading: (state, node: Heading): Element => {
       const id = headingIds[headings];

@@ -151,6 +151,7 @@ const wordsSchema = z.strictObject({
   fixesOf: text('over a fix, after its number among those tried; {n} is how many at most'),
   howToFindOut: text('folded help in a question'),
   note: text('label of a note'),
+  table: text('name of a table in a text, which scrolls by itself where there is no room'),
   helped: text('answer of a fix'),
   notHelped: text('answer of a fix'),
   noRole: text('answer of a fix'),

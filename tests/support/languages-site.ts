@@ -113,7 +113,9 @@ function writeUi(english: Record<string, unknown>, language: MadeLanguage): obje
 async function translateText(folder: string, name: string): Promise<void> {
   const text = await readFile(join(folder, name), 'utf8');
   const [, head = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)\n$/s.exec(text) ?? [];
-  const { topic: _, ...fields } = parse(head) as Record<string, unknown>;
+  const fields = parse(head) as Record<string, unknown>;
+  // Only the English text names it.
+  delete fields['topic'];
   for (const [locale, language] of Object.entries(madeLanguages)) {
     const made = writeText({
       fields: translate(fields, language),

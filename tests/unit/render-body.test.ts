@@ -80,7 +80,9 @@ describe('a text as HTML', () => {
     expect(document.querySelectorAll('thead th')).toHaveLength(2);
     expect(document.querySelector('tbody td strong')?.textContent).toBe('2');
     // It scrolls by itself, also from the keyboard.
-    expect(document.querySelector('[tabindex="0"] > table')).not.toBeNull();
+    const scrolled = document.querySelector('[tabindex="0"]:has(> table)');
+    expect(scrolled?.getAttribute('aria-label')).toBe(page.ui.table);
+    expect(scrolled?.getAttribute('role')).toBe('group');
   });
 
   it.each([

@@ -114,9 +114,9 @@ async function findRecords(
 }
 
 function describe(count: number, unknown: readonly string[], words: DOMStringMap): string {
-  const { other = '', none = '', unlike = '' } = words;
+  const { none = '', unlike = '' } = words;
   if (count === 0) return none;
-  const found = countText({ ...words, other }, count, document.documentElement.lang);
+  const found = countText(words, count, document.documentElement.lang);
   if (unknown.length === 0) return found;
   return `${found}. ${fillText(unlike, { words: unknown.join(', ') })}`;
 }
