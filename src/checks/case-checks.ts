@@ -5,7 +5,8 @@ import { findStep, type Flow } from '../flow/flow.ts';
 import { findReachable } from '../flow/graph.ts';
 import type { Content, Guide } from '../model/content.ts';
 import { sourceLocale } from '../site/locales.ts';
-import { placeOf, type Breach, type Check } from './check.ts';
+import { placeOf, type Breach, type Check, type CheckContext } from './check.ts';
+import { guessRenamedSteps, suggestStep } from './renames.ts';
 import { suggest } from './suggest.ts';
 import { inGuides } from './walk-texts.ts';
 
@@ -34,9 +35,13 @@ export const caseChecks: readonly Check[] = [
     name: 'fix-without-case',
     severity: 'error',
     description: 'Every fix is the right step of a stated case.',
-    find: inGuides(({ flow, flowSource: source, cases, casesSource }, _content, { unread }) => {
+    find: inGuides((guide, _content, { unread }) => {
+      const { flow, flowSource: source, cases, casesSource } = guide;
       if (unread.has(casesSource.file)) return [];
-      const right = new Set(Object.values(cases).map((stated) => stated.right));
+      const renamed = guessRenamedSteps(guide);
+      const right = new Set(
+        Object.values(cases).map((stated) => renamed.get(stated.right) ?? stated.right),
+      );
       return Object.entries(flow.steps)
         .filter(([id, { kind }]) => kind === 'fix' && !right.has(id))
         .map(([id]) => ({
@@ -48,6 +53,8 @@ export const caseChecks: readonly Check[] = [
   },
 ];
 
+const nameStep = 'Name a step of its flow.';
+
 interface CasePlace {
   readonly guide: Guide;
   readonly id: string;
@@ -55,19 +62,22 @@ interface CasePlace {
   readonly place: (...field: string[]) => Pick<Breach, 'file' | 'line'>;
 }
 
-function inCases(find: (place: CasePlace, content: Content) => Breach[]): Check['find'] {
-  return inGuides((guide, content) =>
+function inCases(
+  find: (place: CasePlace, content: Content, context: CheckContext) => Breach[],
+): Check['find'] {
+  return inGuides((guide, content, context) =>
     // A flow that could not be read is reported as that.
     Object.keys(guide.flow.steps).length === 0
       ? []
       : Object.entries(guide.cases).flatMap(([id, stated]) => {
           const place = (...field: string[]) => placeOf(guide.casesSource, id, ...field);
-          return find({ guide, id, stated, place }, content);
+          return find({ guide, id, stated, place }, content, context);
         }),
   );
 }
 
-function judgeAnswers({ guide: { flow }, id, stated, place }: CasePlace): Breach[] {
+function judgeAnswers({ guide, id, stated, place }: CasePlace): Breach[] {
+  const { flow } = guide;
   const { answers, right } = stated;
   const named = [
     ['right', right] as const,
@@ -77,12 +87,16 @@ function judgeAnswers({ guide: { flow }, id, stated, place }: CasePlace): Breach
   if (unknown) {
     const [field, step] = unknown;
     const says = `For case "${id}" the right step is "${step}", which is not a step of this guide.`;
-    const mend = suggest(step, Object.keys(flow.steps), 'Name a step of its flow.');
-    return [{ ...place(field), says, mend }];
+    return [{ ...place(field), says, mend: suggestStep(guide, step, nameStep) }];
   }
   const { at, stuck } = followAnswers(flow, answers);
   // unknown-step says what is wrong with the flow itself.
   if (!findStep(flow, at)) return [];
+  if (stuck && !findStep(flow, stuck.step)) {
+    const says = `Case "${id}" answers "${stuck.step}", which is not a step of this guide.`;
+    const mend = suggestStep(guide, stuck.step, nameStep);
+    return [{ ...place('answers', stuck.step), says, mend }];
+  }
   if (stuck && stuck.step !== at) {
     const says = `Case "${id}" answers "${stuck.step}", but its answers before lead to "${at}".`;
     const mend = 'See whether the guide leads such a person right; then mend the flow or the case.';
@@ -131,7 +145,11 @@ function leadsToGuide({ steps }: Guide, step: string, guide: string): boolean {
   return steps[step]?.[sourceLocale]?.body.guides.some(({ id }) => id === guide) ?? false;
 }
 
-function judgeLanguages({ id, stated, place }: CasePlace, { locales }: Content): Breach[] {
+function judgeLanguages(
+  { id, stated, place }: CasePlace,
+  { locales }: Content,
+  { unread }: CheckContext,
+): Breach[] {
   const named = [
     ...Object.keys(stated.situation).map((locale) => ['situation', locale] as const),
     ...Object.keys(stated.searched).map((locale) => ['searched', locale] as const),
@@ -146,7 +164,8 @@ function judgeLanguages({ id, stated, place }: CasePlace, { locales }: Content):
         mend: `Add "${locale}:".`,
       })),
     ...named
-      .filter(([, locale]) => !locales.includes(locale))
+      // Of a language whose words are missing, that is said.
+      .filter(([, locale]) => !locales.includes(locale) && !unread.has(`content/ui/${locale}.yaml`))
       .map(([field, locale]) => ({
         ...place(field, locale),
         says: `Case "${id}" has words in "${locale}", and the site has no such language.`,

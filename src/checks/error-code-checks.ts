@@ -3,6 +3,7 @@ import { followAnswers } from '../flow/follow-answers.ts';
 import type { Guide } from '../model/content.ts';
 import type { ErrorCode } from '../model/facts-schema.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
+import { suggestStep } from './renames.ts';
 import { suggest } from './suggest.ts';
 
 /** Whether a reader who pastes an error code comes to where the code says. */
@@ -54,20 +55,25 @@ export const errorCodeChecks: readonly Check[] = [
 function judgeTrail(
   code: string,
   { step, answers }: ErrorCode,
-  { flow, id: guideId }: Guide,
+  guide: Guide,
   place: (...field: string[]) => Pick<Breach, 'file' | 'line'>,
 ): Breach[] {
-  const known = Object.keys(flow.steps);
+  const { flow, id: guideId } = guide;
   // A flow that could not be read is reported as that.
-  if (known.length === 0) return [];
+  if (Object.keys(flow.steps).length === 0) return [];
   const isUnknown = (id: string) => !Object.hasOwn(flow.steps, id);
   if (isUnknown(step)) {
     const says = `Code "${code}" opens "${step}", which is not a step of "${guideId}".`;
-    return [{ ...place('step'), says, mend: suggest(step, known, 'Name a step of its flow.') }];
+    return [{ ...place('step'), says, mend: suggestStep(guide, step, 'Name a step of its flow.') }];
   }
   const { at, stuck } = followAnswers(flow, answers);
   // unknown-step says what is wrong with the flow itself.
   if (isUnknown(at)) return [];
+  if (stuck && isUnknown(stuck.step)) {
+    const says = `Code "${code}" answers "${stuck.step}", which is not a step of "${guideId}".`;
+    const mend = suggestStep(guide, stuck.step, 'Name a step of its flow.');
+    return [{ ...place('answers', stuck.step), says, mend }];
+  }
   if (stuck && stuck.step !== at) {
     const says = `Code "${code}" answers "${stuck.step}" where the guide stands at "${at}".`;
     const mend = 'Give the answers in the order of the flow, from its start.';

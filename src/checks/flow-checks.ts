@@ -1,8 +1,7 @@
 import { listEdges } from '../flow/flow.ts';
 import { findLoop, findReachable } from '../flow/graph.ts';
 import { placeOf, type Check } from './check.ts';
-import { guessRenamedSteps } from './renames.ts';
-import { suggest } from './suggest.ts';
+import { guessRenamedSteps, suggestStep } from './renames.ts';
 import { inGuides } from './walk-texts.ts';
 
 /** Whether a flow can be walked from its start to an end. */
@@ -13,16 +12,9 @@ export const flowChecks: readonly Check[] = [
     description: 'The start and every answer lead to a step of the flow.',
     find: inGuides((guide) => {
       const { flow, flowSource: source } = guide;
-      const known = Object.keys(flow.steps);
-      if (known.length === 0) return [];
+      if (Object.keys(flow.steps).length === 0) return [];
       const isUnknown = (id: string) => !Object.hasOwn(flow.steps, id);
-      const renamed = guessRenamedSteps(guide);
-      const mend = (id: string) => {
-        const to = renamed.get(id);
-        return to === undefined
-          ? suggest(id, known, 'Add it under steps.')
-          : `"${id}" was probably renamed to "${to}": write that here too.`;
-      };
+      const mend = (id: string) => suggestStep(guide, id, 'Add it under steps.');
       const start = [flow.start].filter(isUnknown).map((id) => ({
         ...placeOf(source, 'start'),
         says: `The start is "${id}", which is not a step of this flow.`,

@@ -28,6 +28,14 @@ export function guessRenamedSteps({ flow, steps }: Guide): ReadonlyMap<string, s
   return new Map(pairs.filter(isClear).map(({ orphan, step }) => [orphan, step]));
 }
 
+/** How to mend an id that a guide's flow does not have: by what it was renamed to, or by one that is like it. */
+export function suggestStep(guide: Guide, id: string, otherwise: string): string {
+  const to = guessRenamedSteps(guide).get(id);
+  return to === undefined
+    ? suggest(id, Object.keys(guide.flow.steps), otherwise)
+    : `"${id}" was probably renamed to "${to}": write that here too.`;
+}
+
 /** Whether a text can be that of a step: by the answers that it words, and by what only a fix has. */
 function fits({ frontmatter: { answers, verify } }: StepText, step: FlowStep): boolean {
   const worded = Object.keys(answers);

@@ -90,7 +90,7 @@ async function readUi(folder: ContentFolder): Promise<Pick<Content, 'ui' | 'uiSo
   folder.findings.push(
     ...reportStrays('content/ui', {
       names: [...listing.files.filter((name) => !names.includes(name)), ...listing.folders],
-      expected: '<locale>.yaml, such as en.yaml',
+      expected: '<locale>.yaml, with two or three small letters, such as en.yaml',
     }),
   );
   for (const name of names) {

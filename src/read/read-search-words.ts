@@ -11,11 +11,23 @@ export async function readSearchWords(
 ): Promise<Pick<Content, 'search' | 'searchSources'>> {
   const names = locales.map((locale) => `${locale}.yaml`);
   const { files, folders } = await folder.list('search');
+  const missing = names.filter((name) => !files.includes(name));
+  const strays = files.filter((file) => !names.includes(file));
+  // Where each language has its own, such a file is of another language.
+  const foreign =
+    missing.length === 0 ? strays.filter((file) => /^[a-z]{2,3}\.yaml$/.test(file)) : [];
+  folder.foreign.push(
+    ...foreign.map((name) => ({
+      file: `content/search/${name}`,
+      locale: name.replace('.yaml', ''),
+      meant: undefined,
+    })),
+  );
   folder.findings.push(
     ...reportStrays('content/search', {
-      names: [...files.filter((file) => !names.includes(file)), ...folders],
+      names: [...strays.filter((file) => !foreign.includes(file)), ...folders],
       expected: `one of ${names.join(', ')}`,
-      missing: names.filter((name) => !files.includes(name)),
+      missing,
     }),
   );
   const search: Record<Locale, SearchWords> = {};

@@ -437,7 +437,16 @@ export const flowInputs: readonly CarelessInput[] = [
     'rename',
     'a step renamed in flow.yaml alone',
     [editAll(flow, 'plug-in\n', 'connect-plug\n'), editAll(flow, '  plug-in:', '  connect-plug:')],
-    'case-led-wrong cases.yaml:10; id-removed flow.yaml:2; fix-without-case flow.yaml:9; text-without-step steps/plug-in.en.mdx:1; text-without-step steps/plug-in.nb.mdx:1',
+    'case-led-wrong cases.yaml:10; id-removed flow.yaml:2; text-without-step steps/plug-in.en.mdx:1; text-without-step steps/plug-in.nb.mdx:1',
+  ],
+  [
+    'rename',
+    'the first question renamed in flow.yaml alone',
+    [
+      edit(flow, 'start: plugged-in', 'start: has-plug'),
+      edit(flow, '  plugged-in:', '  has-plug:'),
+    ],
+    'error-code-trail facts/error-codes.yaml:7; case-led-wrong cases.yaml:9; case-led-wrong cases.yaml:19; id-removed flow.yaml:2; text-without-step steps/plugged-in.en.mdx:1; text-without-step steps/plugged-in.nb.mdx:1',
   ],
   [
     'delete',
