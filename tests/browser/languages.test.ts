@@ -32,7 +32,6 @@ async function openGuide(page: Page, site: StaticServer, locale: string): Promis
   await waitUntilLive(page);
 }
 
-/** How far to the left of the middle of its container an element begins and ends, in px. */
 const boxOf = async (page: Page, selector: string) => {
   const box = await page.locator(selector).first().boundingBox();
   if (!box) throw new Error(`Nothing is seen of "${selector}".`);
@@ -57,12 +56,12 @@ test('a page from right to left is laid out as its mirror image', async ({ page,
     expect(step).toBeLessThan(map ?? 0);
     expect(wordmark).toBeCloseTo(step ?? 0, -1);
     const answer = page.locator('.step:visible a[data-answer]').first();
-    const [sign, back] = await answer.evaluate((link) => [
+    const [sign, arrow] = await answer.evaluate((link) => [
       getComputedStyle(link, '::after').transform,
-      getComputedStyle(link).getPropertyValue('--arrow-back'),
+      getComputedStyle(link).getPropertyValue('--arrow'),
     ]);
     expect(sign).toBe(isMirrored ? 'matrix(-1, 0, 0, 1, 0, 0)' : 'none');
-    expect(back).toContain(isMirrored ? '→' : '←');
+    expect(arrow).toContain(isMirrored ? '←' : '→');
   }
 });
 
@@ -104,7 +103,9 @@ for (const width of [360, 1440])
     const faults = watchFaults(page);
     const own = ['', 'search/', 'errors/', 'offline/', 'embedding/', `${plainGuide}/`];
     const addresses = ['xa', 'ar'].flatMap((locale) => [
-      ...[...own, `${flowGuide}/`, `${flowGuide}/proof/`].map((path) => `${locale}/${path}`),
+      ...[...own, ...['', 'booklet/', 'proof/'].map((part) => `${flowGuide}/${part}`)].map(
+        (path) => `${locale}/${path}`,
+      ),
       `embed/${guide(locale)}`,
     ]);
     const wide: string[] = [];
@@ -136,7 +137,7 @@ test('a reader answers to an outcome, goes back, and changes the language', asyn
     await expectStep(page, to.replace(/\?.*/, ''));
   }
   await expect(trailOf(page)).toHaveCount(passed.length);
-  await page.locator('.flow-controls .back').click();
+  await page.locator('.back').click();
   await expectStep(page, passed.at(-1) ?? '');
   await expect(trailOf(page)).toHaveCount(passed.length - 1);
   const { hash } = new URL(page.url());

@@ -18,7 +18,15 @@ const read = (path: string) => readFile(join(languagesSite, path), 'utf8');
 const open = async (path: string) => parseHTML(await read(path)).document;
 
 /** The path of a page without its locale. */
-const pages = ['', `${flowGuide}/`, `${flowGuide}/proof/`, `${plainGuide}/`, 'search/', 'errors/'];
+const pages = [
+  '',
+  `${flowGuide}/`,
+  `${flowGuide}/booklet/`,
+  `${flowGuide}/proof/`,
+  `${plainGuide}/`,
+  'search/',
+  'errors/',
+];
 
 describe.each(locales)('a site in three languages, in "%s"', (locale) => {
   it.each(pages)('says its language and which way it is written, on %j', async (page) => {
