@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { afterPaintDirective } from './src/publish/after-paint/integration.ts';
 import { contentGate } from './src/site/build/content-gate.ts';
 import { guideFiles } from './src/exports/guide-files-build.ts';
+import { buildLock } from './src/publish/build-lock.ts';
 import { headers } from './src/publish/headers/headers.ts';
 import { licences } from './src/publish/licences/licences.ts';
 import { namePictures } from './src/pictures/build/name-pictures.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
   integrations: [
     contentGate(),
     siteAddress(),
+    buildLock(),
     authorView(),
     afterPaintDirective(),
     mdx(),

@@ -18,7 +18,7 @@ export function guideFiles(): AstroIntegration {
   let settings = { root: new URL('file:///'), site: '', base: '/' };
   let pool: Tinypool | undefined;
   let work: Promise<unknown> = Promise.resolve();
-  const folder = () => fileURLToPath(new URL('.cache/guide-files/', settings.root));
+  const folder = () => fileURLToPath(new URL(`.cache/guide-files-${process.pid}/`, settings.root));
   return {
     name: 'guide-files',
     hooks: {
