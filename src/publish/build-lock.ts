@@ -15,8 +15,14 @@ export function buildLock(): AstroIntegration {
           process.once('exit', claimFolder(fileURLToPath(outDir), fileURLToPath(root)));
         };
       },
-      'astro:build:start': () => {
-        claim();
+      'astro:build:start': ({ logger }) => {
+        try {
+          claim();
+        } catch (error) {
+          // In one sentence, without the stack that Astro would write below it.
+          logger.error(error instanceof Error ? error.message : String(error));
+          process.exit(1);
+        }
       },
     },
   };

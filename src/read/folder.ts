@@ -130,7 +130,7 @@ const strange = {
 
 /** What operating systems and programs leave behind on their own, such as .DS_Store. */
 function isOfSystem(name: string): boolean {
-  return /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini)$/i.test(name);
+  return /^(?:\.(?!\.).*|~\$.*|thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 function isMissing(error: unknown): boolean {

@@ -2,6 +2,7 @@ import {
   alter,
   append,
   both,
+  copy,
   drop,
   edit,
   editAll,
@@ -464,4 +465,18 @@ export const flowInputs: readonly CarelessInput[] = [
     'fine: a number is the text that it is written as',
   ],
   ['drop', 'flow.yaml taken away', [drop(flow)], 'missing-file flow.yaml:1'],
+  // Names that an address would take for something else, or a page for HTML.
+  ...[
+    ...['__proto__', '..%2fx', 'a?b', 'a#b', 'who asks', 'a"><img src=x>'],
+    ...['picture.png', 'offline.json', 'index.html', 'manifest.webmanifest'],
+  ].map((name): CarelessInput => {
+    const copied = copy('guides/bulb-kinds/guide.en.md', `guides/${name}/guide.en.md`);
+    return ['folder', `a guide called ${name}`, [copied], `bad-id guides/${name}:1`];
+  }),
+  ...['../../x', '<b onload=1>'].map((code): CarelessInput => {
+    const renamed = edit(facts('error-codes'), '"50001":', `${JSON.stringify(code)}:`);
+    const said =
+      'error-code-unfindable facts/error-codes.yaml:1; unknown-fact steps/replace-bulb.en.mdx:3; unknown-fact steps/replace-bulb.nb.mdx:3';
+    return ['code', `an error code called ${code}`, [renamed], said];
+  }),
 ];

@@ -660,6 +660,12 @@ export const textInputs: readonly CarelessInput[] = [
     'missing-picture steps/plug-in.en.mdx:9; missing-picture steps/plug-in.nb.mdx:9',
   ],
   [
+    'C12',
+    'pictures above the folder of the guide',
+    [body('![The lamp](../../etc/hostname)', '![Lampen](/none.png)')],
+    'picture-out-of-place steps/plug-in.en.mdx:9; picture-out-of-place steps/plug-in.nb.mdx:9',
+  ],
+  [
     'C13',
     'picture without alt, at an address of the site',
     [body('![](/img/none.png)')],
