@@ -5,15 +5,11 @@ export function fillText(text: string, values: Readonly<Record<string, string | 
 
 const pluralRules = new Map<string, Intl.PluralRules>();
 
-/**
- * The form of a counted text for a number, filled with `{n}`.
- * @param forms `other`, and a form for each other kind of number that the language tells apart
- */
-export function countText(
-  forms: Readonly<Record<string, string | undefined>>,
-  n: number,
-  lang: string,
-): string {
+/** A counted text: `other`, and a form for each other kind of number that its language tells apart. */
+export type CountedText = Readonly<Record<string, string | undefined>>;
+
+/** The form of a counted text for a number, filled with `{n}`. */
+export function countText(forms: CountedText, n: number, lang: string): string {
   // Making one takes longer than rendering a step.
   const rules = pluralRules.get(lang) ?? new Intl.PluralRules(lang);
   pluralRules.set(lang, rules);

@@ -6,18 +6,13 @@ import type { OtherLanguage } from './BesideStep.tsx';
 import { openPlace, type Opening } from './address.ts';
 import { LiveFlow } from './LiveFlow.tsx';
 import type { MapWords } from '../../map/browser/MapPanel.tsx';
+import type { CountedText } from '../../site/words.ts';
 import { readTicketData, type TicketData } from '../../ticket/browser/ticket-data.ts';
-
-/** Words that depend on a number. */
-interface CountedWords {
-  readonly one: string;
-  readonly other: string;
-}
 
 /** The words of the controls, from the page's locale. */
 export interface FlowWords {
-  readonly answersFilledIn: CountedWords;
-  readonly answersRemoved: CountedWords;
+  readonly answersFilledIn: CountedText;
+  readonly answersRemoved: CountedText;
   readonly back: string;
   readonly change: string;
   readonly changeAnswer: string;
