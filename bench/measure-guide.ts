@@ -67,9 +67,11 @@ export async function measurePage(browser: Browser, address: string): Promise<Fi
     page.setDefaultTimeout(120_000);
     await page.goto(address);
     await page.locator('.flow[data-live]').waitFor({ state: 'attached' });
-    if (!(await page.locator('.chart').isVisible())) await page.locator('.flow-map > summary').click();
+    if (!(await page.locator('.chart').isVisible()))
+      await page.locator('.flow-map > summary').click();
     const count = async (selector: string) => write(await page.locator(selector).count());
-    figures['elements of the page / the chart'] = `${await count('*')} / ${await count('.chart *')}`;
+    figures['elements of the page / the chart'] =
+      `${await count('*')} / ${await count('.chart *')}`;
     const throttle = await page.context().newCDPSession(page);
     for (const [speed, rate] of Object.entries(rates)) {
       await throttle.send('Emulation.setCPUThrottlingRate', { rate });
