@@ -21,14 +21,25 @@ import { siteMap } from './src/publish/site-map.ts';
 import { quoteCss } from './src/publish/style-margins.ts';
 import { authorView } from './src/dev/author-view.ts';
 
-/** What of the scripts is React's own. */
-const reactFiles = { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\// };
+/** What of the scripts is React's own, and the one line of `loadNothingAhead`, which is no file of its own. */
+const reactFiles = {
+  name: 'react',
+  test: /\/node_modules\/(?:react|react-dom|scheduler)\/|vite\/preload-helper/,
+};
 
-/** What a script imports late is not loaded ahead: a single file has no addresses. Astro passes no such setting on. */
+/**
+ * What a script imports late is imported and no more: nothing is loaded ahead, since a single file has no addresses, so
+ * Vite's helper for that is not needed. Astro passes no such setting on.
+ */
 const loadNothingAhead = {
   name: 'load-nothing-ahead',
+  enforce: 'pre',
   configEnvironment: (name) =>
     name === 'client' ? { build: { modulePreload: false } } : undefined,
+  load: (id) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
 };
 
 /** Every page names scripts, so their names are short. */

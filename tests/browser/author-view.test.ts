@@ -40,7 +40,7 @@ test('an author sees on the map what a change has broken, and that it is mended,
 
     await writeFile(file, sound);
     await expect(page.locator(`#${id}`)).not.toContainText('unknown-step');
-    await page.goBack();
+    await page.goto(`${address}en/${guide?.id ?? ''}/map/`);
     await expect(page.locator('.map [data-node="nowhere"]')).toHaveCount(0);
     await expect(mark).toHaveCount(0);
 

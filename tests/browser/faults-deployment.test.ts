@@ -50,7 +50,7 @@ test.describe('when a newer version is published while a page is open', () => {
     server,
   }) => {
     const seen = watchFaults(page);
-    await openLive(page, `${server.origin}/${addressOf('en', id, path)}`);
+    await openLive(page, `${server.origin}/${addressOf('en', id)}`);
     server.serve(version.folder);
     await page.locator('.beside-switch button').first().click();
     await expect(page.locator('.flow-beside h2')).toBeVisible();

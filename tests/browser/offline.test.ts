@@ -194,11 +194,11 @@ test.describe('a newer version', () => {
     server.hang(true);
     await openLive(page, `${server.origin}/en/${guide}/`);
     await expect(page.locator('h1')).not.toHaveText('The newer version');
-    await choose(page, 'one-user');
-    await expectStep(page, 'symptom');
     await page.locator('.code-fold > summary').click();
     await page.locator('.code-box textarea').fill('AADSTS53003');
     await expect(page.locator('.code-answers .sign')).toHaveCount(1);
+    await choose(page, 'one-user');
+    await expectStep(page, 'symptom');
     await version.remove();
   });
 

@@ -38,7 +38,7 @@ export function makeUpFlowGuide(number: number, size: number, other: string): Ma
     id,
     topic,
     flow,
-    writePage: (locale) => writePage(topic, createWriter(locale, gaps)),
+    writePage: (locale) => writePage(topic, createWriter(locale, gaps), other === id),
     writeStep: (stepId, locale) => {
       const step = flow.steps[stepId];
       if (!step) throw new Error(`There is no step "${stepId}".`);
@@ -103,7 +103,8 @@ const writers: Readonly<Record<Step['kind'], (scene: Scene) => MadeUpText>> = {
   }),
 };
 
-function writePage(topic: string, { line, lines, title }: Writer): MadeUpText {
+/** @param isAlone whether there is no other guide that it could lead to */
+function writePage(topic: string, { line, lines, title }: Writer, isAlone: boolean): MadeUpText {
   return {
     fields: {
       title: title('$thing $place $does | $thing $place $does'),
@@ -116,7 +117,7 @@ function writePage(topic: string, { line, lines, title }: Writer): MadeUpText {
       '<Flow />',
       `## ${line(page.audience)}`,
       line(pick(sentences.openings, 0)),
-      writeList(lines([page.role, page.code, page.beside])),
+      writeList(lines([page.role, page.code, ...(isAlone ? [] : [page.beside])])),
       line(page.state),
       writeCommand(topic, 'get'),
       line(page.restart),

@@ -35,4 +35,4 @@ it('a build runs nothing that an author has written, and stops before it is publ
   } finally {
     await rm(folder, { recursive: true });
   }
-});
+}, 120_000);

@@ -57,7 +57,9 @@ describe('a translation whose original has changed', () => {
   it.each([flowGuide, plainGuide])(
     'says so on the page of a guide, above its text: %s',
     async (id) => {
-      const notice = (await open(`nb/${id}/index.html`)).querySelector('article > h1 + .behind');
+      const notice = (await open(`nb/${id}/index.html`)).querySelector(
+        'article > :is(h1, .guide-head) + .behind',
+      );
       expect(notice?.querySelector('a')?.getAttribute('href')).toBe(`/en/${id}/`);
       expect(await read(`nb/${id}/guide.md`)).toContain(`/en/${id}/guide.md)\n`);
       const source = await open(`en/${id}/index.html`);
