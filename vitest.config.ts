@@ -10,6 +10,15 @@ export default defineConfig({
     projects: [
       { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { ...shared, name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      // What is damaged in thousands of ways takes a minute, so it is no part of `content`.
+      {
+        test: {
+          ...shared,
+          name: 'damage',
+          include: ['tests/damage/**/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
       // Reads dist/, which `npm test` builds first.
       { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'] } },
       // Walks dist/ in the engines that Playwright cannot drive as their distribution ships them.

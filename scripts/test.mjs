@@ -30,6 +30,7 @@ const stages = [
   { name: 'unused', tool: ['knip'], args: ['--no-progress', '--treat-config-hints-as-errors'] },
   { name: 'unit', tool: ['vitest'], args: [...vitest, 'unit'] },
   { name: 'content', tool: ['vitest'], args: [...vitest, 'content'] },
+  { name: 'damage', tool: ['vitest'], args: [...vitest, 'damage'] },
   { name: 'build', tool: ['astro'], args: ['build'], after: ['types'] },
   {
     name: 'servers',
