@@ -68,6 +68,7 @@ test.describe('a guide in a frame of another origin', () => {
     const frame = await servers.openHost(page, `${embed}${place}`, script(servers.site));
     await waitUntilLive(frame);
     await frame.locator('.flow-map > summary').click();
+    await expect(frame.locator('.chart')).toBeAttached();
     await frame.locator('.open-map').click();
     const here = frame.locator('dialog .map [aria-current="step"]');
     await expect(here).toHaveAttribute('data-node', 'symptom');

@@ -305,6 +305,7 @@ test.describe('the whole map', () => {
   }) => {
     await openLive(page, `en/${symptom}`);
     await page.route('**/mfa-sign-in/map/', (route) => route.abort());
+    await expect(page.locator('.chart')).toBeAttached();
     await page.locator('.open-map').click();
     await expect(page.locator('.flow-chart [role="status"]')).toHaveText(
       content.ui['en']?.mapFailed ?? '',

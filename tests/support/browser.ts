@@ -45,6 +45,8 @@ export async function holdScripts(page: Page): Promise<() => void> {
 
 /** Opens the whole map over a guide's page, where the way to it is not folded away. */
 export async function openMap(page: Page): Promise<void> {
+  // Until what draws the chart has come, the link leads to the page of the map.
+  await expect(page.locator('.chart')).toBeAttached();
   await page.locator('.open-map').click();
   await expect(page.locator('dialog .flow-map-body[data-view]')).toBeVisible();
 }
