@@ -35,17 +35,23 @@ function expectAnswer(findings: readonly Finding[], says: string): void {
 }
 
 describe('a careless input', () => {
-  it.each(inputs.map((input) => ({ input, name: `${input[0]}: ${input[1]}` })))('$name', async ({ input }) => {
-    expectAnswer(await judge(input), input[3]);
-  });
+  it.each(inputs.map((input) => ({ input, name: `${input[0]}: ${input[1]}` })))(
+    '$name',
+    async ({ input }) => {
+      expectAnswer(await judge(input), input[3]);
+    },
+  );
 
-  it.skipIf(process.platform === 'win32').each(diskInputs)('%s: %s', async (id, _, change, says) => {
-    const project = join(root, id);
-    cpSync(join(fixtures, 'base'), project, { recursive: true });
-    cpSync(ui, join(project, 'content', 'ui'), { recursive: true });
-    change(join(project, 'content'));
-    expectAnswer(await judgeOnDisk(project), says);
-  });
+  it.skipIf(process.platform === 'win32').each(diskInputs)(
+    '%s: %s',
+    async (id, _, change, says) => {
+      const project = join(root, id);
+      cpSync(join(fixtures, 'base'), project, { recursive: true });
+      cpSync(ui, join(project, 'content', 'ui'), { recursive: true });
+      change(join(project, 'content'));
+      expectAnswer(await judgeOnDisk(project), says);
+    },
+  );
 });
 
 describe('the list of inputs', () => {

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/read/read-content.ts';
 import { mutateCommands } from '../support/mutants/command-mutants.ts';
 import { mutateFlow } from '../support/mutants/flow-mutants.ts';
-import { catchers, createJudge, type Catcher, type Scope } from '../support/mutants/judge-mutant.ts';
+import {
+  catchers,
+  createJudge,
+  type Catcher,
+  type Scope,
+} from '../support/mutants/judge-mutant.ts';
 import type { Mutant } from '../support/mutants/mutant.ts';
 import { readGuideFiles } from '../support/mutants/read-guide-files.ts';
 import { resealContent } from '../support/mutants/reseal.ts';
@@ -73,7 +78,10 @@ function formatTable(): string {
     const counts = [...catchers, undefined].map(
       (catcher) => list.filter(({ caught }) => caught === catcher).length,
     );
-    return [name.padEnd(52), ...[list.length, ...counts].map((count) => String(count).padStart(20))];
+    return [
+      name.padEnd(52),
+      ...[list.length, ...counts].map((count) => String(count).padStart(20)),
+    ];
   };
   const kinds = Map.groupBy(judged, ({ kind }) => kind);
   const head = ['fault', 'made', ...catchers, 'nothing'];
