@@ -22,7 +22,7 @@ export async function findChromium(node) {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (!isChromium(named))
-      stop(`CHROMIUM_PATH is "${named}", which does not run; mend or unset it.`);
+      stop(`CHROMIUM_PATH is "${named}", which does not run; correct or unset it.`);
     return named;
   }
   return (

@@ -47,7 +47,7 @@ export const caseChecks: readonly Check[] = [
         .map(([id]) => ({
           ...placeOf(source, 'steps', id),
           says: `No stated case ends at the fix "${id}".`,
-          mend: `Add one to ${casesSource.file}: who is helped by it, and what they would answer.`,
+          remedy: `Add one to ${casesSource.file}: who is helped by it, and what they would answer.`,
         }));
     }),
   },
@@ -87,31 +87,32 @@ function judgeAnswers({ guide, id, stated, place }: CasePlace): Breach[] {
   if (unknown) {
     const [field, step] = unknown;
     const says = `For case "${id}" the right step is "${step}", which is not a step of this guide.`;
-    return [{ ...place(field), says, mend: suggestStep(guide, step, nameStep) }];
+    return [{ ...place(field), says, remedy: suggestStep(guide, step, nameStep) }];
   }
   const { at, stuck } = followAnswers(flow, answers);
   // unknown-step says what is wrong with the flow itself.
   if (!findStep(flow, at)) return [];
   if (stuck && !findStep(flow, stuck.step)) {
     const says = `Case "${id}" answers "${stuck.step}", which is not a step of this guide.`;
-    const mend = suggestStep(guide, stuck.step, nameStep);
-    return [{ ...place('answers', stuck.step), says, mend }];
+    const remedy = suggestStep(guide, stuck.step, nameStep);
+    return [{ ...place('answers', stuck.step), says, remedy }];
   }
   if (stuck && stuck.step !== at) {
     const says = `Case "${id}" answers "${stuck.step}", but its answers before lead to "${at}".`;
-    const mend = 'See whether the guide leads such a person right; then mend the flow or the case.';
-    return [{ ...place('answers', stuck.step), says, mend }];
+    const remedy =
+      'See whether the guide leads such a person right; then mend the flow or the case.';
+    return [{ ...place('answers', stuck.step), says, remedy }];
   }
   if (stuck) {
     const says = `Case "${id}" gives "${at}" the answer "${stuck.answer}", which it does not have.`;
     const offered = Object.keys(findStep(flow, at)?.answers ?? {});
-    const mend = suggest(stuck.answer, offered, 'Give one of its answers.');
-    return [{ ...place('answers', at), says, mend }];
+    const remedy = suggest(stuck.answer, offered, 'Give one of its answers.');
+    return [{ ...place('answers', at), says, remedy }];
   }
   if (at === right) return [];
   const says = `The answers of case "${id}" lead to "${at}", and "${right}" is right.`;
-  const mend = 'Lead such a person to what is right, or add the answers that are still to give.';
-  return [{ ...place('answers'), says, mend }];
+  const remedy = 'Lead such a person to what is right, or add the answers that are still to give.';
+  return [{ ...place('answers'), says, remedy }];
 }
 
 function judgeCode({ guide, id, stated, place }: CasePlace, { facts }: Content): Breach[] {
@@ -128,8 +129,8 @@ function judgeCode({ guide, id, stated, place }: CasePlace, { facts }: Content):
   }
   if (leadsToGuide(guide, stated.right, opened.guide)) return [];
   const says = `What case "${id}" pastes has the code "${code}", which opens "${opened.step}" of "${opened.guide}", and no answer there leads to "${stated.right}".`;
-  const mend = 'Let the code open a step that all who get it have to come by.';
-  return [{ ...place('pasted'), says, mend }];
+  const remedy = 'Let the code open a step that all who get it have to come by.';
+  return [{ ...place('pasted'), says, remedy }];
 }
 
 /** The steps that a reader comes to by answering questions alone, the first one included. */
@@ -161,7 +162,7 @@ function judgeLanguages(
       .map((locale) => ({
         ...place('situation'),
         says: `The situation of case "${id}" is not told in "${locale}".`,
-        mend: `Add "${locale}:".`,
+        remedy: `Add "${locale}:".`,
       })),
     ...named
       // Of a language whose words are missing, that is said.
@@ -169,7 +170,7 @@ function judgeLanguages(
       .map(([field, locale]) => ({
         ...place(field, locale),
         says: `Case "${id}" has words in "${locale}", and the site has no such language.`,
-        mend: suggest(locale, locales, 'Remove them.'),
+        remedy: suggest(locale, locales, 'Remove them.'),
       })),
   ];
 }

@@ -16,7 +16,7 @@ export const commandChecks: readonly Check[] = [
           {
             ...placeOf(factSources.commands, id, 'code'),
             says: `"${id}" cannot be run: ${faults.join('; ')}.`,
-            mend: 'Copy the command from the official page, and run it before you publish it.',
+            remedy: 'Copy the command from the official page, and run it before you publish it.',
           },
         ];
       }),
@@ -33,14 +33,14 @@ export const commandChecks: readonly Check[] = [
           .map((name) => ({
             ...placeOf(factSources.commands, id, 'code'),
             says: `"${id}" does not explain its placeholder "<${name}>".`,
-            mend: `Add "${name}:" under placeholders, in every language.`,
+            remedy: `Add "${name}:" under placeholders, in every language.`,
           }));
         const unused = Object.keys(placeholders)
           .filter((name) => !used.includes(name))
           .map((name) => ({
             ...placeOf(factSources.commands, id, 'placeholders', name),
             says: `"${id}" explains the placeholder "${name}", which is not in its code.`,
-            mend: `Write "<${name}>" in the code, or remove the explanation.`,
+            remedy: `Write "<${name}>" in the code, or remove the explanation.`,
           }));
         return [...unexplained, ...unused];
       }),

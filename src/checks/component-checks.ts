@@ -17,7 +17,7 @@ export const componentChecks: readonly Check[] = [
           file: source.file,
           line: body.shape.find((part) => part.name === name)?.line ?? 1,
           says: `There is no component <${name}>.`,
-          mend: suggest(name, componentNames, 'Use one of those in docs/authoring.md.'),
+          remedy: suggest(name, componentNames, 'Use one of those in docs/authoring.md.'),
         })),
     ),
   },
@@ -46,7 +46,7 @@ export const componentChecks: readonly Check[] = [
             file: source.file,
             line,
             says: `<Command id="${id}" /> stands in a sentence.`,
-            mend: 'Put it on a line of its own, with an empty line above and below.',
+            remedy: 'Put it on a line of its own, with an empty line above and below.',
           }));
       }),
     ),
@@ -55,7 +55,7 @@ export const componentChecks: readonly Check[] = [
 
 function explainMisuse({ kind, component, attribute = '' }: Misuse): {
   says: string;
-  mend: string;
+  remedy: string;
 } {
   const attributes = findComponent(component)?.attributes ?? {};
   const names = Object.keys(attributes);
@@ -66,40 +66,43 @@ function explainMisuse({ kind, component, attribute = '' }: Misuse): {
   const written = attributes[attribute] === 'flag' ? attribute : `${attribute}="…"`;
   switch (kind) {
     case 'spread':
-      return { says: `<${component} {...}> would run code.`, mend: known };
+      return { says: `<${component} {...}> would run code.`, remedy: known };
     case 'expression':
       return {
         says: `"${attribute}" of <${component}> stands in braces, which would run code.`,
-        mend: `Write ${written}.`,
+        remedy: `Write ${written}.`,
       };
     case 'unknown-attribute':
       return {
         says: `"${attribute}" is not an attribute of <${component}>.`,
-        mend: suggest(attribute, names, known),
+        remedy: suggest(attribute, names, known),
       };
     case 'missing-attribute':
-      return { says: `<${component}> does not say what it names.`, mend: `Write ${written}.` };
+      return { says: `<${component}> does not say what it names.`, remedy: `Write ${written}.` };
     case 'empty-attribute':
-      return { says: `"${attribute}" of <${component}> says nothing.`, mend: `Write ${written}.` };
+      return {
+        says: `"${attribute}" of <${component}> says nothing.`,
+        remedy: `Write ${written}.`,
+      };
     case 'flag-with-value':
       return {
         says: `"${attribute}" of <${component}> has a value, and can have none.`,
-        mend: `Write ${attribute} alone, or leave it out.`,
+        remedy: `Write ${attribute} alone, or leave it out.`,
       };
     case 'empty':
       return {
         says: `<${component}> holds nothing.`,
-        mend: `Write what belongs into it, and </${component}> after it; or leave it out.`,
+        remedy: `Write what belongs into it, and </${component}> after it; or leave it out.`,
       };
     case 'nested':
       return {
         says: `<${component}> stands inside another <Note>, <HowTo> or <Copyable>.`,
-        mend: 'Close the outer one first, or leave one of them out.',
+        remedy: 'Close the outer one first, or leave one of them out.',
       };
     case 'not-empty':
       return {
         says: `<${component}> can hold nothing.`,
-        mend: `Close it at once: <${component} … />.`,
+        remedy: `Close it at once: <${component} … />.`,
       };
   }
 }

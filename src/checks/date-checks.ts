@@ -23,7 +23,7 @@ export const dateChecks: readonly Check[] = [
           {
             ...placeOf(content.factSources.dates, id, 'on'),
             says: `"${id}" has passed, and the page that gave it is older than that.`,
-            mend: `Read again what names it, such as "${file}", and write the day as "confirmed:".`,
+            remedy: `Read again what names it, such as "${file}", and write the day as "confirmed:".`,
           },
         ];
       });

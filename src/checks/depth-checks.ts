@@ -22,7 +22,7 @@ export const depthChecks: readonly Check[] = [
         {
           ...placeOf(source, 'start'),
           says: `The longest path has ${answers} answers: ${formatPath(path)}.`,
-          mend: `Let a path have ${mostAnswers} answers at most: ask what leads on faster first.`,
+          remedy: `Let a path have ${mostAnswers} answers at most: ask what leads on faster first.`,
         },
       ];
     }),
@@ -39,7 +39,7 @@ export const depthChecks: readonly Check[] = [
         {
           ...placeOf(source, 'steps', path[mostAnswersBeforeFix] ?? ''),
           says: `${path.length} questions in a row come before the first fix: ${formatPath(path)}.`,
-          mend: `Ask ${mostAnswersBeforeFix} questions at most before a path gives the reader a fix.`,
+          remedy: `Ask ${mostAnswersBeforeFix} questions at most before a path gives the reader a fix.`,
         },
       ];
     }),

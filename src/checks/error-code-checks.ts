@@ -21,7 +21,8 @@ export const errorCodeChecks: readonly Check[] = [
         .map((code) => ({
           ...placeOf(factSources['error-codes'], code),
           says: `"${code}" is never found in what a reader pastes: a code is five to seven digits, or 0x and eight more in small letters.`,
-          mend: 'Write it so, without letters around it. A code of another form stands in the text of a step, where the search finds it.',
+          remedy:
+            'Write it so, without letters around it. A code of another form stands in the text of a step, where the search finds it.',
         }));
     },
   },
@@ -35,15 +36,15 @@ export const errorCodeChecks: readonly Check[] = [
         const guide = Object.hasOwn(guides, entry.guide) ? guides[entry.guide] : undefined;
         if (Object.hasOwn(plainGuides, entry.guide)) {
           const says = `Code "${code}" names guide "${entry.guide}", which has no flow.`;
-          const mend = 'A code opens a step: name a guide with a flow. Its steps can lead on.';
-          return [{ ...place('guide'), says, mend }];
+          const remedy = 'A code opens a step: name a guide with a flow. Its steps can lead on.';
+          return [{ ...place('guide'), says, remedy }];
         }
         if (!guide) {
           return [
             {
               ...place('guide'),
               says: `Code "${code}" names guide "${entry.guide}", which does not exist.`,
-              mend: suggest(entry.guide, Object.keys(guides), 'Write that guide first.'),
+              remedy: suggest(entry.guide, Object.keys(guides), 'Write that guide first.'),
             },
           ];
         }
@@ -64,28 +65,32 @@ function judgeTrail(
   const isUnknown = (id: string) => !Object.hasOwn(flow.steps, id);
   if (isUnknown(step)) {
     const says = `Code "${code}" opens "${step}", which is not a step of "${guideId}".`;
-    return [{ ...place('step'), says, mend: suggestStep(guide, step, 'Name a step of its flow.') }];
+    return [
+      { ...place('step'), says, remedy: suggestStep(guide, step, 'Name a step of its flow.') },
+    ];
   }
   const { at, stuck } = followAnswers(flow, answers);
   // unknown-step says what is wrong with the flow itself.
   if (isUnknown(at)) return [];
   if (stuck && isUnknown(stuck.step)) {
     const says = `Code "${code}" answers "${stuck.step}", which is not a step of "${guideId}".`;
-    const mend = suggestStep(guide, stuck.step, 'Name a step of its flow.');
-    return [{ ...place('answers', stuck.step), says, mend }];
+    const remedy = suggestStep(guide, stuck.step, 'Name a step of its flow.');
+    return [{ ...place('answers', stuck.step), says, remedy }];
   }
   if (stuck && stuck.step !== at) {
     const says = `Code "${code}" answers "${stuck.step}" where the guide stands at "${at}".`;
-    const mend = 'Give the answers in the order of the flow, from its start.';
-    return [{ ...place('answers', stuck.step), says, mend }];
+    const remedy = 'Give the answers in the order of the flow, from its start.';
+    return [{ ...place('answers', stuck.step), says, remedy }];
   }
   if (stuck) {
     const says = `Code "${code}" gives "${at}" the answer "${stuck.answer}", which it does not have.`;
     const offered = Object.keys(flow.steps[at]?.answers ?? {});
-    const mend = suggest(stuck.answer, offered, 'Give one of its answers.');
-    return [{ ...place('answers', at), says, mend }];
+    const remedy = suggest(stuck.answer, offered, 'Give one of its answers.');
+    return [{ ...place('answers', at), says, remedy }];
   }
   if (at === step) return [];
   const says = `The answers of code "${code}" lead to "${at}", not to its step "${step}".`;
-  return [{ ...place('answers'), says, mend: 'Mend the answers, or name the step they lead to.' }];
+  return [
+    { ...place('answers'), says, remedy: 'Correct the answers, or name the step they lead to.' },
+  ];
 }

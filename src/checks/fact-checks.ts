@@ -24,7 +24,7 @@ export const factChecks: readonly Check[] = [
         .map(({ kind, id, written, place }) => ({
           ...place,
           says: `${written} names a fact that does not exist.`,
-          mend: kind
+          remedy: kind
             ? (mendUnknown(content, kind, id) ??
               suggest(
                 id,
@@ -47,7 +47,7 @@ export const factChecks: readonly Check[] = [
           file: text.source.file,
           line,
           says: `The reader would see "${written}" as it is.`,
-          mend: `Write a fact or a guide as one of ${markdownForms}; other braces stand in code.`,
+          remedy: `Write a fact or a guide as one of ${markdownForms}; other braces stand in code.`,
         })),
     ]),
   },
@@ -67,7 +67,7 @@ export const factChecks: readonly Check[] = [
           .map((id) => ({
             ...placeOf(content.factSources[kind], id),
             says: `Nothing that a reader sees names "${id}".`,
-            mend: 'Remove it, or name it where it is needed.',
+            remedy: 'Remove it, or name it where it is needed.',
           })),
       );
     },
@@ -83,7 +83,7 @@ export const factChecks: readonly Check[] = [
           .map((locale) => ({
             ...placeOf(content.factSources[kind], ...path),
             says: `"${path.join('.')}" has no text in "${locale}".`,
-            mend: `Add "${locale}:".`,
+            remedy: `Add "${locale}:".`,
           })),
       ),
   },
@@ -108,7 +108,7 @@ function findInFrontmatter(text: GuideText | StepText): Breach[] {
       file: text.source.file,
       line,
       says: `The reader would see the braces in "${field}" as they are.`,
-      mend: `In a step, write a fact as one of ${inlineForms}; elsewhere, use no braces.`,
+      remedy: `In a step, write a fact as one of ${inlineForms}; elsewhere, use no braces.`,
     }));
 }
 

@@ -120,7 +120,7 @@ const listForms = (names: object) =>
     .map((name) => `{${name}:…}`)
     .join(', ');
 
-/** How the kinds of fact are written in a line of frontmatter, for a mend. */
+/** How the kinds of fact are written in a line of frontmatter, for a remedy. */
 export const inlineForms = listForms(inlineNames);
 
 /** How facts and guides are written in Markdown. */

@@ -27,7 +27,7 @@ export const fixChecks: readonly Check[] = [
             {
               ...placeOf(guide.flowSource, 'steps', id),
               says: `The fix "${id}" names no official page.`,
-              mend: 'Add "links:" with an id of links.yaml.',
+              remedy: 'Add "links:" with an id of links.yaml.',
             },
           ],
     ),
@@ -43,7 +43,7 @@ export const fixChecks: readonly Check[] = [
             {
               ...placeOf(text.source),
               says: `The fix "${id}" does not say how to see that it worked.`,
-              mend: 'Add "verify:" with one or two sentences.',
+              remedy: 'Add "verify:" with one or two sentences.',
             },
           ],
     ),
@@ -60,7 +60,7 @@ export const fixChecks: readonly Check[] = [
         return missing.map((answer) => ({
           ...place,
           says: `The fix "${id}" has no answer "${answer}".`,
-          mend: `Add "${answer}:" with the step that it leads to.`,
+          remedy: `Add "${answer}:" with the step that it leads to.`,
         }));
       }
       if (missing.length > 0 || answers[helped] !== answers[notHelped]) return [];
@@ -68,7 +68,7 @@ export const fixChecks: readonly Check[] = [
         {
           ...place,
           says: `Answers "${helped}" and "${notHelped}" of "${id}" both lead to "${answers[helped] ?? ''}".`,
-          mend: `Let "${notHelped}" lead to what the reader can try next.`,
+          remedy: `Let "${notHelped}" lead to what the reader can try next.`,
         },
       ];
     }),
@@ -83,19 +83,19 @@ export const fixChecks: readonly Check[] = [
       // A fix without a role is reported as that, one without any answer as a dead end.
       if (role === undefined || Object.keys(answers).length === 0) return [];
       if (role !== 'none' && !hasAnswer) {
-        const mend = `Add "${noRole}:" with the step that says whom to ask.`;
+        const remedy = `Add "${noRole}:" with the step that says whom to ask.`;
         return [
           {
             ...place,
             says: `The fix "${id}" needs "${role}" but has no answer "${noRole}".`,
-            mend,
+            remedy,
           },
         ];
       }
       if (role === 'none' && hasAnswer) {
-        const mend = `Remove "${noRole}", or name the role that the fix needs.`;
+        const remedy = `Remove "${noRole}", or name the role that the fix needs.`;
         return [
-          { ...place, says: `Anybody can do "${id}", but it has the answer "${noRole}".`, mend },
+          { ...place, says: `Anybody can do "${id}", but it has the answer "${noRole}".`, remedy },
         ];
       }
       return [];
@@ -129,7 +129,7 @@ function requireField(
             {
               ...placeOf(guide.flowSource, 'steps', id),
               says: `The fix "${id}" does not say ${meaning}.`,
-              mend: `Add "${field}:" with ${values}${orNone}.`,
+              remedy: `Add "${field}:" with ${values}${orNone}.`,
             },
           ],
     ),

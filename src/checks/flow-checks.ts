@@ -14,18 +14,18 @@ export const flowChecks: readonly Check[] = [
       const { flow, flowSource: source } = guide;
       if (Object.keys(flow.steps).length === 0) return [];
       const isUnknown = (id: string) => !Object.hasOwn(flow.steps, id);
-      const mend = (id: string) => suggestStep(guide, id, 'Add it under steps.');
+      const remedy = (id: string) => suggestStep(guide, id, 'Add it under steps.');
       const start = [flow.start].filter(isUnknown).map((id) => ({
         ...placeOf(source, 'start'),
         says: `The start is "${id}", which is not a step of this flow.`,
-        mend: mend(id),
+        remedy: remedy(id),
       }));
       const answers = listEdges(flow)
         .filter(({ to }) => isUnknown(to))
         .map(({ from, answer, to }) => ({
           ...placeOf(source, 'steps', from, 'answers', answer),
           says: `Answer "${answer}" of "${from}" leads to "${to}", which is not a step of this flow.`,
-          mend: mend(to),
+          remedy: remedy(to),
         }));
       return [...start, ...answers];
     }),
@@ -51,7 +51,7 @@ export const flowChecks: readonly Check[] = [
         .map((id) => ({
           ...placeOf(source, 'steps', id),
           says: `A reader who starts at "${flow.start}" cannot come to "${id}".`,
-          mend: 'Let an answer lead there, or remove the step.',
+          remedy: 'Let an answer lead there, or remove the step.',
         }));
     }),
   },
@@ -64,12 +64,12 @@ export const flowChecks: readonly Check[] = [
         const hasAnswers = Object.keys(answers).length > 0;
         const place = placeOf(source, 'steps', id);
         if (kind !== 'outcome' && !hasAnswers) {
-          const mend = 'Add its answers, or make it an outcome.';
-          return [{ ...place, says: `"${id}" is a ${kind} without answers.`, mend }];
+          const remedy = 'Add its answers, or make it an outcome.';
+          return [{ ...place, says: `"${id}" is a ${kind} without answers.`, remedy }];
         }
         if (kind === 'outcome' && hasAnswers) {
-          const mend = 'Remove the answers, or make it a question.';
-          return [{ ...place, says: `"${id}" is an outcome with answers.`, mend }];
+          const remedy = 'Remove the answers, or make it a question.';
+          return [{ ...place, says: `"${id}" is an outcome with answers.`, remedy }];
         }
         return [];
       }),
@@ -87,7 +87,7 @@ export const flowChecks: readonly Check[] = [
         {
           ...placeOf(source, 'steps', loop[0] ?? ''),
           says: `A reader can go round in a loop: ${path}.`,
-          mend: 'Let one of these answers lead on to another step.',
+          remedy: 'Let one of these answers lead on to another step.',
         },
       ];
     }),
@@ -102,7 +102,7 @@ export const flowChecks: readonly Check[] = [
         .map(([id, { answers }]) => ({
           ...placeOf(source, 'steps', id, 'answers'),
           says: `"${id}" asks a question with only one answer, "${Object.keys(answers).join()}".`,
-          mend: 'Add the other answers, or let the step before lead straight on.',
+          remedy: 'Add the other answers, or let the step before lead straight on.',
         })),
     ),
   },
@@ -125,7 +125,7 @@ export const flowChecks: readonly Check[] = [
             {
               ...placeOf(source, 'steps', id, 'answers', answer),
               says: `Answers "${twin}" and "${answer}" of "${id}" both lead to "${to}".`,
-              mend: 'Make them one answer, or let one of them lead to another step.',
+              remedy: 'Make them one answer, or let one of them lead to another step.',
             },
           ];
         });

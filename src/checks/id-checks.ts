@@ -32,7 +32,7 @@ export const idChecks: readonly Check[] = [
               {
                 ...placeOf(content.factSources[kind], 'none'),
                 says: '"none" is what a fix says that needs nothing.',
-                mend: 'Give it another id.',
+                remedy: 'Give it another id.',
               },
             ]
           : [],
@@ -48,7 +48,7 @@ function judgeAddress(what: string, id: string, place: Pick<Breach, 'file' | 'li
     {
       ...place,
       says: `The address of the ${what} "${id}" is that of a page of the site.`,
-      mend: `Rename it: no guide and no topic can be called ${names}.`,
+      remedy: `Rename it: no guide and no topic can be called ${names}.`,
     },
   ];
 }
@@ -66,7 +66,7 @@ function findTakenInFlow({ flow, flowSource, texts }: Guide): Breach[] {
         : undefined;
     if (what === undefined) return [];
     const says = `The anchor of the step "${id}" is that of ${what}.`;
-    return [{ ...placeOf(flowSource, 'steps', id), says, mend: 'Give the step another id.' }];
+    return [{ ...placeOf(flowSource, 'steps', id), says, remedy: 'Give the step another id.' }];
   });
   const answers = listEdges(flow).flatMap(({ from, answer }) =>
     answer === askAgain
@@ -74,7 +74,7 @@ function findTakenInFlow({ flow, flowSource, texts }: Guide): Breach[] {
           {
             ...placeOf(flowSource, 'steps', from, 'answers', answer),
             says: `"${askAgain}" is what successors.yaml says where no answer stands for an old one.`,
-            mend: 'Give the answer another id.',
+            remedy: 'Give the answer another id.',
           },
         ]
       : [],

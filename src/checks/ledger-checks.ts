@@ -25,7 +25,7 @@ export const ledgerChecks: readonly Check[] = [
           return {
             ...placeOf(guideSuccessorsSource),
             says: `${report({ guide: id })}${sayRenamed(now)}`,
-            mend: `Write what its addresses lead to into content/successors.yaml: "${id}: ${now ?? '<guide, or guide/step>'}". Or put the guide back.`,
+            remedy: `Write what its addresses lead to into content/successors.yaml: "${id}: ${now ?? '<guide, or guide/step>'}". Or put the guide back.`,
           };
         });
     },
@@ -63,7 +63,7 @@ function judgeStep(
     {
       ...placeOf(flowSource, 'steps'),
       says: `${report({ guide, step })}${sayRenamed(now)}`,
-      mend: `Write what stands for it into ${nameSuccessors(guide)}: "steps: { ${step}: ${now ?? '<step>'} }". Or put it back.`,
+      remedy: `Write what stands for it into ${nameSuccessors(guide)}: "steps: { ${step}: ${now ?? '<step>'} }". Or put it back.`,
     },
   ];
 }
@@ -85,7 +85,7 @@ function judgeAnswers(
       return {
         ...placeOf(flowSource, 'steps', step, 'answers'),
         says: `${report({ guide, step, answer })}${sayRenamed(renamed)}`,
-        mend: `Write what stands for it into ${nameSuccessors(guide)}: "answers: { ${step}: { ${answer}: ${renamed ?? `<answer, or ${askAgain}>`} } }". Or put it back.`,
+        remedy: `Write what stands for it into ${nameSuccessors(guide)}: "answers: { ${step}: { ${answer}: ${renamed ?? `<answer, or ${askAgain}>`} } }". Or put it back.`,
       };
     });
 }

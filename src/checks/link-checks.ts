@@ -25,18 +25,18 @@ export const linkChecks: readonly Check[] = [
     description:
       'Every link is a whole address that begins with https://, and that anybody can open.',
     find: inAddresses(({ address, place }) => {
-      const mend = 'Give the whole address, copied from the address bar.';
+      const remedy = 'Give the whole address, copied from the address bar.';
       if (/\s/.test(address)) {
-        return [{ ...place, says: `A space stands in the address "${address}".`, mend }];
+        return [{ ...place, says: `A space stands in the address "${address}".`, remedy }];
       }
       if (!isPlainAddress(address)) {
         const says = `"${address}" is not an address of https:// and a host in plain letters, without a name or password.`;
-        return [{ ...place, says, mend }];
+        return [{ ...place, says, remedy }];
       }
       const { hostname } = new URL(address);
       if (!isPrivate(hostname)) return [];
       const says = `"${hostname}" leads elsewhere on every network: it is a private address.`;
-      return [{ ...place, says, mend: 'Give a page that every reader can open.' }];
+      return [{ ...place, says, remedy: 'Give a page that every reader can open.' }];
     }),
   },
   {
@@ -50,7 +50,7 @@ export const linkChecks: readonly Check[] = [
         .map(([id, { checked }]) => ({
           ...placeOf(factSources.links, id, 'checked'),
           says: `"${id}" is said to have been looked up on ${checked}, which is still to come.`,
-          mend: 'Write the day on which somebody opened the page.',
+          remedy: 'Write the day on which somebody opened the page.',
         })),
   },
   {
@@ -69,7 +69,7 @@ export const linkChecks: readonly Check[] = [
           {
             ...placeOf(factSources.links, id, 'url'),
             says: `"${twin}" and "${id}" are the same page.`,
-            mend: `Name "${twin}" wherever "${id}" is named, and remove "${id}".`,
+            remedy: `Name "${twin}" wherever "${id}" is named, and remove "${id}".`,
           },
         ];
       });
@@ -83,16 +83,16 @@ export const linkChecks: readonly Check[] = [
       const parts = splitAddress(address);
       const tag = parts.find((part) => languageTagPattern.test(part));
       if (field === 'url' && tag !== undefined) {
-        const mend = `Remove "${tag}": the site then chooses the reader's own language.`;
-        return [{ ...place, says: `"${address}" leads to one language only, "${tag}".`, mend }];
+        const remedy = `Remove "${tag}": the site then chooses the reader's own language.`;
+        return [{ ...place, says: `"${address}" leads to one language only, "${tag}".`, remedy }];
       }
       if (
         field === 'nb-url' &&
         parts.length > 0 &&
         !parts.some((part) => norwegianPattern.test(part))
       ) {
-        const mend = 'Give the Norwegian page, with "nb-no" in it, or remove nb-url.';
-        return [{ ...place, says: `"${address}" does not say that it is Norwegian.`, mend }];
+        const remedy = 'Give the Norwegian page, with "nb-no" in it, or remove nb-url.';
+        return [{ ...place, says: `"${address}" does not say that it is Norwegian.`, remedy }];
       }
       return [];
     }),
@@ -109,7 +109,7 @@ export const linkChecks: readonly Check[] = [
           {
             ...placeOf(factSources.links, id, 'checked'),
             says: `"${id}" was last looked up ${days} days ago.`,
-            mend: 'Open the page, see that it still says what the guides say, and write the day.',
+            remedy: 'Open the page, see that it still says what the guides say, and write the day.',
           },
         ];
       }),

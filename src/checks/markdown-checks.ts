@@ -31,7 +31,7 @@ export const markdownChecks: readonly Check[] = [
         file: source.file,
         line,
         says: 'HTML, or a component, is typed into Markdown: it would be left out.',
-        mend: `Write Markdown; a fact or a guide is one of ${markdownForms}.`,
+        remedy: `Write Markdown; a fact or a guide is one of ${markdownForms}.`,
       })),
     ),
   },
@@ -49,7 +49,7 @@ export const markdownChecks: readonly Check[] = [
                 file: source.file,
                 line,
                 says: `The reader would see "${text}" as it is: no ${kind} is read here.`,
-                mend: insteadOf[kind],
+                remedy: insteadOf[kind],
               },
             ],
       ),
@@ -64,7 +64,7 @@ export const markdownChecks: readonly Check[] = [
         const found = field === 'body' ? undefined : markup.exec(written)?.[0];
         if (found === undefined) return [];
         const says = `The reader would see "${found}" in "${field}" as it is.`;
-        return [{ file: text.source.file, line, says, mend: 'Write the words alone.' }];
+        return [{ file: text.source.file, line, says, remedy: 'Write the words alone.' }];
       }),
     ),
   },
@@ -77,8 +77,8 @@ export const markdownChecks: readonly Check[] = [
         const word = field === 'body' ? undefined : written.split(/\s+/).find(isLong);
         if (word === undefined) return [];
         const says = `"${word.slice(0, 20)}…" in "${field}" has ${word.length} letters without a space.`;
-        const mend = 'Say it in words, and write what is to be copied in the body, as code.';
-        return [{ file: text.source.file, line, says, mend }];
+        const remedy = 'Say it in words, and write what is to be copied in the body, as code.';
+        return [{ file: text.source.file, line, says, remedy }];
       }),
     ),
   },
@@ -105,7 +105,7 @@ function findHeadings({ source, body }: GuideText | StepText): Breach[] {
         file: source.file,
         line,
         says: `This heading is of level ${level}, where ${allowed} can stand.`,
-        mend: 'The title is level 1. Begin at "##", and go down one level at a time.',
+        remedy: 'The title is level 1. Begin at "##", and go down one level at a time.',
       },
     ];
   });

@@ -16,5 +16,5 @@ export function writeAsMarkdown(breach: Breach): Breach {
         return name === undefined ? written : `{${name}:${id}}`;
       },
     );
-  return { ...breach, says: write(breach.says), mend: write(breach.mend) };
+  return { ...breach, says: write(breach.says), remedy: write(breach.remedy) };
 }

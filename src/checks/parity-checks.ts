@@ -37,7 +37,7 @@ const findAnswerOrder = inStepTexts(({ guide, id, text }) => {
     {
       ...placeOf(text.source, 'answers'),
       says: `The answers stand in another order than in flow.yaml: ${quote(here)}.`,
-      mend: `Put them in this order: ${quote(there)}.`,
+      remedy: `Put them in this order: ${quote(there)}.`,
     },
   ];
 });
@@ -54,7 +54,7 @@ function findAnswersNotWorded({ guide, step, locale, source, translation }: Text
   const breach = (answer: string, has: string, lacks: string) => ({
     ...placeOf(translation.source, 'answers', answer),
     says: `Answer "${answer}" has its own wording in ${has}, and not in ${lacks}.`,
-    mend: 'Word it in every language, or in none: then the standard wording is used.',
+    remedy: 'Word it in every language, or in none: then the standard wording is used.',
   });
   return [
     ...only(original, translated).map((answer) =>
@@ -83,7 +83,7 @@ function findOtherShape({ source, translation }: TextPair): Breach[] {
       says:
         `Here stands ${here ? `"${here.name}"` : 'nothing more'}, and ${english}.` +
         countOther(original, translated),
-      mend: 'Give both languages the same paragraphs, list items, headings and components.',
+      remedy: 'Give both languages the same paragraphs, list items, headings and components.',
     },
   ];
 }

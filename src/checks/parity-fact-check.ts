@@ -23,7 +23,7 @@ export const parityFactCheck: WordingCheck = {
   ],
 };
 
-const mend = 'Write the same facts in both languages, in the same order.';
+const remedy = 'Write the same facts in both languages, in the same order.';
 
 function findInLines(content: Content, locale: string): WordingBreach[] {
   const breaches: WordingBreach[] = [];
@@ -34,7 +34,7 @@ function findInLines(content: Content, locale: string): WordingBreach[] {
     if (here.length === there.length && here.every((fact, index) => fact === there[index]))
       continue;
     const [missing, more] = [subtract(there, here), subtract(here, there)];
-    const at = { file, line, text, mend };
+    const at = { file, line, text, remedy };
     if (missing.length > 0 || more.length > 0) {
       breaches.push({ ...at, allow: [], says: `${describe(missing, more)}.` });
     } else if (kind !== 'ui') {
@@ -85,7 +85,7 @@ function findOutsideLines(pair: TextPair): WordingBreach[] {
       text: '',
       allow: [],
       says: `Here stands ${ours ? `"${ours.name}"` : 'no fact more'}, and ${english}.`,
-      mend,
+      remedy,
     },
   ];
 }

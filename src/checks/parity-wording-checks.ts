@@ -25,7 +25,7 @@ export const parityWordingChecks: readonly WordingCheck[] = [
       if (missing.length === 0 && more.length === 0) return undefined;
       return {
         says: `The numbers are not those of the English line: ${describe(missing, more)}.`,
-        mend: 'Write the same numbers in both languages.',
+        remedy: 'Write the same numbers in both languages.',
       };
     }),
   },
@@ -40,7 +40,7 @@ export const parityWordingChecks: readonly WordingCheck[] = [
       if (missing.length === 0 && more.length === 0) return undefined;
       return {
         says: `The product names are not those of the English line: ${describe(missing, more)}.`,
-        mend: 'Write the same names in both languages. They are not translated.',
+        remedy: 'Write the same names in both languages. They are not translated.',
       };
     }),
   },
@@ -58,7 +58,7 @@ export const parityWordingChecks: readonly WordingCheck[] = [
       if (here >= there) return undefined;
       return {
         says: `The English line has ${plural(there)}, and this one has ${plural(here)}.`,
-        mend: 'Say all of it. If this line does, divide it as the English is, or allow it.',
+        remedy: 'Say all of it. If this line does, divide it as the English is, or allow it.',
       };
     }),
   },
@@ -72,7 +72,7 @@ export const parityWordingChecks: readonly WordingCheck[] = [
       if (!there || !here || there.length === here.length) return undefined;
       return {
         says: `The English line has ${count(there, 'negation')}, and this one has ${count(here, 'negation')}.`,
-        mend: 'Let both languages deny the same. If they do, word them alike or allow this line.',
+        remedy: 'Let both languages deny the same. If they do, word them alike or allow this line.',
       };
     }),
   },
@@ -96,7 +96,8 @@ export const parityWordingChecks: readonly WordingCheck[] = [
       if (!other) return undefined;
       return {
         says: `A condition with "${other.kind}" stands in this line or in the English one, and not in both.`,
-        mend: 'Let both languages set the same conditions. If they do, word them alike or allow this line.',
+        remedy:
+          'Let both languages set the same conditions. If they do, word them alike or allow this line.',
       };
     }),
   },
@@ -108,14 +109,14 @@ export const parityWordingChecks: readonly WordingCheck[] = [
       if (kind === 'fact' || text !== original.text || !isSentence(text)) return undefined;
       return {
         says: 'This line is the same as in English.',
-        mend: 'Translate it.',
+        remedy: 'Translate it.',
       };
     }),
   },
 ];
 
 function inTranslations(
-  judge: (wording: Translated) => Pick<WordingBreach, 'says' | 'mend'> | undefined,
+  judge: (wording: Translated) => Pick<WordingBreach, 'says' | 'remedy'> | undefined,
 ): WordingCheck['findAll'] {
   return (content: Content) => {
     const breaches: WordingBreach[] = [];

@@ -30,8 +30,8 @@ export const pictureChecks: readonly Check[] = [
           if (path === undefined || known.has(path)) return [];
           const file = `${text.source.file.split('/').slice(0, 3).join('/')}/${path}`;
           if (unread.has(file)) return [];
-          const mend = suggest(path, [...known], 'Put it there.');
-          return [atUse(text, use, { says: `There is no picture ${file}.`, mend })];
+          const remedy = suggest(path, [...known], 'Put it there.');
+          return [atUse(text, use, { says: `There is no picture ${file}.`, remedy })];
         }),
       );
     }),
@@ -47,7 +47,8 @@ export const pictureChecks: readonly Check[] = [
         : 'is in another folder';
       return {
         says: `"${use.written}" ${from}.`,
-        mend: 'Put the picture into the folder pictures/ of the guide, and write ![…](pictures/<name>).',
+        remedy:
+          'Put the picture into the folder pictures/ of the guide, and write ![…](pictures/<name>).',
       };
     }),
   },
@@ -59,19 +60,19 @@ export const pictureChecks: readonly Check[] = [
       if (!isPlain) {
         return {
           says: 'The alt text of a picture holds braces or a component, and is read out as it is.',
-          mend: 'Write it in plain words.',
+          remedy: 'Write it in plain words.',
         };
       }
       if (alt === '') {
         return {
           says: `The picture "${written}" has no alt text: who cannot see it learns nothing.`,
-          mend: 'Write what it shows between the brackets: ![The switch behind the lamp](…).',
+          remedy: 'Write what it shows between the brackets: ![The switch behind the lamp](…).',
         };
       }
       if (!isFileName(alt, written)) return undefined;
       return {
         says: `The alt text "${alt}" says no more than that there is a picture.`,
-        mend: 'Write what it shows, as you would say it to somebody on the telephone.',
+        remedy: 'Write what it shows, as you would say it to somebody on the telephone.',
       };
     }),
   },
@@ -84,7 +85,7 @@ export const pictureChecks: readonly Check[] = [
         ? undefined
         : {
             says: `Something else stands in the same paragraph as the picture "${written}".`,
-            mend: 'Put an empty line before the picture, and one after it.',
+            remedy: 'Put an empty line before the picture, and one after it.',
           },
     ),
   },
@@ -96,7 +97,7 @@ export const pictureChecks: readonly Check[] = [
       hasTitle
         ? {
             says: `The picture "${written}" has a title in quotes, which most readers never see.`,
-            mend: 'Take it away, and write a sentence above or below the picture.',
+            remedy: 'Take it away, and write a sentence above or below the picture.',
           }
         : undefined,
     ),
@@ -113,19 +114,19 @@ export const pictureChecks: readonly Check[] = [
         const wanted = endings.map((known) => `".${known}"`).join(' or ');
         return {
           says: `This is a file of the type ${type}, and its name ends in ".${ending}".`,
-          mend: `Let its name end in ${wanted}, here and where it is shown.`,
+          remedy: `Let its name end in ${wanted}, here and where it is shown.`,
         };
       }
       if (type === undefined) {
         return {
           says: 'This cannot be read as a picture: it is damaged, or not one.',
-          mend: 'Save it again as PNG, JPEG or WebP.',
+          remedy: 'Save it again as PNG, JPEG or WebP.',
         };
       }
       const why = type === 'svg' ? 'may hold scripts' : 'is not shown everywhere';
       return {
         says: `This picture is of the type ${type}, which ${why}.`,
-        mend: 'Export it as PNG, JPEG or WebP; of a drawing, as PNG at least 1600 px wide.',
+        remedy: 'Export it as PNG, JPEG or WebP; of a drawing, as PNG at least 1600 px wide.',
       };
     }),
   },
@@ -137,7 +138,8 @@ export const pictureChecks: readonly Check[] = [
       hasTooManyPixels(picture)
         ? {
             says: `This picture is ${picture.width} by ${picture.height} px.`,
-            mend: 'Make it smaller, or cut out what matters: no more than 1600 px in width are shown.',
+            remedy:
+              'Make it smaller, or cut out what matters: no more than 1600 px in width are shown.',
           }
         : undefined,
     ),
@@ -157,7 +159,7 @@ export const pictureChecks: readonly Check[] = [
             {
               ...place,
               says: `This picture is for "${locale}", and there is also one for all languages, ${shared}.`,
-              mend: 'Keep one for all languages, or one for each.',
+              remedy: 'Keep one for all languages, or one for each.',
             },
           ];
         }
@@ -171,7 +173,7 @@ export const pictureChecks: readonly Check[] = [
               {
                 ...place,
                 says: `There is no such picture for ${lacking.map((other) => `"${other}"`).join(', ')}.`,
-                mend: `Add ${lacking.map((other) => `${stem}.${other}.${ending}`).join(', ')}, or name this one ${shared}: it is then for all languages.`,
+                remedy: `Add ${lacking.map((other) => `${stem}.${other}.${ending}`).join(', ')}, or name this one ${shared}: it is then for all languages.`,
               },
             ]
           : [];
@@ -189,7 +191,7 @@ export const pictureChecks: readonly Check[] = [
       return Object.entries(pictures).flatMap(([path, { file }]) => {
         if (shown.has(nameForAll(path))) return [];
         const says = 'No text of the guide shows this picture.';
-        return [{ file, line: 1, says, mend: 'Show it, or remove it.' }];
+        return [{ file, line: 1, says, remedy: 'Show it, or remove it.' }];
       });
     }),
   },
@@ -208,7 +210,8 @@ export const pictureChecks: readonly Check[] = [
           return [
             atUse(translation, use, {
               says: `Here the picture is "${use.written}", and in the English "${original.use.written}" (${source.source.file}:${original.use.line}).`,
-              mend: 'Show the same picture. If each language has one of its own, give both the same name but for the language.',
+              remedy:
+                'Show the same picture. If each language has one of its own, give both the same name but for the language.',
             }),
           ];
         });
@@ -217,7 +220,7 @@ export const pictureChecks: readonly Check[] = [
 ];
 
 type AnyText = GuideText | StepText;
-type Fault = Pick<Breach, 'says' | 'mend'>;
+type Fault = Pick<Breach, 'says' | 'remedy'>;
 
 function atUse({ source }: AnyText, { line }: PictureUse, fault: Fault): Breach {
   return { file: source.file, line, ...fault };

@@ -47,8 +47,8 @@ export const rawChecks: readonly Check[] = [
         ),
         ...findWords(programPattern)(prose),
       ];
-      const mend = 'Add it to content/facts/commands.yaml, and write <Command id="…" /> here.';
-      return inProse(find, 'a command', mend)(content, context);
+      const remedy = 'Add it to content/facts/commands.yaml, and write <Command id="…" /> here.';
+      return inProse(find, 'a command', remedy)(content, context);
     },
   },
   {
@@ -56,17 +56,17 @@ export const rawChecks: readonly Check[] = [
     severity: 'error',
     description: 'No address is typed into a text, and no link is made there.',
     find: (content, context) => {
-      const mend = 'Add it to content/facts/links.yaml, and write <Link to="…" /> here.';
+      const remedy = 'Add it to content/facts/links.yaml, and write <Link to="…" /> here.';
       const links = inTexts(({ source, body }, { locales }) =>
         body.links.map(({ address, line }) => ({
           file: source.file,
           line,
           says: `A link is typed into the text: "${address}".`,
-          mend: mendLink(address, locales, mend),
+          remedy: mendLink(address, locales, remedy),
         })),
       );
       const find = findWords(addressPattern);
-      return [...links(content, context), ...inProse(find, 'an address', mend)(content, context)];
+      return [...links(content, context), ...inProse(find, 'an address', remedy)(content, context)];
     },
   },
   {
@@ -80,9 +80,9 @@ export const rawChecks: readonly Check[] = [
         ...findWords(known.size > 0 && isDescribed(locale) ? codePattern : markedPattern)(prose),
         ...findWords(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)(prose).filter((word) => known.has(word)),
       ];
-      const mend =
+      const remedy =
         'Add it to content/facts/error-codes.yaml, and write <ErrorCode id="…" /> or {error-code:…}.';
-      return inProse(find, 'an error code', mend)(content, context);
+      return inProse(find, 'an error code', remedy)(content, context);
     },
   },
   {
@@ -104,7 +104,7 @@ export const rawChecks: readonly Check[] = [
         file: source.file,
         line,
         says: 'MDX runs what stands here: braces, "import" or "export".',
-        mend: 'Write it as a sentence, or put it into content/facts/ and name it here.',
+        remedy: 'Write it as a sentence, or put it into content/facts/ and name it here.',
       })),
     ),
   },
@@ -130,7 +130,7 @@ function findWords(pattern: RegExp): (prose: string) => string[] {
 function inProse(
   find: (prose: string, locale: Locale) => string[],
   what: string,
-  mend: string,
+  remedy: string,
 ): Check['find'] {
   return inTexts((text) => {
     const { file } = text.source;
@@ -142,7 +142,7 @@ function inProse(
         file,
         line,
         says: `"${word}" is ${what} typed into the text.`,
-        mend,
+        remedy,
       }),
     );
   });

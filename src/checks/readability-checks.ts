@@ -18,7 +18,7 @@ export const readabilityChecks: readonly Check[] = [
             file: text.source.file,
             line,
             says: `The sentence that begins "${sentence.slice(0, 4).join(' ')}" has ${sentence.length} words.`,
-            mend: `Make it two sentences: at most ${longestSentence} words, and better 12.`,
+            remedy: `Make it two sentences: at most ${longestSentence} words, and better 12.`,
           })),
       ),
     ),

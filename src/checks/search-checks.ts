@@ -28,7 +28,7 @@ export const searchChecks: readonly Check[] = [
             .map((word) => ({
               ...placeOf(source, 'means', meant),
               says: `No guide and no fact has the word "${word}" of "${meant}".`,
-              mend: suggest(word, [...known], 'Write words that the guides use.'),
+              remedy: suggest(word, [...known], 'Write words that the guides use.'),
             })),
         );
       });

@@ -18,7 +18,7 @@ export const stepChecks: readonly Check[] = [
           file: source.file,
           line: body.shape[0]?.line ?? findLine(source),
           says: `The fix "${id}" ${isEmpty ? 'has no text' : 'has no list of what to do'}.`,
-          mend: 'Write a numbered list below the frontmatter, with one action in each item.',
+          remedy: 'Write a numbered list below the frontmatter, with one action in each item.',
         },
       ];
     }),
@@ -34,7 +34,7 @@ export const stepChecks: readonly Check[] = [
           file: source.file,
           line,
           says: 'A heading stands in the text of a step.',
-          mend: 'Write it as a sentence; what is another subject is another step, or a guide.',
+          remedy: 'Write it as a sentence; what is another subject is another step, or a guide.',
         })),
     ),
   },
@@ -70,7 +70,7 @@ export const stepChecks: readonly Check[] = [
             file: source.file,
             line: findLine(source, 'answers', answer),
             says: `The answers "${twin}" and "${answer}" have the same words.`,
-            mend: 'Say in each what the reader sees or knows, and in the other not.',
+            remedy: 'Say in each what the reader sees or knows, and in the other not.',
           },
         ];
       });
@@ -91,7 +91,7 @@ function findMisplaced({ source, body }: GuideText | StepText, kind: string | un
         file: source.file,
         line,
         says: `<${name}> belongs in ${home === 'outcome' ? 'an outcome' : 'a question'}, and this is ${kind === undefined ? 'no step' : `a ${kind}`}.`,
-        mend:
+        remedy:
           name === 'HowTo'
             ? 'Write what it holds into the list of what to do, or as a <Note>.'
             : 'Put it into the outcome that sends the reader to somebody else.',

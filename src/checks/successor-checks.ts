@@ -37,14 +37,16 @@ function judgeGuideSuccessors(content: Content): Breach[] {
     if (!findGuide(content, id)) {
       const says = `The successor of ${describeId({ guide: from })} is "${id}", which is not a guide.`;
       const known = [...Object.keys(guides), ...Object.keys(plainGuides)];
-      return [{ ...place, says, mend: suggest(id, known, 'Name a guide that there is.') }];
+      return [{ ...place, says, remedy: suggest(id, known, 'Name a guide that there is.') }];
     }
     const guide = Object.hasOwn(guides, id) ? guides[id] : undefined;
     if (step === undefined || (guide && findStep(guide.flow, followStep(step, guide.successors))))
       return [];
     const says = `The successor of ${describeId({ guide: from })} is "${id}/${step}", and "${id}" has no such step.`;
     const known = Object.keys(guide?.flow.steps ?? {});
-    return [{ ...place, says, mend: suggest(step, known, `Write "${id}", or name a step of it.`) }];
+    return [
+      { ...place, says, remedy: suggest(step, known, `Write "${id}", or name a step of it.`) },
+    ];
   });
 }
 
@@ -58,7 +60,7 @@ function judgeStepSuccessors(guide: Guide, content: Content): Breach[] {
     if (!wasPublished(content, id)) return [{ ...place, ...reportNeverThere(id) }];
     if (findStep(flow, followStep(step, successors))) return [];
     const says = `The successor of ${describeId(id)} is "${successor}", which does not lead to a step of this flow.`;
-    return [{ ...place, says, mend: suggest(successor, known, 'Name a step of the flow.') }];
+    return [{ ...place, says, remedy: suggest(successor, known, 'Name a step of the flow.') }];
   });
 }
 
@@ -86,7 +88,11 @@ function judgeAnswerSuccessors(guide: Guide, content: Content): Breach[] {
     const offered = Object.keys(findStep(flow, asked)?.answers ?? {});
     const otherwise = `Name one of its answers${isElsewhere ? ` as ${asked}/<answer>` : `, or ${askAgain}`}.`;
     return [
-      { ...place, says, mend: isElsewhere ? otherwise : suggest(entry.answer, offered, otherwise) },
+      {
+        ...place,
+        says,
+        remedy: isElsewhere ? otherwise : suggest(entry.answer, offered, otherwise),
+      },
     ];
   });
 }
@@ -117,12 +123,12 @@ function wasPublished({ ledger, guideSuccessors }: Content, id: PublishedId): bo
   );
 }
 
-function reportInUse(id: PublishedId): Pick<Breach, 'says' | 'mend'> {
+function reportInUse(id: PublishedId): Pick<Breach, 'says' | 'remedy'> {
   const says = `There is a successor for ${describeId(id)}, which is in use.`;
-  return { says, mend: 'Remove the successor, or what it stands for.' };
+  return { says, remedy: 'Remove the successor, or what it stands for.' };
 }
 
-function reportNeverThere(id: PublishedId): Pick<Breach, 'says' | 'mend'> {
+function reportNeverThere(id: PublishedId): Pick<Breach, 'says' | 'remedy'> {
   const says = `There is a successor for ${describeId(id)}, which was never published.`;
-  return { says, mend: 'Write the id as it was published, or remove the successor.' };
+  return { says, remedy: 'Write the id as it was published, or remove the successor.' };
 }

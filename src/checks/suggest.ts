@@ -1,7 +1,7 @@
 import { measureEditDistance } from '../search/edit-distance.ts';
 
 /**
- * A mend that begins with "Did you mean …?" when a known id is near enough to be a typing error.
+ * A remedy that begins with "Did you mean …?" when a known id is near enough to be a typing error.
  * @param otherwise what to do if it is none, a sentence in the imperative: "Add it under steps."
  */
 export function suggest(id: string, known: readonly string[], otherwise: string): string {

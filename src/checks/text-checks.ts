@@ -33,13 +33,13 @@ export const textChecks: readonly Check[] = [
           const place = { file: text.source.file, line: 1 };
           const step = renamed.get(id);
           if (step === undefined) {
-            const mend = suggest(id, known, 'Remove the file, or add the step to flow.yaml.');
-            return { ...place, says: `"${id}" is not a step of this guide's flow.`, mend };
+            const remedy = suggest(id, known, 'Remove the file, or add the step to flow.yaml.');
+            return { ...place, says: `"${id}" is not a step of this guide's flow.`, remedy };
           }
           const says = isRenamedInFlow(ledger, guide.id, id)
             ? `"${id}" was probably renamed to "${step}" in flow.yaml.`
             : `"${id}" is not a step of this guide's flow: it is probably the text of "${step}".`;
-          return { ...place, says, mend: `Rename the file to "${step}.${locale}.mdx".` };
+          return { ...place, says, remedy: `Rename the file to "${step}.${locale}.mdx".` };
         });
     }),
   },
@@ -57,7 +57,7 @@ export const textChecks: readonly Check[] = [
         .map((answer) => ({
           ...placeOf(text.source, 'answers'),
           says: `Answer "${answer}" of "${id}" has no wording here.`,
-          mend: `Add "${answer}:" under answers.`,
+          remedy: `Add "${answer}:" under answers.`,
         })),
     ),
   },
@@ -72,14 +72,14 @@ export const textChecks: readonly Check[] = [
       if (renamed) {
         const says = `"${renamed.from}" was probably renamed to "${renamed.to}" in flow.yaml.`;
         const place = placeOf(text.source, 'answers', renamed.from);
-        return [{ ...place, says, mend: `Write "${renamed.to}" here too.` }];
+        return [{ ...place, says, remedy: `Write "${renamed.to}" here too.` }];
       }
       return Object.keys(step ? text.frontmatter.answers : {})
         .filter((answer) => !known.includes(answer))
         .map((answer) => ({
           ...placeOf(text.source, 'answers', answer),
           says: `"${answer}" is not an answer of "${id}" in flow.yaml.`,
-          mend: suggest(answer, known, 'Remove it, or add the answer to flow.yaml.'),
+          remedy: suggest(answer, known, 'Remove it, or add the answer to flow.yaml.'),
         }));
     }),
   },
@@ -96,9 +96,9 @@ export const textChecks: readonly Check[] = [
         const count = lines.length === 0 ? 'no <Flow />' : `<Flow /> ${lines.length} times`;
         const says =
           wanted === 0 ? "A step's text has <Flow />." : `The guide's page has ${count}.`;
-        const mend =
+        const remedy =
           'Write <Flow /> once, in the page: what stands before it comes first where the guide is read as Markdown.';
-        return [{ file: source.file, line: lines[wanted] ?? 1, says, mend }];
+        return [{ file: source.file, line: lines[wanted] ?? 1, says, remedy }];
       });
     }),
   },
@@ -114,7 +114,7 @@ export const textChecks: readonly Check[] = [
           file: source.file,
           line,
           says: `<Guide id="${id}" /> leads to ${id === own ? 'the guide that it stands in' : 'a guide that does not exist'}.`,
-          mend:
+          remedy:
             id === own
               ? 'Name another guide, or leave it out.'
               : suggest(
@@ -146,7 +146,7 @@ export const textChecks: readonly Check[] = [
               {
                 ...placeOf(text.source, 'title'),
                 says: `The guides "${twin}" and "${id}" have the same title.`,
-                mend: 'Say in each what the other is not about: readers choose by the title.',
+                remedy: 'Say in each what the other is not about: readers choose by the title.',
               },
             ];
           },
@@ -172,7 +172,7 @@ const findMissingTexts = inGuides((guide, { locales }, { unread }) => {
         file: `${folder}/steps/${step}.${locale}.mdx`,
         line: 1,
         says: `Step "${step}" of ${flowSource.file}:${findLine(flowSource, 'steps', step)} has no text in "${locale}".`,
-        mend: 'Write this file.',
+        remedy: 'Write this file.',
       })),
   );
   return [...pages, ...stepTexts].filter(({ file }) => !unread.has(file));
@@ -190,6 +190,6 @@ function reportMissingPage(id: string, locale: Locale, ending: 'md' | 'mdx'): Br
     file: `content/guides/${id}/guide.${locale}.${ending}`,
     line: 1,
     says: `The guide "${id}" has no page in "${locale}".`,
-    mend: 'Write this file.',
+    remedy: 'Write this file.',
   };
 }

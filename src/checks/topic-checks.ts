@@ -19,7 +19,7 @@ export const topicChecks: readonly Check[] = [
           {
             ...placeOf(source, 'topic'),
             says: `There is no topic "${topic}".`,
-            mend: suggest(topic, Object.keys(content.topics), 'Add it to content/topics.yaml.'),
+            remedy: suggest(topic, Object.keys(content.topics), 'Add it to content/topics.yaml.'),
           },
         ];
       }),
@@ -38,7 +38,7 @@ export const topicChecks: readonly Check[] = [
           {
             ...placeOf(source, 'title'),
             says: `The guide "${guide.id}" has no topic, so that nobody finds it from the home page.`,
-            mend: `Add "topic:" to the frontmatter: ${topics.slice(0, 5).join(', ')}, or another of content/topics.yaml.`,
+            remedy: `Add "topic:" to the frontmatter: ${topics.slice(0, 5).join(', ')}, or another of content/topics.yaml.`,
           },
         ];
       });
@@ -55,7 +55,7 @@ export const topicChecks: readonly Check[] = [
           .map(([, { source }]) => ({
             ...placeOf(source, 'topic'),
             says: 'A translation names a topic.',
-            mend: 'Remove the line: the topic in the English text holds for every language.',
+            remedy: 'Remove the line: the topic in the English text holds for every language.',
           })),
       ),
   },
@@ -70,7 +70,7 @@ export const topicChecks: readonly Check[] = [
         .map((topic) => ({
           ...placeOf(content.topicsSource, topic),
           says: `No guide has the topic "${topic}", and no reader sees it.`,
-          mend: 'Name it in the frontmatter of a guide, or remove it.',
+          remedy: 'Name it in the frontmatter of a guide, or remove it.',
         }));
     },
   },
@@ -85,7 +85,7 @@ export const topicChecks: readonly Check[] = [
           .map((locale) => ({
             ...placeOf(topicsSource, topic, 'title'),
             says: `The topic "${topic}" has no title in "${locale}".`,
-            mend: `Add "${locale}:".`,
+            remedy: `Add "${locale}:".`,
           })),
       ),
   },

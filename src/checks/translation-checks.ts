@@ -14,7 +14,7 @@ export const translationChecks: readonly Check[] = [
       readTranslationState(source, translation) === 'unrecorded'
         ? {
             says: 'This file does not say which English text it was made from.',
-            mend: `Compare the two, then run: npm run translated -- ${translation.source.file}`,
+            remedy: `Compare the two, then run: npm run translated -- ${translation.source.file}`,
           }
         : undefined,
     ),
@@ -28,7 +28,7 @@ export const translationChecks: readonly Check[] = [
         ? {
             field: 'translates',
             says: `${source.source.file} has changed since this translation was made.`,
-            mend: `Bring it up to date, then run: npm run translated -- ${translation.source.file}`,
+            remedy: `Bring it up to date, then run: npm run translated -- ${translation.source.file}`,
           }
         : undefined,
     ),
@@ -46,7 +46,7 @@ export const translationChecks: readonly Check[] = [
       return {
         field: 'signed',
         says: reasons[state],
-        mend: `Compare both, then run: npm run signed -- ${translation.source.file}`,
+        remedy: `Compare both, then run: npm run signed -- ${translation.source.file}`,
       };
     }),
   },
@@ -80,14 +80,14 @@ function inPairs(
   judge: (
     pair: TextPair,
     unread: ReadonlySet<string>,
-  ) => (Pick<Breach, 'says' | 'mend'> & { field?: string }) | undefined,
+  ) => (Pick<Breach, 'says' | 'remedy'> & { field?: string }) | undefined,
 ): Check['find'] {
   return (content, { unread }) =>
     [...walkPairs(content, unread)].flatMap((pair) => {
       const breach = judge(pair, unread);
       if (!breach) return [];
       const { source } = pair.translation;
-      const { field = 'title', says, mend } = breach;
-      return [{ file: source.file, line: findLine(source, field), says, mend }];
+      const { field = 'title', says, remedy } = breach;
+      return [{ file: source.file, line: findLine(source, field), says, remedy }];
     });
 }

@@ -41,7 +41,7 @@ export function withAllowances({ findAll, ...check }: WordingCheck): Check {
     find: (content, context) =>
       findAll(content, context)
         .filter(({ text, allow }) => !allow.some((entry) => allows(entry, check.name, text)))
-        .map(({ file, line, says, mend }) => ({ file, line, says, mend })),
+        .map(({ file, line, says, remedy }) => ({ file, line, says, remedy })),
   };
 }
 
@@ -69,7 +69,7 @@ export function createUnusedAllowCheck(wordingChecks: readonly WordingCheck[]): 
                   file: source.file,
                   line: findLine(source, 'allow', String(index)),
                   says: `"${entry.check}" finds nothing in "${entry.text}".`,
-                  mend: 'Remove this entry, or write the words as they stand in the text.',
+                  remedy: 'Remove this entry, or write the words as they stand in the text.',
                 },
               ],
         ),

@@ -42,6 +42,6 @@ function describeFault(file: string, pairs: readonly TextPair[]): string {
     return `${file} is in "${sourceLocale}", which the others are made from. Name its translation: ${names}`;
   }
   const known = pairs.map(({ translation }) => translation.source.file);
-  const mend = suggest(file, known, 'See "npm run check": it says which files cannot be read.');
-  return `${file} is not a translation that can be read. ${mend}`;
+  const remedy = suggest(file, known, 'See "npm run check": it says which files cannot be read.');
+  return `${file} is not a translation that can be read. ${remedy}`;
 }

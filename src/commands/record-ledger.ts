@@ -92,7 +92,7 @@ async function gather({ root, from }: Wanted): Promise<Known> {
   const flows = Object.values(content.guides).map(({ flowSource }) => flowSource.file);
   const faults = flows
     .filter((file) => unread.has(file))
-    .map((file) => `${file} cannot be read. Mend it first: npm run check`);
+    .map((file) => `${file} cannot be read. Correct it first: npm run check`);
   const { ledgers, isCut } = await readGitLedgers(root);
   const last = await readLastLedger(root);
   if (!last && unread.has(ledgerPath) && ledgers.length === 0)

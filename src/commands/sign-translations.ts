@@ -22,13 +22,13 @@ export async function signTranslations(wanted: Wanted): Promise<CommandResult> {
     .filter((pair) => !haveSameBlocks(pair))
     .map(
       ({ translation }) =>
-        `${translation.source.file} does not have the blocks of the English file. Mend "parity-structure" first: npm run check`,
+        `${translation.source.file} does not have the blocks of the English file. Correct "parity-structure" first: npm run check`,
     );
   const blind = chosen
     .filter((pair) => !hasAllTexts(pair))
     .map(
       ({ translation }) =>
-        `${translation.source.file} is of a guide that lacks texts, so that nobody sees where its answers lead. Mend "missing-translation" and "unknown-step" first: npm run check`,
+        `${translation.source.file} is of a guide that lacks texts, so that nobody sees where its answers lead. Correct "missing-translation" and "unknown-step" first: npm run check`,
     );
   const all = [...faults, ...unlike, ...blind];
   if (all.length > 0) return { says: all.join('\n'), done: false };

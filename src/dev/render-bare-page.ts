@@ -27,7 +27,7 @@ export function renderBarePage(page: {
     </header>
     <main>
       <h1>This page cannot be shown yet</h1>
-      <p>Mend the errors above, and it comes back by itself. What stopped it:</p>
+      <p>Correct the errors above, and it comes back by itself. What stopped it:</p>
       <pre>${escapeText(reason)}</pre>
     </main>
   </body>

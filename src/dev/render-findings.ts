@@ -78,12 +78,12 @@ function renderList(findings: readonly PlacedFinding[], page: ShownPage | undefi
 
 /** As in the terminal; on a page, with a link to each step or guide that it concerns. */
 function renderFinding(finding: PlacedFinding, page: ShownPage | undefined): string {
-  const { file, line, severity, name, says, mend, concerned } = finding;
+  const { file, line, severity, name, says, remedy, concerned } = finding;
   const links = concerned.flatMap((place) => (page ? renderLink(place, page) : []));
   return (
     `<li data-severity="${severity}"><p><code>${escapeText(file)}:${line}</code> ` +
     `<strong>${severity}</strong> ${escapeText(name)}</p>` +
-    `<p>${escapeText(says)}</p><p>${escapeText(mend)}</p>` +
+    `<p>${escapeText(says)}</p><p>${escapeText(remedy)}</p>` +
     `${links.length > 0 ? `<p>${links.join(' ')}</p>` : ''}</li>`
   );
 }

@@ -74,7 +74,8 @@ export const flowSchema = z.strictObject({
   steps: z.record(idSchema, stepSchema).refine((steps) => Object.keys(steps).length > 0, {
     error: 'has no step',
     params: {
-      mend: 'Write the steps below it, indented by two spaces: an id, a colon, and "kind:" below that.',
+      remedy:
+        'Write the steps below it, indented by two spaces: an id, a colon, and "kind:" below that.',
     },
   }),
 });

@@ -4,7 +4,7 @@ import { idSchema } from './flow-schema.ts';
 /** An answer of a later step: `<step>/<answer>`. */
 const laterAnswerSchema = z.string().refine((text) => /^[a-z0-9-]+\/[a-z0-9-]+$/.test(text), {
   error: 'is not an answer of a later step',
-  params: { mend: 'Write the step and its answer with a slash between them: <step>/<answer>.' },
+  params: { remedy: 'Write the step and its answer with a slash between them: <step>/<answer>.' },
 });
 
 /**

@@ -70,7 +70,9 @@ export type RuleName =
   | 'english-spelling';
 
 /** What such a check finds in a line: two sentences, as in a finding. */
-export type LineRule = (line: Line) => readonly { readonly says: string; readonly mend: string }[];
+export type LineRule = (
+  line: Line,
+) => readonly { readonly says: string; readonly remedy: string }[];
 
 /** A line that a reader sees, with `factMark` for its facts. */
 interface Line {

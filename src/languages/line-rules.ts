@@ -27,7 +27,7 @@ export function createForbiddenWordRule(list: readonly ForbiddenWord[]): LineRul
       .flatMap(({ pattern, use, right }) =>
         (text.match(pattern) ?? [])
           .filter((word) => word !== right)
-          .map((word) => ({ says: `"${word}" is not used here.`, mend: use })),
+          .map((word) => ({ says: `"${word}" is not used here.`, remedy: use })),
       );
   };
 }
@@ -47,7 +47,7 @@ export function createLeftOverRule(plain: string, more: string): LineRule {
     const found = new Set(words.filter((word) => plainWords.has(word) || moreWords.has(word)));
     if (found.size < 2 && !words.some((word) => plainWords.has(word))) return [];
     const quoted = [...found].map((word) => `"${word}"`).join(', ');
-    return [{ says: `English words are left over: ${quoted}.`, mend: 'Translate the line.' }];
+    return [{ says: `English words are left over: ${quoted}.`, remedy: 'Translate the line.' }];
   };
 }
 

@@ -28,7 +28,7 @@ export const guideSuccessorsSchema = z.record(
   idSchema,
   z.string().refine((text) => /^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/.test(text), {
     error: 'is neither a guide nor a step of one',
-    params: { mend: 'Write <guide>, or <guide>/<step>.' },
+    params: { remedy: 'Write <guide>, or <guide>/<step>.' },
   }),
 );
 export type GuideSuccessors = z.output<typeof guideSuccessorsSchema>;

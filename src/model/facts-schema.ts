@@ -7,7 +7,7 @@ export const localizedSchema = z
   .record(z.string(), z.string().min(1))
   .refine((text) => text[sourceLocale] !== undefined, {
     error: `has no text in "${sourceLocale}"`,
-    params: { mend: `Add "${sourceLocale}:" below it.` },
+    params: { remedy: `Add "${sourceLocale}:" below it.` },
   });
 
 export const daySchema = z.iso.date();

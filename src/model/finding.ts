@@ -10,7 +10,7 @@ export interface Finding {
   /** One sentence that says what is wrong, ids quoted as typed. */
   readonly says: string;
   /** One sentence that says what to do. */
-  readonly mend: string;
+  readonly remedy: string;
   /** The file that this one was probably meant to be: that it is missing is no second finding. */
   readonly meant?: string;
 }
@@ -34,8 +34,8 @@ function compareText(a: string, b: string): number {
 export function formatFindings(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'No findings.';
   const entries = sortFindings(findings).map(
-    ({ file, line, severity, name, says, mend }) =>
-      `${file}:${line}  ${severity}  ${name}\n  ${says}\n  ${mend}\n`,
+    ({ file, line, severity, name, says, remedy }) =>
+      `${file}:${line}  ${severity}  ${name}\n  ${says}\n  ${remedy}\n`,
   );
   return `${entries.join('\n')}\n${countFindings(findings)}`;
 }

@@ -29,12 +29,12 @@ type Fault = Omit<Finding, 'file'>;
 
 function describeWrongByte(bytes: Uint8Array): Fault {
   const fault = { severity: 'error', name: 'not-utf-8' } as const;
-  const mend =
+  const remedy =
     'Save the file as UTF-8: the editor says where, often under "Save as" or "Encoding".';
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     const says = 'This file is in UTF-16, which Windows calls "Unicode", from its first byte on.';
-    return { ...fault, line: 1, says, mend };
+    return { ...fault, line: 1, says, remedy };
   }
   const at = findWrongByte(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, at));
@@ -46,7 +46,7 @@ function describeWrongByte(bytes: Uint8Array): Fault {
     ? 'the file ends in the middle of a letter'
     : `in Windows-1252 it would be "${letter}"`;
   const says = `Byte ${at + 1}, ${hex}, after "${lastWords(before)}", is not UTF-8: ${guess}.`;
-  return { ...fault, line, says, mend };
+  return { ...fault, line, says, remedy };
 }
 
 /** Where the first byte stands that is no UTF-8: the longest sound beginning ends there. */
@@ -87,8 +87,8 @@ function findUnusable(text: string): Fault | undefined {
   // Letters of two bytes each, without the mark that would say so.
   const zeros = text.split('\0').length - 1;
   if (zeros > 2 && zeros > text.length / 4) {
-    const mend = 'Save the file as UTF-8.';
-    return { ...error, line: 1, name: 'not-utf-8', says: 'This file is in UTF-16.', mend };
+    const remedy = 'Save the file as UTF-8.';
+    return { ...error, line: 1, name: 'not-utf-8', says: 'This file is in UTF-16.', remedy };
   }
   const carriage = text.search(/\r(?!\n)/);
   if (carriage >= 0) {
@@ -97,15 +97,15 @@ function findUnusable(text: string): Fault | undefined {
       line: lineAt(carriage),
       name: 'hidden-character',
       says: 'This line ends in a carriage return alone (U+000D), as on old Macs: it would go on in the next one.',
-      mend: 'Save the file with line ends as on Linux (LF) or Windows (CRLF).',
+      remedy: 'Save the file with line ends as on Linux (LF) or Windows (CRLF).',
     };
   }
   const conflict = text.search(/^(?:<{7}(?= |\r?$)|\|{7}(?= |\r?$)|>{7}(?= |\r?$))/m);
   if (conflict >= 0) {
     const says = `Two versions of this text are left over from a merge: "${text.slice(conflict, conflict + 7)}".`;
-    const mend =
+    const remedy =
       'Keep one of them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.';
-    return { ...error, line: lineAt(conflict), name: 'merge-conflict', says, mend };
+    return { ...error, line: lineAt(conflict), name: 'merge-conflict', says, remedy };
   }
   return undefined;
 }
@@ -129,7 +129,7 @@ function listDoubleEncoded(file: string, text: string): Finding[] {
       severity: 'error',
       name: 'not-utf-8',
       says: `"${written}" was one letter: this text was read in a wrong encoding and saved as that${others}.`,
-      mend: 'Take the text from where it was still sound, and save it as UTF-8.',
+      remedy: 'Take the text from where it was still sound, and save it as UTF-8.',
     },
   ];
 }

@@ -61,7 +61,7 @@ function reportUnknownField(key: string, path: Path, judged: Judged): Finding {
     ...placeOf(judged, [...path, key]),
     name: 'unknown-field',
     says: `"${nameField([...path, key], judged)}" is not a field here.`,
-    mend: suggest(key.toLowerCase(), fields, all),
+    remedy: suggest(key.toLowerCase(), fields, all),
   };
 }
 
@@ -70,7 +70,7 @@ function report(issue: Issue, judged: Judged): Finding {
   return { ...place, ...describe(issue, nameField(issue.path, judged), judged) };
 }
 
-function describe(issue: Issue, field: string, judged: Judged): Pick<Finding, 'says' | 'mend'> {
+function describe(issue: Issue, field: string, judged: Judged): Pick<Finding, 'says' | 'remedy'> {
   const value = valueAt(judged.value, issue.path);
   const schema = schemaAt(judged.schema, judged.value, issue.path);
   const wanted = describeSchema(schema);
@@ -78,25 +78,25 @@ function describe(issue: Issue, field: string, judged: Judged): Pick<Finding, 's
   const last = String(issue.path.at(-1) ?? '');
   if (issue.code === 'invalid_key') {
     const reason = issue.issues[0]?.message ?? '';
-    return { says: `"${last}" cannot be an id: it ${reason}.`, mend: suggestId(last) };
+    return { says: `"${last}" cannot be an id: it ${reason}.`, remedy: suggestId(last) };
   }
   if (value === undefined) {
-    return { says: `${name} is missing.`, mend: `Add "${last}:" with ${wanted}.` };
+    return { says: `${name} is missing.`, remedy: `Add "${last}:" with ${wanted}.` };
   }
   if (value === null || value === '') {
     const hint =
       wanted === 'a text' || wanted === 'an id' || wanted.startsWith('one of')
         ? 'What stands after " #" is a comment.'
         : 'What belongs to it is indented below it.';
-    return { says: `${name} is empty.`, mend: `Write ${wanted}. ${hint}` };
+    return { says: `${name} is empty.`, remedy: `Write ${wanted}. ${hint}` };
   }
   const written = typeof value === 'string' ? `"${shorten(value)}"` : nameKind(value);
   const otherwise = `Write ${wanted}.`;
   const values = listValues(schema);
   if (values.length > 0) {
-    const mend =
+    const remedy =
       typeof value === 'string' ? suggest(value.toLowerCase(), values, otherwise) : otherwise;
-    return { says: `${written} is not a value of ${name}.`, mend };
+    return { says: `${written} is not a value of ${name}.`, remedy };
   }
   switch (issue.code) {
     case 'invalid_type':
@@ -104,35 +104,35 @@ function describe(issue: Issue, field: string, judged: Judged): Pick<Finding, 's
     case 'too_big':
       return {
         says: `${name} has ${sizeOf(value)}, where at most ${issue.maximum} fit.`,
-        mend: 'Make it shorter.',
+        remedy: 'Make it shorter.',
       };
     case 'too_small':
       return {
         says: `${name} has ${sizeOf(value)}, where at least ${issue.minimum} must be.`,
-        mend: 'Write more.',
+        remedy: 'Write more.',
       };
     case 'invalid_format':
       if (issue.format === 'date') {
         const says = `${written} of ${name} is no day of the calendar.`;
-        return { says, mend: 'Write the year, the month and the day: 2026-11-30.' };
+        return { says, remedy: 'Write the year, the month and the day: 2026-11-30.' };
       }
       return {
         says: `${written} cannot be an id: it ${issue.message}.`,
-        mend: suggestId(typeof value === 'string' ? value : ''),
+        remedy: suggestId(typeof value === 'string' ? value : ''),
       };
     case 'custom':
       if (wanted === 'an id' && typeof value === 'string') {
         return {
           says: `"${value}" cannot be an id: it ${issue.message}.`,
-          mend: suggestId(value),
+          remedy: suggestId(value),
         };
       }
       return {
         says: `${name} ${issue.message}.`,
-        mend: String(issue.params?.['mend'] ?? otherwise),
+        remedy: String(issue.params?.['remedy'] ?? otherwise),
       };
     default:
-      return { says: `${name} is not what it must be.`, mend: otherwise };
+      return { says: `${name} is not what it must be.`, remedy: otherwise };
   }
 }
 
@@ -141,21 +141,21 @@ function describeType(
   name: string,
   wanted: string,
   isFile: boolean,
-): Pick<Finding, 'says' | 'mend'> {
+): Pick<Finding, 'says' | 'remedy'> {
   const says = `${name} is ${nameKind(value)}, and must be ${wanted}.`;
   if (isFile && typeof value === 'string') {
-    return { says, mend: 'Write a name, a colon and a space before each value.' };
+    return { says, remedy: 'Write a name, a colon and a space before each value.' };
   }
   if (wanted === 'a text' && typeof value === 'object') {
     return {
       says,
-      mend: 'A text that begins with "{" or "[", or holds ": ", stands in double quotes.',
+      remedy: 'A text that begins with "{" or "[", or holds ": ", stands in double quotes.',
     };
   }
   if (wanted === 'a text' && typeof value === 'boolean') {
-    return { says, mend: `Put it in double quotes: "${String(value)}".` };
+    return { says, remedy: `Put it in double quotes: "${String(value)}".` };
   }
-  return { says, mend: `Write ${wanted}.` };
+  return { says, remedy: `Write ${wanted}.` };
 }
 
 function nameKind(value: unknown): string {

@@ -43,8 +43,8 @@ export async function openContentFolder(files: Files): Promise<ContentFolder> {
   await files.list([]);
   const findings: Finding[] = [];
   const nameOf = (path: readonly string[]) => ['content', ...path].join('/');
-  const report = (path: readonly string[], name: string, says: string, mend: string) => {
-    findings.push({ file: nameOf(path), line: 1, severity: 'error', name, says, mend });
+  const report = (path: readonly string[], name: string, says: string, remedy: string) => {
+    findings.push({ file: nameOf(path), line: 1, severity: 'error', name, says, remedy });
   };
 
   const readBytes = async (path: readonly string[], most: number) => {

@@ -25,25 +25,29 @@ const begin = 'Begin the file with a line of three hyphens, its fields, and thre
 /** Why a file has no frontmatter; undefined if it has. */
 export function findFrontmatterFault(
   file: string,
-): { line: number; says: string; mend: string } | undefined {
+): { line: number; says: string; remedy: string } | undefined {
   if (pattern.test(file)) return undefined;
   const lines = file.split('\n').map((line) => line.trimEnd());
   const [first = ''] = lines;
   if (lines.every((line) => line === '')) {
-    return { line: 1, says: 'This file is empty.', mend: `${begin} Or remove it.` };
+    return { line: 1, says: 'This file is empty.', remedy: `${begin} Or remove it.` };
   }
   if (first === '---') {
     const says = 'The frontmatter that begins here is never closed.';
-    return { line: 1, says, mend: 'Close it with a line of three hyphens, below its last field.' };
+    return {
+      line: 1,
+      says,
+      remedy: 'Close it with a line of three hyphens, below its last field.',
+    };
   }
   if (/^(?:\+\+\+|-{2,}|–|—)/.test(first)) {
     const says = `The file begins with "${first.slice(0, 10)}", and not with three hyphens.`;
-    return { line: 1, says, mend: 'Write three hyphens there, and below the last field.' };
+    return { line: 1, says, remedy: 'Write three hyphens there, and below the last field.' };
   }
   const hyphens = lines.indexOf('---');
   if (hyphens > 0 && lines.slice(0, hyphens).every((line) => line === '')) {
     const says = 'An empty line stands above the frontmatter.';
-    return { line: 1, says, mend: 'Remove it: the frontmatter begins in line 1.' };
+    return { line: 1, says, remedy: 'Remove it: the frontmatter begins in line 1.' };
   }
-  return { line: 1, says: 'The file does not begin with its frontmatter.', mend: begin };
+  return { line: 1, says: 'The file does not begin with its frontmatter.', remedy: begin };
 }

@@ -44,7 +44,7 @@ export function listHidden(file: string, text: string): Finding[] {
         severity: 'error',
         name: 'hidden-character',
         says: `In "${found.around}" stands ${found.name}.`,
-        mend: 'Remove it, or type the words again: it often comes along when a text is pasted.',
+        remedy: 'Remove it, or type the words again: it often comes along when a text is pasted.',
       },
     ];
   });

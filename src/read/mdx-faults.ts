@@ -4,7 +4,7 @@ import { findComponent, markdownNames, namingAttribute } from '../model/componen
 export interface BodyFault {
   readonly line: number;
   readonly says: string;
-  readonly mend: string;
+  readonly remedy: string;
 }
 
 /** What the parser of MDX says of a fault, as far as it is of use. */
@@ -20,7 +20,7 @@ interface MdxError {
 export function describeBodyFault(error: unknown, body: string): BodyFault {
   if (error instanceof RangeError) {
     const says = 'Lists, quotations or tags stand inside each other too many times.';
-    return { line: 1, says, mend: 'Write it flatter.' };
+    return { line: 1, says, remedy: 'Write it flatter.' };
   }
   const fault = error instanceof Error ? (error as MdxError) : { message: String(error) };
   const at = fault.place?.offset ?? fault.place?.start?.offset ?? 0;
@@ -29,7 +29,7 @@ export function describeBodyFault(error: unknown, body: string): BodyFault {
   if (fault.ruleId === 'unexpected-closing-slash') {
     const tag = /^[^>\n]*>?/.exec(body.slice(body.lastIndexOf('<', at)))?.[0] ?? '</…>';
     const says = `${tag} closes what is not open.`;
-    return { line: lineAt(at), says, mend: 'Remove it, or open it above.' };
+    return { line: lineAt(at), says, remedy: 'Remove it, or open it above.' };
   }
   if (fault.source === 'micromark-extension-mdxjs-esm') {
     const word = /^\w+/.exec(body.split('\n')[lineAt(at) - 1] ?? '')?.[0] ?? 'import';
@@ -37,7 +37,7 @@ export function describeBodyFault(error: unknown, body: string): BodyFault {
     return {
       line: lineAt(at),
       says,
-      mend: 'Begin it with a capital letter, or with another word.',
+      remedy: 'Begin it with a capital letter, or with another word.',
     };
   }
   if (fault.source === 'micromark-extension-mdx-expression') {
@@ -57,7 +57,7 @@ function describeOpenTag({ message, line = 1 }: MdxError): BodyFault {
     return {
       line,
       says,
-      mend: `Put </${tag ?? '…'}> on a line of its own, with an empty line above.`,
+      remedy: `Put </${tag ?? '…'}> on a line of its own, with an empty line above.`,
     };
   }
   const within = /before the end of `(\w+)`/.exec(message)?.[1];
@@ -66,7 +66,7 @@ function describeOpenTag({ message, line = 1 }: MdxError): BodyFault {
   return {
     line: Number(opened),
     says: `<${tag ?? ''}> is opened here and not closed${where}.`,
-    mend:
+    remedy:
       findComponent(tag ?? null)?.holds === 'nothing'
         ? `Close it at once: <${tag ?? ''} … />.`
         : `Write </${tag ?? ''}> after what belongs into it; a "<" that is only a sign is written &lt;.`,
@@ -79,8 +79,8 @@ function describeBrace(rest: string): Omit<BodyFault, 'line'> {
   const component = Object.hasOwn(markdownNames, kind) ? markdownNames[kind] : undefined;
   const attribute = component && namingAttribute(component);
   return component && attribute !== undefined
-    ? { says, mend: `In this text the fact is written <${component} ${attribute}="${id}" />.` }
-    : { says, mend: 'Write it without braces; or as code, between two `.' };
+    ? { says, remedy: `In this text the fact is written <${component} ${attribute}="${id}" />.` }
+    : { says, remedy: 'Write it without braces; or as code, between two `.' };
 }
 
 function describeTag(
@@ -92,27 +92,27 @@ function describeTag(
   const tag = shorten(body.slice(open));
   if (ruleId === 'unexpected-eof') {
     const says = `The tag that begins with "${tag}" is never finished.`;
-    return { says, mend: 'Close its quotation mark and its angle bracket: <Ui id="…" />.' };
+    return { says, remedy: 'Close its quotation mark and its angle bracket: <Ui id="…" />.' };
   }
   if (body.startsWith('<!--', open)) {
-    return { says: 'A comment stands in the text.', mend: 'Remove it: a text has no comments.' };
+    return { says: 'A comment stands in the text.', remedy: 'Remove it: a text has no comments.' };
   }
   if (/before attribute value/.test(message)) {
     const says = `The value in "${tag}" does not stand in straight double quotes.`;
-    return { says, mend: 'Write it as in <Ui id="…" />, with " and not with “ or ”.' };
+    return { says, remedy: 'Write it as in <Ui id="…" />, with " and not with “ or ”.' };
   }
   if (/create a link/.test(message)) {
     const says = `"${tag}" is an address typed into the text.`;
-    return { says, mend: 'Add it to content/facts/links.yaml, and write <Link to="…" /> here.' };
+    return { says, remedy: 'Add it to content/facts/links.yaml, and write <Link to="…" /> here.' };
   }
   if (at === open + 1) {
     const says = `"<" begins a component, and "${tag}" is none.`;
-    return { says, mend: 'Write "less than" or "under"; where the sign itself is meant, &lt;.' };
+    return { says, remedy: 'Write "less than" or "under"; where the sign itself is meant, &lt;.' };
   }
   const says = `"${tag}" cannot be read as a component.`;
   return {
     says,
-    mend: 'Write it as in <Ui id="…" />: a name, then each attribute with its value.',
+    remedy: 'Write it as in <Ui id="…" />: a name, then each attribute with its value.',
   };
 }
 

@@ -142,6 +142,6 @@ function reportMixed({ findings }: ContentFolder, id: string, name: string): voi
     severity: 'error',
     name: 'mixed-guide',
     says: `Nothing reads this file: "${id}" has a flow, and only a guide without one is written in Markdown.`,
-    mend: `Rename it to "${name}x", or take the flow away: flow.yaml, successors.yaml and steps/.`,
+    remedy: `Rename it to "${name}x", or take the flow away: flow.yaml, successors.yaml and steps/.`,
   });
 }

@@ -80,6 +80,6 @@ async function readOne(folder: ContentFolder, id: string, locales: readonly Loca
 
 function reportEmpty(file: string): Finding {
   const says = 'This folder is empty.';
-  const mend = 'Write its flow.yaml, or a plain guide, guide.<locale>.md; or remove the folder.';
-  return { file, line: 1, severity: 'error', name: 'missing-file', says, mend };
+  const remedy = 'Write its flow.yaml, or a plain guide, guide.<locale>.md; or remove the folder.';
+  return { file, line: 1, severity: 'error', name: 'missing-file', says, remedy };
 }

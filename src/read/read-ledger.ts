@@ -32,7 +32,8 @@ async function readPublished(folder: ContentFolder, files: readonly string[]) {
       file: found.file,
       ...{ line: 1, severity: 'error', name: 'ledger-damaged' },
       says: 'This file is not as "npm run ledger" wrote it.',
-      mend: 'Run "npm run ledger": it writes the file again from its versions in git, and from what there is now.',
+      remedy:
+        'Run "npm run ledger": it writes the file again from its versions in git, and from what there is now.',
     });
   }
   return ledger ?? emptyLedger;

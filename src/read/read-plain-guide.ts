@@ -58,6 +58,6 @@ function reportMixed({ findings }: ContentFolder, id: string, name: string): voi
     severity: 'error',
     name: 'mixed-guide',
     says: `Nothing reads this: "${id}" has texts in Markdown and no flow.yaml, so it is a plain guide.`,
-    mend: 'Remove it, or write flow.yaml and rename the texts to guide.<locale>.mdx.',
+    remedy: 'Remove it, or write flow.yaml and rename the texts to guide.<locale>.mdx.',
   });
 }

@@ -82,9 +82,9 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
   const found = read();
   const parsedBody = 'tree' in found ? found : emptyParsed;
   if (!('tree' in found)) {
-    const { line, says, mend } = found;
+    const { line, says, remedy } = found;
     const place = { file, line: line + linesAboveBody, severity: 'error' } as const;
-    findings.push({ ...place, name: 'mdx-syntax', says, mend });
+    findings.push({ ...place, name: 'mdx-syntax', says, remedy });
   }
   if (!parsed.value) return { text: undefined, findings };
   const frontmatterSaid = {
@@ -137,7 +137,7 @@ function listHiddenEntities(file: string, content: string, packed: string): Find
     {
       ...{ file, line: line + 1, severity: 'error', name: 'hidden-character' },
       says: `"${written}", or another such sign, stands for a character that nobody sees.`,
-      mend: 'Remove it.',
+      remedy: 'Remove it.',
     },
   ];
 }

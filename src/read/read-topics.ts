@@ -18,7 +18,8 @@ export async function readTopics(
   if (Object.keys(value).length === 0 && !folder.findings.some((found) => found.file === file)) {
     folder.findings.push({
       ...{ file, line: 1, severity: 'error', name: 'empty-file', says: 'No topic stands here.' },
-      mend: 'Write an id and a title in every language; or remove the file: a site need not have topics.',
+      remedy:
+        'Write an id and a title in every language; or remove the file: a site need not have topics.',
     });
   }
   return { topics: value, topicsSource: source };

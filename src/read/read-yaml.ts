@@ -66,8 +66,8 @@ export function parseYaml<Schema extends z.ZodType>(
   const faults = syntaxFault ? [syntaxFault] : listSurprises(document, text, lineAt);
   // What is wrong twice in one line is mostly one mistake.
   const inLines = new Map(faults.toReversed().map((fault) => [lineAt(fault.at), fault]));
-  const findings = Array.from(inLines, ([line, { says, mend }]): Finding => ({
-    ...{ file, line, severity: 'error', name: 'yaml-syntax', says, mend },
+  const findings = Array.from(inLines, ([line, { says, remedy }]): Finding => ({
+    ...{ file, line, severity: 'error', name: 'yaml-syntax', says, remedy },
   }))
     .reverse()
     .slice(0, mostFaults);
@@ -86,8 +86,8 @@ export function parseYaml<Schema extends z.ZodType>(
 
 function reportEmpty({ file, lines }: Source, schema: z.ZodType, linesAbove: number): Finding {
   const says = linesAbove > 0 ? 'The frontmatter is empty.' : 'This file is empty.';
-  const mend = `Write ${describeSchema(schema)}.`;
-  return { file, line: lines[''] ?? 1, severity: 'error', name: 'empty-file', says, mend };
+  const remedy = `Write ${describeSchema(schema)}.`;
+  return { file, line: lines[''] ?? 1, severity: 'error', name: 'empty-file', says, remedy };
 }
 
 function listLines(

@@ -43,7 +43,7 @@ export function reportForeign(
           file: `content/ui/${locale}.yaml`,
           ...{ line: 1, severity: 'error', name: 'missing-file' },
           says: `This file is missing, and ${group.length} texts are in the language "${locale}".`,
-          mend: 'Put it back: it is what makes a language. Or remove these texts.',
+          remedy: 'Put it back: it is what makes a language. Or remove these texts.',
         },
       ];
     }
@@ -59,9 +59,9 @@ const mostStrayTexts = 2;
 
 function reportStray({ file, says, meant }: Pick<Finding, 'file' | 'says' | 'meant'>): Finding {
   const finding = { file, line: 1, severity: 'error', name: 'stray-file', says } as const;
-  if (meant === undefined) return { ...finding, mend: 'Rename it, move it, or remove it.' };
+  if (meant === undefined) return { ...finding, remedy: 'Rename it, move it, or remove it.' };
   const name = meant.split('/').at(-1) ?? '';
-  return { ...finding, mend: `Rename it: it was probably meant to be "${name}".`, meant };
+  return { ...finding, remedy: `Rename it: it was probably meant to be "${name}".`, meant };
 }
 
 /** Whether a name is another one but for its case, its ending or a typing error. */

@@ -15,11 +15,11 @@ export function findExcess(body: string): BodyFault | undefined {
     const depth = (marks.match(/>|[-*+]|\d+[.)]/g) ?? []).length;
     if (depth > most.depth || /^ {200}/.test(line)) {
       const says = `More than ${most.depth} lists or quotations stand inside each other here.`;
-      return { ...place, says, mend: 'Write it flatter.' };
+      return { ...place, says, remedy: 'Write it flatter.' };
     }
     if (lines > most.lines || letters > most.letters) {
       const says = `A paragraph, a list or a table without an empty line in it has more than ${most.lines} lines or ${most.letters} letters.`;
-      return { ...place, says, mend: 'Divide it.' };
+      return { ...place, says, remedy: 'Divide it.' };
     }
   }
   return undefined;

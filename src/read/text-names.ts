@@ -60,7 +60,7 @@ export function takesId({ findings }: ContentFolder, id: string, file: string): 
   if (result.success) return true;
   const reason = result.error.issues[0]?.message ?? '';
   const says = `"${id}" cannot be an id: it ${reason}.`;
-  const mend = suggestId(id);
-  findings.push({ file, line: 1, severity: 'error', name: 'bad-id', says, mend });
+  const remedy = suggestId(id);
+  findings.push({ file, line: 1, severity: 'error', name: 'bad-id', says, remedy });
   return false;
 }

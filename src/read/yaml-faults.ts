@@ -15,7 +15,7 @@ import { findHidden } from './hidden-characters.ts';
 export interface YamlFault {
   readonly at: number;
   readonly says: string;
-  readonly mend: string;
+  readonly remedy: string;
 }
 
 const quoteIt = 'Put the whole text in double quotes.';
@@ -28,21 +28,21 @@ export function describeSyntaxFault(document: Document, text: string): YamlFault
   if (!error) return undefined;
   const tab = /^ *\t/m.exec(text.replace(/^[ \t]+$/gm, ''));
   if (tab && tab.index <= error.pos[0]) return tabAt(text);
-  const [at, says, mend] = describeError(error, document, text);
-  return { at, says, mend };
+  const [at, says, remedy] = describeError(error, document, text);
+  return { at, says, remedy };
 }
 
 function tabAt(text: string): YamlFault {
   const at = /^ *\t(?=.*\S)/m.exec(text)?.index ?? 0;
   const says = 'This line is indented with a tab.';
-  return { at, says, mend: 'Indent with spaces, two for each level.' };
+  return { at, says, remedy: 'Indent with spaces, two for each level.' };
 }
 
 function describeError(
   { code, pos: [at] }: YAMLError,
   document: Document,
   text: string,
-): [at: number, says: string, mend: string] {
+): [at: number, says: string, remedy: string] {
   const line = lineAround(text, at);
   const written = line.trim();
   const value = written.replace(/^[^\s:]+:\s+|^-\s+/, '');
@@ -134,8 +134,8 @@ export function listSurprises(
   lineAt: (offset: number) => number,
 ): YamlFault[] {
   const faults: YamlFault[] = [];
-  const add = (node: Node | null | undefined, says: string, mend: string) =>
-    faults.push({ at: node?.range?.[0] ?? 0, says, mend });
+  const add = (node: Node | null | undefined, says: string, remedy: string) =>
+    faults.push({ at: node?.range?.[0] ?? 0, says, remedy });
   if (/^%/m.test(text.slice(0, document.contents?.range?.[0] ?? 0)))
     add(undefined, 'A line that begins with "%" changes how the file is read.', 'Remove the line.');
   const addNames = (node: Scalar | YAMLMap | YAMLSeq) => {
@@ -144,7 +144,7 @@ export function listSurprises(
         // What follows may begin in the next line.
         at: text.lastIndexOf(`&${node.anchor}`, node.range?.[0]),
         says: `A text cannot begin with "&": "&${node.anchor}" would be a name for what follows.`,
-        mend: `${quoteIt} If it is meant as a name, write the lines out where they are needed.`,
+        remedy: `${quoteIt} If it is meant as a name, write the lines out where they are needed.`,
       });
     }
     if (node.tag !== undefined) {

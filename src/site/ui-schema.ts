@@ -243,8 +243,8 @@ const wordsSchema = z.strictObject({
 export const uiSchema = wordsSchema.superRefine((ui, context) => {
   for (const { path, wanted } of isLanguage(ui.lang) ? findWrongForms(ui, ui.lang) : []) {
     const message = `has not the forms that "${ui.lang}" has for a number`;
-    const mend = `Write one for each of: ${wanted.join(', ')}.`;
-    context.addIssue({ code: 'custom', path: [...path], message, params: { mend } });
+    const remedy = `Write one for each of: ${wanted.join(', ')}.`;
+    context.addIssue({ code: 'custom', path: [...path], message, params: { remedy } });
   }
 });
 export type Ui = z.output<typeof uiSchema>;

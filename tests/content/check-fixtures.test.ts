@@ -46,8 +46,8 @@ describe('a fixture', () => {
     // The words of the controls are the project's own, and their lines move.
     expect(here.map(withoutOwnLine)).toEqual(expected.map(withoutOwnLine));
     expect(expected.map(({ name }) => name)).toContain(nameCheck(fixture));
-    for (const { says, mend } of found) {
-      expect(`${says} ${mend}`).not.toMatch(/undefined|\[object/);
+    for (const { says, remedy } of found) {
+      expect(`${says} ${remedy}`).not.toMatch(/undefined|\[object/);
     }
   });
 });

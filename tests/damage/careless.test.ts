@@ -24,12 +24,12 @@ const jargon =
   /undefined|\[object|implicit key|discriminator|map key|parseAllDocuments|expected (?:string|array|object|record)|acorn|invalid input|in record/i;
 
 function expectAnswer(findings: readonly Finding[], says: string): void {
-  for (const { file, line, says: what, mend } of findings) {
+  for (const { file, line, says: what, remedy } of findings) {
     expect(file).toMatch(/^content\//);
     expect(line).toBeGreaterThan(0);
     expect(what).toMatch(/\S.*\.$/s);
-    expect(mend).toMatch(/\S.*[.:}]$|npm run /s);
-    expect(`${what} ${mend}`).not.toMatch(jargon);
+    expect(remedy).toMatch(/\S.*[.:}]$|npm run /s);
+    expect(`${what} ${remedy}`).not.toMatch(jargon);
   }
   expect(describeFindings(findings)).toBe(says.startsWith('fine: ') ? '' : says);
 }

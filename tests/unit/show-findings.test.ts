@@ -9,7 +9,7 @@ const base = {
   severity: 'error',
   name: 'made-up',
   says: 'Answer "<b>" is wrong & more.',
-  mend: 'Mend it.',
+  remedy: 'Correct it.',
 } as const;
 const findings: PlacedFinding[] = [
   { ...base, concerned: [{ guide: 'lamp', step: 'plug-in' }] },

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { LookUp } from './look-up.ts';
 
 /** A finding without its place. */
-export type LinkFault = Pick<Finding, 'severity' | 'name' | 'says' | 'mend'>;
+export type LinkFault = Pick<Finding, 'severity' | 'name' | 'says' | 'remedy'>;
 
 /** Asked for a page that is gone for good. */
 const goneStatuses = [404, 410];
@@ -20,11 +20,11 @@ export function judgeLookUp(
   { id, address, language }: LookedUp,
   found: LookUp,
 ): LinkFault | undefined {
-  const fault = (name: string, says: string, mend: string, severity = 'error' as const) => ({
+  const fault = (name: string, says: string, remedy: string, severity = 'error' as const) => ({
     severity,
     name,
     says: `"${id}" ${says}`,
-    mend,
+    remedy,
   });
   if (found.state === 'silent') {
     const says = `could not be looked up: ${address} (${found.reason}).`;
@@ -36,19 +36,19 @@ export function judgeLookUp(
       return fault('link-dead', says, 'Find out where the page is now, and give its address.');
     }
     const says = `was not shown to a program: ${address} answered ${found.status}.`;
-    const mend = 'Open it in a browser, and write the day as "checked:" if it is there.';
-    return { ...fault('link-refused', says, mend), severity: 'warning' };
+    const remedy = 'Open it in a browser, and write the day as "checked:" if it is there.';
+    return { ...fault('link-refused', says, remedy), severity: 'warning' };
   }
   if (!found.hasAnchor) {
     const says = `is there, but has no "${new URL(address).hash}".`;
-    const mend = 'Open the page, and copy the address of the heading that is meant.';
-    return fault('link-anchor-dead', says, mend);
+    const remedy = 'Open the page, and copy the address of the heading that is meant.';
+    return fault('link-anchor-dead', says, remedy);
   }
   const { finalAddress } = found;
   if (isSamePage(address, finalAddress)) return undefined;
-  const mend = 'See that it is the page that is meant, and give this address without a language.';
+  const remedy = 'See that it is the page that is meant, and give this address without a language.';
   const moved = {
-    ...fault('link-moved', `leads on to ${finalAddress}.`, mend),
+    ...fault('link-moved', `leads on to ${finalAddress}.`, remedy),
     severity: 'warning' as const,
   };
   if (!leadsToLanguage(address, finalAddress)) return moved;
@@ -57,7 +57,7 @@ export function judgeLookUp(
     : {
         ...moved,
         name: 'link-other-language',
-        mend: 'Remove this address: the page is not there in that language.',
+        remedy: 'Remove this address: the page is not there in that language.',
       };
 }
 

@@ -90,8 +90,8 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
     showPlace(root, flow, place, words.fixesOf);
     const isAddressOld = location.hash !== fragment;
     if (!isFirst && isAddressOld) history.pushState(visited, '', addressWith(fragment));
-    const isMended = isFirst && isAddressOld && (fragment || !opening.fits);
-    if (isFirst) history.replaceState(visited, '', isMended ? addressWith(fragment) : undefined);
+    const isCorrected = isFirst && isAddressOld && (fragment || !opening.fits);
+    if (isFirst) history.replaceState(visited, '', isCorrected ? addressWith(fragment) : undefined);
     if (!isFirst) {
       shownAt.current = performance.now();
       root.querySelector('.resume-offer')?.setAttribute('hidden', '');

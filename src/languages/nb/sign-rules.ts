@@ -6,20 +6,20 @@ import type { LineRule } from '../language.ts';
 export const findWrongHyphens: LineRule = ({ text }) =>
   (text.includes('-') ? (text.match(wrongHyphen) ?? []) : []).map((words) => ({
     says: `The hyphen in "${words.trim()}" stands for the rest of a word in a wrong way.`,
-    mend: 'Write it as in "jobb- eller skolekonto".',
+    remedy: 'Write it as in "jobb- eller skolekonto".',
   }));
 
 export const findGluedWords: LineRule = ({ text, kind }) =>
   // In the site's own words a place may be part of a word: "AADSTS{code}".
   (kind === 'ui' ? [] : findGlued(text)).map((part) => ({
     says: `A letter is glued to "${part.replaceAll(factMark, '…')}".`,
-    mend: 'Put a space or a hyphen between bold text, or a fact, and the word beside it.',
+    remedy: 'Put a space or a hyphen between bold text, or a fact, and the word beside it.',
   }));
 
 export const findDetachedSigns: LineRule = ({ text }) =>
   (text.match(detachedSign) ?? []).map((sign) => ({
     says: `A space stands before "${sign.trim()}".`,
-    mend: 'Remove the space.',
+    remedy: 'Remove the space.',
   }));
 
 /** Bold text and facts with a letter beside them. The stars are paired from the left, as Markdown reads them. */

@@ -15,13 +15,13 @@ export const findSplitCompounds: LineRule = ({ text }) =>
     .filter(([first, second]) => isSplit(first.toLowerCase(), second))
     .map(([first, second]) => ({
       says: `"${first} ${second}" is one word.`,
-      mend: `Write "${first}${second}".`,
+      remedy: `Write "${first}${second}".`,
     }));
 
 export const findWrongCapitals: LineRule = ({ text }) =>
   (text.match(wrongCapital) ?? []).map((word) => ({
     says: `"${word}" has a capital in the middle of a sentence, or within itself.`,
-    mend: `Write "${word.toLowerCase()}"; the name of a button is a fact: <Ui id="…" />.`,
+    remedy: `Write "${word.toLowerCase()}"; the name of a button is a fact: <Ui id="…" />.`,
   }));
 
 const linking = new RegExp(`..(?:${splitList(linkingEndings).join('|')})$`);
