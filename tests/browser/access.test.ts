@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
-import { addStyle, choose, expectStep, openLive, waitUntilLive } from '../support/browser.ts';
+import { addStyle, choose, expectStep, openLive, reload } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { content, guidePages, listPages } from '../support/site.ts';
 
@@ -106,8 +106,7 @@ test('what a reader fills in stands in every command, quoted, and is gone when t
   await field.fill('');
   await expect(code).toHaveText(before ?? '');
   await field.fill('kari@contoso.com');
-  await page.reload();
-  await waitUntilLive(page);
+  await reload(page);
   await expect(field).toHaveValue('');
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });

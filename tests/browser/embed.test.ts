@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '../support/browser-test.ts';
-import { content, root } from '../support/site.ts';
+import { content } from '../support/site.ts';
 import { serveSite, type StaticServer } from '../support/static-server.ts';
 
 /** The site, and an intranet on an origin of its own, whose page has a frame. */
@@ -13,22 +13,19 @@ interface Servers {
   readonly openHost: (page: Page, address: string, extra?: string) => Promise<FrameLocator>;
 }
 const test = base.extend<{ servers: Servers }>({
-  // Playwright reads the names of the fixtures that are needed.
-  // eslint-disable-next-line no-empty-pattern
-  servers: async ({}, use) => {
+  servers: async ({ server }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'veiviser-'));
-    const site = await serveSite(join(root, 'dist'));
     const intranet = await serveSite(folder);
     const openHost = async (page: Page, address: string, extra = '') => {
       const html = `<!doctype html><html lang="en"><title>Intranet</title><input><p style="height:300px">
-        </p><iframe src="${site.origin}/${address}" title="Guide" width="600" height="300" style="border:0"
+        </p><iframe src="${server.origin}/${address}" title="Guide" width="600" height="300" style="border:0"
         allow="clipboard-write"></iframe><p style="height:3000px"></p>${extra}`;
       await writeFile(join(folder, 'index.html'), html);
       await page.goto(`${intranet.origin}/`);
       return page.frameLocator('iframe');
     };
-    await use({ site, openHost });
-    await Promise.all([site.close(), intranet.close()]);
+    await use({ site: server, openHost });
+    await intranet.close();
     await rm(folder, { recursive: true });
   },
 });

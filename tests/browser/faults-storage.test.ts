@@ -2,14 +2,12 @@ import { expect } from '@playwright/test';
 import { nameHalfDone } from '../../src/components/flow/half-done.ts';
 import { prefixStored, storedNames } from '../../src/site/stored-names.ts';
 import { test } from '../support/browser-test.ts';
-import { openLive, trailOf, waitUntilLive } from '../support/browser.ts';
+import { openLive, reload, trailOf } from '../support/browser.ts';
 import { reachFix } from '../support/reach-fix.ts';
 import { content } from '../support/site.ts';
-import { watchFaults } from '../support/watch-faults.ts';
+import { flow, id } from '../support/walked-guide.ts';
 
-const guide = content.guides['mfa-sign-in'];
-if (!guide) throw new Error('There is no guide "mfa-sign-in".');
-const { flow, id } = guide;
+test.use({ failsOnFaults: true });
 
 /** Every name under which a page keeps something. */
 const names = storedNames.map(
@@ -44,9 +42,9 @@ const rubbish: readonly string[] = [
 
 test('whatever stands under our names in the storage, a reader comes to a fix', async ({
   page,
+  faults,
 }) => {
   test.setTimeout(60_000);
-  const seen = watchFaults(page);
   await openLive(page, `en/${id}/`);
   for (const text of rubbish) {
     await page.evaluate(
@@ -63,8 +61,7 @@ test('whatever stands under our names in the storage, a reader comes to a fix', 
     await page.evaluate(() =>
       addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true),
     );
-    await page.reload();
-    await waitUntilLive(page);
+    await reload(page);
     const goOn = page.locator('.resume-offer .sign');
     if (await goOn.isVisible()) {
       await goOn.click();
@@ -74,7 +71,7 @@ test('whatever stands under our names in the storage, a reader comes to a fix', 
     await page.getByRole('button', { name: content.ui['en']?.ticket.open ?? '' }).click();
     await expect(page.locator('.ticket textarea')).not.toBeEmpty();
     expect(await page.locator('#pwned').count()).toBe(0);
-    expect(seen, text.slice(0, 80)).toEqual([]);
+    expect(faults, text.slice(0, 80)).toEqual([]);
   }
 });
 
@@ -103,7 +100,6 @@ for (const [what, spoil] of Object.entries(spoils)) {
   test(`where storage ${what}, every control of the site works for as long as the page is open`, async ({
     page,
   }) => {
-    const seen = watchFaults(page);
     await page.addInitScript(spoil);
     await page.goto('');
     await page.locator('main a[hreflang="nb-NO"]').click();
@@ -121,6 +117,5 @@ for (const [what, spoil] of Object.entries(spoils)) {
     await expect(page).toHaveURL(/\/en\/mfa-sign-in\/#.+\?/);
     await page.goto('en/offline/');
     await expect(page.locator('h1')).toBeVisible();
-    expect(seen).toEqual([]);
   });
 }

@@ -9,6 +9,7 @@ import {
   holdScripts,
   openLive,
   readHalfDone,
+  reload,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
@@ -66,8 +67,7 @@ test.describe('a diagnosis that was left half done', () => {
     await expect(offer(page)).toBeHidden();
     await expect(page.locator('#who-is-affected h2')).toBeFocused();
     await expect.poll(() => readHalfDone(page, guide)).toEqual([]);
-    await page.reload();
-    await waitUntilLive(page);
+    await reload(page);
     await expect(offer(page)).toBeHidden();
   });
 
@@ -76,8 +76,7 @@ test.describe('a diagnosis that was left half done', () => {
     await openLive(page, `en/${guide}/`);
     await press(page, 'en', 'notNow');
     await expect(offer(page)).toBeHidden();
-    await page.reload();
-    await waitUntilLive(page);
+    await reload(page);
     await expect(offer(page)).toBeVisible();
     await choose(page, 'many-users');
     await expect(offer(page)).toBeHidden();
@@ -251,8 +250,7 @@ test.describe('two tabs', () => {
   test('have one place each, also after a reload', async ({ page }) => {
     await openLive(page, `en/${guide}/`);
     await choose(page, 'one-user');
-    await page.reload();
-    await waitUntilLive(page);
+    await reload(page);
     await choose(page, 'blocked');
     await expectStep(page, 'block-kind');
     await expect.poll(() => readHalfDone(page, guide)).toHaveLength(1);

@@ -9,7 +9,6 @@ import {
   plainGuide,
 } from '../support/languages-site.ts';
 import { serveSite, type StaticServer } from '../support/static-server.ts';
-import { watchFaults } from '../support/watch-faults.ts';
 
 const test = base.extend<object, { site: StaticServer }>({
   site: [
@@ -24,6 +23,7 @@ const test = base.extend<object, { site: StaticServer }>({
     { scope: 'worker', timeout: 180_000 },
   ],
 });
+test.use({ failsOnFaults: true });
 
 const guide = (locale: string) => `${locale}/${flowGuide}/`;
 
@@ -101,7 +101,6 @@ for (const width of [360, 1440])
     site,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    const faults = watchFaults(page);
     const own = ['', 'search/', 'errors/', 'offline/', 'embedding/', `${plainGuide}/`];
     const addresses = ['xa', 'ar'].flatMap((locale) => [
       ...[...own, ...['', 'booklet/', 'map/', 'proof/'].map((part) => `${flowGuide}/${part}`)].map(
@@ -119,14 +118,12 @@ for (const width of [360, 1440])
       if (isWide) wide.push(address);
     }
     expect(wide).toEqual([]);
-    expect(faults).toEqual([]);
   });
 
 test('a reader answers to an outcome, goes back, and changes the language', async ({
   page,
   site,
 }) => {
-  const faults = watchFaults(page);
   await openGuide(page, site, 'ar');
   const step = page.locator('.step:visible');
   const passed: string[] = [];
@@ -152,7 +149,6 @@ test('a reader answers to an outcome, goes back, and changes the language', asyn
   await expect(beside).toHaveCount(2);
   await beside.first().click();
   await expect(page.locator('[data-beside][dir=ltr] h2')).toBeVisible();
-  expect(faults).toEqual([]);
 });
 
 test('axe finds nothing in a guide from right to left', async ({ page, site }) => {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { walkPaths } from '../../src/flow/graph.ts';
-import { test as base } from '../support/browser-test.ts';
+import { newHeading, test } from '../support/browser-test.ts';
 import {
   addStyle,
   addressOf,
@@ -14,27 +14,15 @@ import {
   waitUntilLive,
 } from '../support/browser.ts';
 import { clickPaths } from '../support/click-paths.ts';
-import { makeNewVersion } from '../support/new-version.ts';
 import { content, pickGuidePages, readPage, root } from '../support/site.ts';
 import { serveSite, type StaticServer } from '../support/static-server.ts';
+import { id as guide, path as whole } from '../support/walked-guide.ts';
 
-// Each test has a server of its own, which it may stop: a browser that is told to be offline may still ask a worker.
-const test = base.extend<{ server: StaticServer }>({
-  server: async ({ page }, use) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    const server = await serveSite(join(root, 'dist'));
-    await use(server);
-    await server.close();
-  },
-});
-test.use({ serviceWorkers: 'allow' });
+// Each test stops its server: a browser that is told to be offline may still ask a worker.
+test.use({ serviceWorkers: 'allow', viewport: { width: 360, height: 740 } });
 test.setTimeout(60_000);
 
-const guide = 'mfa-sign-in';
-const path = [
-  { from: 'who-is-affected', answer: 'one-user', to: 'symptom' },
-  { from: 'symptom', answer: 'blocked', to: 'block-kind' },
-];
+const path = whole.slice(0, 2);
 
 /** The addresses of what the browser keeps. */
 const listKept = (page: Page) =>
@@ -152,80 +140,76 @@ test.describe('a newer version', () => {
   test('is offered in a page that is open, and shown at the same place', async ({
     page,
     server,
+    newer,
     context,
   }) => {
     await visitOnce(page, server, 'en');
     await openLive(page, `${server.origin}/${addressOf('en', guide, path)}`);
-    const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
-    server.serve(version.folder);
+    server.serve(newer.folder);
     await (await context.newPage()).goto(`${server.origin}/en/`);
     // A browser looks for a new worker when a page has been open for a moment.
     await expect(page.locator('.newer')).toContainText(content.ui['en']?.offline.newer ?? '', {
       timeout: 20_000,
     });
-    await expect(page.locator('h1')).not.toHaveText('The newer version');
+    await expect(page.locator('h1')).not.toHaveText(newHeading);
     await page.locator('.newer button').first().click();
-    await expect(page.locator('h1')).toHaveText('The newer version');
+    await expect(page.locator('h1')).toHaveText(newHeading);
     await waitUntilLive(page);
     await expectStep(page, 'block-kind');
     await expect(trailOf(page)).toHaveCount(path.length);
     await expect(page.locator('.newer')).toBeEmpty();
-    await version.remove();
   });
 
-  test('is what a reader gets at once when the network works', async ({ page, server }) => {
+  test('is what a reader gets at once when the network works', async ({ page, server, newer }) => {
     await visitOnce(page, server, 'en');
-    const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
-    server.serve(version.folder);
+    server.serve(newer.folder);
     await openLive(page, `${server.origin}/en/${guide}/`);
-    await expect(page.locator('h1')).toHaveText('The newer version');
+    await expect(page.locator('h1')).toHaveText(newHeading);
     await expect(page.locator('.newer')).toBeEmpty();
-    await version.remove();
   });
 
   test('never mixes with an older one: the kept page runs with its own scripts', async ({
     page,
     server,
+    newer,
   }) => {
     await visitOnce(page, server, 'en');
-    const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
-    server.serve(version.folder);
+    server.serve(newer.folder);
     // The page cannot be had, and its scripts are gone from the server.
     server.hang(true);
     await openLive(page, `${server.origin}/en/${guide}/`);
-    await expect(page.locator('h1')).not.toHaveText('The newer version');
+    await expect(page.locator('h1')).not.toHaveText(newHeading);
     await page.locator('.code-fold > summary').click();
     await page.locator('.code-box textarea').fill('AADSTS53003');
     await expect(page.locator('.code-answers .sign')).toHaveCount(1);
     await choose(page, 'one-user');
     await expectStep(page, 'symptom');
-    await version.remove();
   });
 
   test('is not offered when only the day of the build has changed', async ({
     page,
     server,
+    newer,
     context,
   }) => {
     await visitOnce(page, server, 'en');
-    const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
-    await version.change(`en/${guide}/index.html`, () =>
+    await newer.change(`en/${guide}/index.html`, () =>
       readPage(`en/${guide}/index.html`).replace('</footer>', '<p>Another day</p></footer>'),
     );
-    server.serve(version.folder);
+    server.serve(newer.folder);
     const before = server.asked.length;
     await (await context.newPage()).goto(`${server.origin}/en/`);
     for (const address of [`/en/${guide}/`, '/en/offline/']) {
       await expect.poll(() => server.asked.slice(before), { timeout: 20_000 }).toContain(address);
     }
     await expect(page.locator('.newer')).toBeEmpty();
-    await version.remove();
   });
 });
 
 test('a guide that was withdrawn is let go of, and the list of what is kept has it no more', async ({
   page,
   server,
+  newer,
   context,
 }) => {
   const withdrawn = '/en/connect-exchange-powershell/';
@@ -235,20 +219,18 @@ test('a guide that was withdrawn is let go of, and the list of what is kept has 
   await page.goto(`${server.origin}/en/offline/`);
   const listed = page.locator('.kept-pages a');
   await expect(listed.and(page.locator(`[href="${withdrawn}"]`))).toBeVisible();
-  const version = await makeNewVersion(`en/${guide}/index.html`, 'The newer version');
-  await rm(join(version.folder, withdrawn), { recursive: true });
-  await version.change('en/offline.json', (text) => {
+  await rm(join(newer.folder, withdrawn), { recursive: true });
+  await newer.change('en/offline.json', (text) => {
     const { [withdrawn]: gone, ...left } = JSON.parse(text) as Record<string, string>;
     expect(gone).toBeDefined();
     return JSON.stringify(left);
   });
-  server.serve(version.folder);
+  server.serve(newer.folder);
   await (await context.newPage()).goto(`${server.origin}/en/`);
   await expect.poll(() => listKept(page), { timeout: 20_000 }).not.toContain(withdrawn);
   await expect(listed.and(page.locator(`[href="${withdrawn}"]`))).toHaveCount(0);
   expect(await listKept(page)).toContain(`/en/${guide}/`);
   await expect(listed.and(page.locator(`[href="/en/${guide}/"]`))).toBeVisible();
-  await version.remove();
 });
 
 test.describe('a network that half works', () => {

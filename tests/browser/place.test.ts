@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
 import {
@@ -7,20 +6,13 @@ import {
   expectStep,
   holdScripts,
   openLive,
+  reload,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
-import { content, root } from '../support/site.ts';
-import { serveSite } from '../support/static-server.ts';
+import { content } from '../support/site.ts';
 import { touchings } from '../support/touch-link.ts';
-
-const guide = 'mfa-sign-in';
-const path = [
-  { from: 'who-is-affected', answer: 'one-user', to: 'symptom' },
-  { from: 'symptom', answer: 'blocked', to: 'block-kind' },
-  { from: 'block-kind', answer: 'nothing-blocks', to: 'other-method-works' },
-  { from: 'other-method-works', answer: 'pass-not-allowed', to: 'register-again' },
-];
+import { id as guide, path } from '../support/walked-guide.ts';
 
 test.describe('a place in the guide', () => {
   test('is kept by the address: reload and a shared link open it again', async ({
@@ -32,8 +24,7 @@ test.describe('a place in the guide', () => {
     await expectStep(page, 'register-again');
     await expect(trailOf(page)).toHaveCount(path.length);
     const trail = await trailOf(page).allTextContents();
-    await page.reload();
-    await waitUntilLive(page);
+    await reload(page);
     await expectStep(page, 'register-again');
     await expect(trailOf(page)).toHaveText(trail);
 
@@ -67,7 +58,7 @@ test.describe('a place in the guide', () => {
       ['change', () => change.press('Enter'), 'symptom', 1],
       ['start again', () => again.press('Enter'), 'who-is-affected', 0],
       ['a link', () => page.evaluate((hash) => (location.hash = hash), last), 'register-again', 4],
-      ['reload', () => page.reload().then(() => waitUntilLive(page)), 'register-again', 4],
+      ['reload', () => reload(page), 'register-again', 4],
       [
         'a link that fits no longer',
         () => page.evaluate(() => (location.hash = 'symptom?who-is-affected=one-user&gone=x')),
@@ -188,8 +179,7 @@ test.describe('a place in the guide', () => {
       await page.goto(touch(address));
       await expectStep(page, 'register-again');
       await page.unroute('**/_astro/*.js');
-      await page.reload();
-      await waitUntilLive(page);
+      await reload(page);
       await expectStep(page, 'register-again');
       await expect(trailOf(page)).toHaveCount(path.length);
       await expect(page).toHaveURL(new RegExp(`${RegExp.escape(address)}$`));
@@ -290,8 +280,10 @@ test.describe('before the island is ready', () => {
     await expectStep(page, 'other-method-works');
   });
 
-  test('an answer that is clicked while the page is still on its way is kept', async ({ page }) => {
-    const server = await serveSite(join(root, 'dist'));
+  test('an answer that is clicked while the page is still on its way is kept', async ({
+    page,
+    server,
+  }) => {
     const resume = server.pause(`/nb/${guide}/`, '<div class="flow-beside">');
     await page.goto(`${server.origin}/nb/${guide}/`, { waitUntil: 'commit' });
     await choose(page, 'one-user');
@@ -300,7 +292,6 @@ test.describe('before the island is ready', () => {
     await waitUntilLive(page);
     await expectStep(page, 'symptom');
     await expect(trailOf(page)).toHaveCount(1);
-    await server.close();
   });
 
   test('the first question is painted before any JavaScript is asked for', async ({ page }) => {

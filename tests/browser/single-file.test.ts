@@ -11,19 +11,16 @@ import {
   choose,
   expectStep,
   openMap,
+  reload,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { clickPaths } from '../support/click-paths.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { content, pickGuidePages, root } from '../support/site.ts';
+import { id as guide, path as whole } from '../support/walked-guide.ts';
 
-const guide = 'mfa-sign-in';
-const path = [
-  { from: 'who-is-affected', answer: 'one-user', to: 'symptom' },
-  { from: 'symptom', answer: 'blocked', to: 'block-kind' },
-  { from: 'block-kind', answer: 'nothing-blocks', to: 'other-method-works' },
-];
+const path = whole.slice(0, 3);
 const placeOf = (edges: typeof path) => addressOf('', '', edges).replace(/^\/+/, '');
 const fileOf = (id: string, locale: string) =>
   join(root, 'dist', 'take-with-you', id, `${id}-${locale}.html`);
@@ -69,8 +66,7 @@ test.describe('the file from a disk', () => {
     await expectStep(page, 'register-again');
     await page.goBack();
     await expectStep(page, 'other-method-works');
-    await page.reload();
-    await waitUntilLive(page);
+    await reload(page);
     await expectStep(page, 'other-method-works');
     await page.locator('.trail li').nth(1).getByRole('button').press('Enter');
     await expectStep(page, 'symptom');

@@ -5,19 +5,13 @@ import {
   choose,
   expectStep,
   openLive,
+  reload,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { content } from '../support/site.ts';
-
-const guide = 'mfa-sign-in';
-const path = [
-  { from: 'who-is-affected', answer: 'one-user', to: 'symptom' },
-  { from: 'symptom', answer: 'blocked', to: 'block-kind' },
-  { from: 'block-kind', answer: 'nothing-blocks', to: 'other-method-works' },
-  { from: 'other-method-works', answer: 'pass-not-allowed', to: 'register-again' },
-];
+import { id as guide, path } from '../support/walked-guide.ts';
 
 function wordsOf(locale: string) {
   const words = content.ui[locale]?.ticket;
@@ -100,8 +94,7 @@ test.describe('a ticket', () => {
     const panel = await openPanel(page, 'en', 'open');
     await panel.getByRole('radio', { name: content.ui['nb']?.languageName ?? '' }).check();
     await panel.getByRole('radio', { name: wordsOf('en').markdown }).check();
-    await page.reload();
-    await waitUntilLive(page);
+    await reload(page);
     await openPanel(page, 'en', 'open');
     expect(await readShown(page, 'nb')).toMatch(/^\*\*/);
   });

@@ -21,6 +21,12 @@ export async function waitUntilLive(page: Page): Promise<void> {
   await expect(page.locator('.flow[data-live]')).toBeAttached();
 }
 
+/** Loads the page anew, and waits until the island runs the flow. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await waitUntilLive(page);
+}
+
 /** Asserts which step is on the screen, and that it is the only one. */
 export async function expectStep(page: Page, step: string): Promise<void> {
   await expect(page.locator(`#${step}`)).toBeVisible();
