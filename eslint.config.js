@@ -24,11 +24,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/*.mjs', '*.config.{js,mjs}'],
+    files: ['scripts/*.{cjs,mjs}', '*.config.{js,mjs}'],
     languageOptions: {
       globals: {
         Buffer: 'readonly',
         URL: 'readonly',
+        clearInterval: 'readonly',
         console: 'readonly',
         process: 'readonly',
         setInterval: 'readonly',

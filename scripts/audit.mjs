@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { judgeAudit, readExceptions } from './judge-audit.mjs';
 import { chooseNode, findSystemNode } from './node.mjs';
 import { findNpm } from './npm.mjs';
-import { run } from './processes.mjs';
+import { runNode } from './processes.mjs';
 import { root } from './project.mjs';
 
 const node = findSystemNode() ?? chooseNode();
 // Everything is a dev dependency; --include, so that NODE_ENV=production leaves nothing out.
 const args = ['audit', '--json', '--package-lock-only', '--include=dev', '--loglevel=silent'];
-const { output } = await run(node, [findNpm(), ...args], { cwd: root, capture: true });
+const { output } = await runNode(node, [findNpm(), ...args], { cwd: root, capture: true });
 const report = readReport(output);
 if (!report?.vulnerabilities) {
   console.error(

@@ -5,7 +5,7 @@ import { findChromium } from './chromium.mjs';
 import { installWhatIsMissing, quiet } from './install.mjs';
 import { chooseNode } from './node.mjs';
 import { runNpm } from './npm.mjs';
-import { endWithSignals, run } from './processes.mjs';
+import { endWithSignals, runNode } from './processes.mjs';
 import { createEnvironment, root } from './project.mjs';
 
 const cache = join(root, 'bench', '.cache');
@@ -16,7 +16,7 @@ const node = chooseNode();
 await installPeers();
 const env = { ...createEnvironment(), CHROMIUM_PATH: await findChromium(node) };
 const command = [join(root, 'bench', 'peers.ts'), ...process.argv.slice(2)];
-const { code } = await run(node, command, { cwd: root, env });
+const { code } = await runNode(node, command, { cwd: root, env });
 process.exitCode = code;
 
 /** Installs the peers into a folder of their own, so that they never become a part of the project. */

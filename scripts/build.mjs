@@ -1,6 +1,4 @@
 // `npm run build`: installs what is missing and builds the site into dist/.
-import { prepareAstro } from './serve.mjs';
+import { buildSite, prepareAstro } from './serve.mjs';
 
-const runAstro = await prepareAstro();
-const { code } = await runAstro(['build']);
-process.exitCode = code;
+process.exitCode = await buildSite(await prepareAstro());

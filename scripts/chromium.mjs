@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { canRun, installPackage } from './packages.mjs';
-import { run } from './processes.mjs';
+import { runNode } from './processes.mjs';
 import { createEnvironment, findTool, root, stop } from './project.mjs';
 
 const { platform } = process;
@@ -76,7 +76,7 @@ function listUsualPlaces() {
 
 async function findPlaywrights(node) {
   const ask = 'process.stdout.write(require("@playwright/test").chromium.executablePath())';
-  const { code, output } = await run(node, ['-e', ask], { cwd: root, env, capture: true });
+  const { code, output } = await runNode(node, ['-e', ask], { cwd: root, env, capture: true });
   return code === 0 && isChromium(output) ? output : undefined;
 }
 
@@ -84,7 +84,7 @@ async function installPlaywrights(node) {
   console.log("No Chromium is installed, so Playwright's own is downloaded.");
   const playwright = findTool('@playwright/test', 'playwright');
   const install = [playwright, 'install', '--no-shell', 'chromium'];
-  const { code, output } = await run(node, install, { cwd: root, env, capture: true });
+  const { code, output } = await runNode(node, install, { cwd: root, env, capture: true });
   const file = code === 0 ? await findPlaywrights(node) : undefined;
   // A system without the libraries that it needs downloads it well, but cannot run it.
   const reason = code === 0 ? 'it does not run here' : /Error: (.+)/.exec(output)?.[1];

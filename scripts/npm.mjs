@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { listSystemNodes } from './node.mjs';
-import { run } from './processes.mjs';
+import { runNode } from './processes.mjs';
 import { stop } from './project.mjs';
 
 /**
@@ -9,7 +9,7 @@ import { stop } from './project.mjs';
  * what is called npm on Windows is a shell script.
  */
 export async function runNpm(node, args, folder) {
-  const { code } = await run(node, [findNpm(), ...args], { cwd: folder });
+  const { code } = await runNode(node, [findNpm(), ...args], { cwd: folder });
   if (code !== 0) stop('npm could not install the packages; its message is above.');
 }
 

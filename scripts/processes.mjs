@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
 
 const children = new Set();
 let endedBy;
@@ -32,6 +33,13 @@ export function run(file, args, { capture = false, onStart, ...options } = {}) {
     child.once('close', (code, signal) => finish(code ?? signalCode(signal)));
     onStart?.(child);
   });
+}
+
+const endWithParent = fileURLToPath(new URL('end-with-parent.cjs', import.meta.url));
+
+/** Runs a program with this Node, as `run` does; it ends with us, however we end. */
+export function runNode(node, args, options) {
+  return run(node, ['--require', endWithParent, ...args], options);
 }
 
 /** From now on a signal ends every running program first, and then us, with the signal's exit code. */

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { compareFolders } from './compare-folders.mjs';
 import { chooseNode, findPinnedBinary, findSystemNode } from './node.mjs';
 import { runNpm } from './npm.mjs';
-import { endWithSignals, run } from './processes.mjs';
+import { endWithSignals, run, runNode } from './processes.mjs';
 import { createEnvironment, root, stop } from './project.mjs';
 
 const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
@@ -63,7 +63,7 @@ async function build(name, settings) {
   const node = findPinnedBinary(join(clone, 'node_modules')) ?? chooseNode();
   const astro = join(clone, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const env = { ...createEnvironment(), ...settings, SOURCE_DATE_EPOCH: time };
-  const { code, output, seconds } = await run(node, [astro, 'build'], {
+  const { code, output, seconds } = await runNode(node, [astro, 'build'], {
     cwd: clone,
     env,
     capture: true,

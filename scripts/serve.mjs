@@ -1,8 +1,10 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
+import { join } from 'node:path';
 import { installWhatIsMissing } from './install.mjs';
 import { chooseNode } from './node.mjs';
 import { findFreePort } from './ports.mjs';
-import { endWithSignals, run } from './processes.mjs';
+import { endWithSignals, runNode } from './processes.mjs';
 import { createEnvironment, findTool, root, stop } from './project.mjs';
 
 const host = '127.0.0.1';
@@ -15,7 +17,24 @@ export async function prepareAstro() {
   const node = chooseNode();
   const astro = findTool('astro');
   const env = createEnvironment();
-  return (args, options) => run(node, [astro, ...args], { cwd: root, env, ...options });
+  return (args, options) => runNode(node, [astro, ...args], { cwd: root, env, ...options });
+}
+
+/**
+ * Builds the site beside dist/, and puts it there when it is whole: whoever serves dist/ has the site of before until then,
+ * and keeps it if the build fails. Returns the exit code of the build.
+ */
+export async function buildSite(runAstro) {
+  const [dist, next, before] = ['dist', '.cache/next', '.cache/before'].map((name) =>
+    join(root, name),
+  );
+  const { code } = await runAstro(['build', '--outDir', next]);
+  if (code !== 0) return code;
+  rmSync(before, { recursive: true, force: true });
+  if (existsSync(dist)) renameSync(dist, before);
+  renameSync(next, dist);
+  rmSync(before, { recursive: true, force: true });
+  return 0;
 }
 
 /**

@@ -6,7 +6,7 @@ import { findEngines } from './engines.mjs';
 import { installWhatIsMissing } from './install.mjs';
 import { chooseNode } from './node.mjs';
 import { findFreePort } from './ports.mjs';
-import { endWithSignals, run } from './processes.mjs';
+import { endWithSignals, runNode } from './processes.mjs';
 import { createEnvironment, findTool, root, stop } from './project.mjs';
 import { findServers } from './servers.mjs';
 
@@ -143,7 +143,7 @@ async function runStage(stage) {
 }
 
 function runTool(tool, args, options) {
-  return run(node, [findTool(...tool), ...args], { cwd: root, env, ...options });
+  return runNode(node, [findTool(...tool), ...args], { cwd: root, env, ...options });
 }
 
 function report() {

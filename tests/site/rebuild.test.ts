@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { writeSite } from '../made-up/site.ts';
+import { root } from '../support/site.ts';
+import { serveSite } from '../support/static-server.ts';
+
+/** Builds a project as `npm run build` does, and says how it ended. */
+async function build(project: string): Promise<number | null> {
+  const child = spawn(process.execPath, [join(project, 'scripts', 'build.mjs')], {
+    stdio: 'ignore',
+  });
+  await once(child, 'close');
+  return child.exitCode;
+}
+
+it('a site that is served stays whole while it is built anew, and when that fails', async () => {
+  const project = await mkdtemp(join(tmpdir(), 'veiviser-'));
+  await writeSite(project, { flows: [], plain: 2 });
+  await cp(join(root, 'scripts'), join(project, 'scripts'), { recursive: true });
+  expect(await build(project)).toBe(0);
+  const server = await serveSite(join(project, 'dist'));
+  const words = join(project, 'content', 'ui', 'en.yaml');
+  const text = await readFile(words, 'utf8');
+  const ask = async () =>
+    /<h1>([^<]*)/.exec(await (await fetch(`${server.origin}/en/`)).text())?.[1];
+  // Between two renamings there is a moment with no site, which is over when it is asked for again.
+  const readHeading = async () => (await ask()) ?? (await ask()) ?? 'another page';
+  /** Builds a changed site, and says how that ended and the headings that were served until then. */
+  const rebuild = async (changed: string) => {
+    await writeFile(words, changed);
+    const served = new Set([await readHeading()]);
+    const building = { isOver: false };
+    const built = build(project).finally(() => (building.isOver = true));
+    while (!building.isOver) served.add(await readHeading());
+    served.add(await readHeading());
+    return { code: await built, served: [...served] };
+  };
+  const [, heading = ''] = /^homeTitle: (.*)$/m.exec(text) ?? [];
+  const changed = text.replace(heading, 'Another heading');
+  expect(await rebuild(changed)).toEqual({ code: 0, served: [heading, 'Another heading'] });
+  expect(await rebuild('')).toEqual({ code: 1, served: ['Another heading'] });
+  await server.close();
+  await rm(project, { recursive: true });
+}, 240_000);
