@@ -155,9 +155,10 @@ describe('recording', () => {
     const file = await readFile(join(root, 'content', 'facts', 'links.yaml'), 'utf8');
     const { content } = await readContent(root);
     const after = recordLookUps(file, Object.keys(content.facts.links), '2030-01-01');
-    const strip = (text: string) => text.replace(/^( *(?:checked|seen): ).*$/gm, '$1');
+    // Links may be written as blocks or in braces.
+    const strip = (text: string) => text.replace(/\b((?:checked|seen)"?: *)[^\s,}]+/g, '$1');
     expect(strip(after)).toBe(strip(file));
-    expect(after.match(/checked: 2030-01-01/g)).toHaveLength(
+    expect(after.match(/checked"?: *2030-01-01/g)).toHaveLength(
       Object.keys(content.facts.links).length,
     );
   });

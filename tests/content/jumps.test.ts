@@ -32,6 +32,9 @@ function listWays(flow: Flow, from: string, to: string): string[][] {
   );
 }
 
+/** How many jumps of all guides lose as many answers as there may be, and how many fill in more than one. */
+const judged = { lost: 0, filledIn: 0 };
+
 describe.each(Object.values(content.guides))('from every step of $id to every other', ({ flow }) => {
   const machine = createFlowMachine(flow);
   const steps = Object.keys(flow.steps);
@@ -45,11 +48,12 @@ describe.each(Object.values(content.guides))('from every step of $id to every ot
   const wrong = (judge: (tried: (typeof jumps)[number]) => boolean) =>
     jumps.filter((tried) => !judge(tried)).map(({ from, step }) => `${formatPlace(from)} → ${step}`);
 
+  judged.lost += jumps.filter(({ jump }) => jump.lost === mostAnswers).length;
+  judged.filledIn += jumps.filter(({ jump }) => jump.filledIn > 1).length;
+
   it('there are jumps to judge', () => {
     const starts = new Set(jumps.map(({ from }) => from.step));
     expect(starts.size).toBe(steps.length);
-    expect(jumps.some(({ jump }) => jump.lost === mostAnswers)).toBe(true);
-    expect(jumps.some(({ jump }) => jump.filledIn > 1)).toBe(true);
   });
 
   it('a jump leads to the step, by answers that lead there', () => {
@@ -96,4 +100,9 @@ describe.each(Object.values(content.guides))('from every step of $id to every ot
     const lost = places.filter((place) => !replayTrail(flow, machine, place).fits);
     expect(lost).toEqual([]);
   });
+});
+
+it('there are jumps that lose answers, and jumps that have them filled in', () => {
+  expect(judged.lost).toBeGreaterThan(0);
+  expect(judged.filledIn).toBeGreaterThan(0);
 });
