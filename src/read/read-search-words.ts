@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import type { Content, Source } from '../model/content.ts';
 import { searchWordsSchema, type SearchWords } from '../search/search-words-schema.ts';
 import type { Locale } from '../site/locales.ts';
+import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
+import { keepSound } from './keep-sound.ts';
 import { reportStrays } from './stray-files.ts';
 
-/** Reads `content/search/`, which has a file for every locale. */
+/** Reads `content/search/`, which has a file for every locale. Words that do not fit are reported and left out, alone. */
 export async function readSearchWords(
   folder: ContentFolder,
   locales: readonly Locale[],
@@ -33,9 +36,23 @@ export async function readSearchWords(
   const search: Record<Locale, SearchWords> = {};
   const searchSources: Record<Locale, Source> = {};
   for (const locale of locales) {
-    const { value, source } = await folder.parse(searchWordsSchema, 'search', `${locale}.yaml`);
-    if (value) search[locale] = value;
+    const { words, source } = await parseWords(folder, 'search', `${locale}.yaml`);
+    if (words) search[locale] = words;
     searchSources[locale] = source;
   }
   return { search, searchSources };
+}
+
+/** One such file. */
+export async function parseWords(
+  folder: ContentFolder,
+  ...path: string[]
+): Promise<{ words: SearchWords | undefined; source: Source }> {
+  const schema = searchWordsSchema;
+  const { value, source } = await folder.parse(z.record(z.string(), z.unknown()), ...path);
+  const { error } = schema.safeParse(value);
+  // Why nothing was read has been said.
+  if (value && error)
+    folder.findings.push(...reportBreaches(error.issues, { schema, value, source }));
+  return { words: keepSound(schema, value), source };
 }

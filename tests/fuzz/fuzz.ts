@@ -19,8 +19,8 @@ import { openContentFolder } from '../../src/read/folder.ts';
 import { splitFrontmatter } from '../../src/read/frontmatter.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { parseEntries } from '../../src/read/read-facts.ts';
+import { parseWords } from '../../src/read/read-search-words.ts';
 import { readPlainText, readText } from '../../src/read/read-text.ts';
-import { searchWordsSchema } from '../../src/search/search-words-schema.ts';
 import { readBuildDay } from '../../src/site/build/page-context.ts';
 import { uiSchema } from '../../src/site/ui-schema.ts';
 import { loadFiles, openMemory } from '../support/memory-files.ts';
@@ -170,12 +170,8 @@ async function readYaml(path: string, folder: Folder): Promise<unknown> {
   if (name === 'cases') return (await parseEntries(folder, casesSchema, ...parts)).value;
   if (path === 'topics.yaml') return (await parseEntries(folder, topicsSchema, ...parts)).value;
   const schemas = { flow: flowSchema, successors: successorsSchema } as const;
-  const schema =
-    parts[0] === 'ui'
-      ? uiSchema
-      : parts[0] === 'search'
-        ? searchWordsSchema
-        : schemas[name as keyof typeof schemas];
+  if (parts[0] === 'search') return (await parseWords(folder, ...parts)).words;
+  const schema = parts[0] === 'ui' ? uiSchema : schemas[name as keyof typeof schemas];
   return (await folder.parse(schema as z.ZodType, ...parts)).value;
 }
 
