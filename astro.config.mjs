@@ -1,9 +1,7 @@
 // First: it sets what the others read.
 import { siteAddress } from './src/publish/build-environment.ts';
 import mdx from '@astrojs/mdx';
-import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { afterPaintDirective } from './src/publish/after-paint/integration.ts';
 import { contentGate } from './src/site/build/content-gate.ts';
 import { guideFiles } from './src/exports/guide-files-build.ts';
 import { buildLock } from './src/publish/build-lock.ts';
@@ -15,7 +13,6 @@ import { policies } from './src/publish/policy/policies.ts';
 import { precompress } from './src/publish/precompress/precompress.ts';
 import { singleFiles } from './src/publish/single-file/single-files.ts';
 import { inlineTokens } from './src/publish/inline-tokens.ts';
-import { dropIslandIds } from './src/publish/drop-island-ids.ts';
 import { readSetting, stopOnWrongSettings } from './src/site/build/settings.ts';
 import { siteMap } from './src/publish/site-map.ts';
 import { quoteCss } from './src/publish/style-margins.ts';
@@ -84,11 +81,8 @@ export default defineConfig({
     siteAddress(),
     buildLock(),
     authorView(),
-    afterPaintDirective(),
     mdx(),
-    react(),
     siteMap(),
-    dropIslandIds(),
     guideFiles(),
     // Before the single files, which carry what it writes.
     licences(),

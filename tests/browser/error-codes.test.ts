@@ -87,7 +87,7 @@ test.describe('the box', () => {
   }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/FlowControls*.js', async (route) => {
+    await page.route('**/FlowScript*.js', async (route) => {
       await held;
       await route.continue();
     });

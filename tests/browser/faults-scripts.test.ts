@@ -15,7 +15,7 @@ import { flow, id, path } from '../support/walked-guide.ts';
 test.use({ failsOnFaults: true });
 
 const all = '**/_astro/*.js*';
-const island = '**/_astro/FlowControls*';
+const island = '**/_astro/FlowScript*';
 const abort = (route: Route) => route.abort();
 const gone = (route: Route) =>
   route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' });
@@ -32,11 +32,11 @@ const isCut = (route: Route) =>
 const faults: readonly [what: string, files: string, answer: (route: Route) => Promise<void>][] = [
   ['no script comes', all, abort],
   ['the island alone does not come', island, abort],
-  ['one script that the island needs does not come', '**/_astro/client*', abort],
+  ['one script that the island needs does not come', '**/_astro/react*', abort],
   ['the scripts are gone from the server', all, gone],
   ['a network answers with a page of its own', all, signInPage],
   ['the island throws on start', island, throws],
-  ['what runs the island throws on start', '**/_astro/client*', throws],
+  ['what runs the island throws on start', '**/_astro/react*', throws],
   ['the island is cut off', island, isCut],
 ];
 

@@ -15,11 +15,4 @@ describe('a built file is the same wherever the project lies:', () => {
       ).toEqual([]);
     }
   });
-
-  it('no island has the mark that Astro makes of the path of its source', () => {
-    const pages = files.filter((file) => file.endsWith('.html')).map((file) => readBytes(file));
-    const islands = pages.filter((page) => page.includes('<astro-island'));
-    expect(islands.length).toBeGreaterThan(0);
-    expect(islands.filter((page) => page.includes('<astro-island uid='))).toEqual([]);
-  });
 });

@@ -28,8 +28,8 @@ const breach =
 /** What is no breach: a page that refuses to stand in a frame, and a browser that does not know what to forbid. */
 const harmless = /frame-ancestors|Unrecognized feature/;
 
-/** What a browser itself writes when something cannot be fetched, and what Astro writes when an island cannot start. */
-const noFault = [/^Failed to load (?:resource|module script)/, /^\[astro-island\] Error hydrating/];
+/** What a browser itself writes when something cannot be fetched. */
+const noFault = /^Failed to load (?:resource|module script)/;
 
 /** Every test in a browser is made with this: no page may do what its own policy forbids. */
 export const test = base.extend<Watched>({
@@ -52,8 +52,7 @@ export const test = base.extend<Watched>({
       context.on('weberror', (thrown) => faults.push(`thrown: ${thrown.error().message}`));
       context.on('console', (message) => {
         const text = message.text();
-        if (message.type() === 'error' && !noFault.some((pattern) => pattern.test(text)))
-          faults.push(`console: ${text}`);
+        if (message.type() === 'error' && !noFault.test(text)) faults.push(`console: ${text}`);
       });
       await use(faults);
       if (failsOnFaults) expect(faults).toEqual([]);

@@ -53,7 +53,6 @@ describe('the policy of a page', () => {
 
   it.each([
     ['<script type="module" src="/_astro/a.js"></script>', 'script-src', "'self'"],
-    ['<astro-island component-url="/_astro/a.js"></astro-island>', 'script-src', "'self'"],
     ['<link rel="stylesheet" href="/a.css">', 'style-src', "'self'"],
     ['<template data-worker="/service-worker.js"></template>', 'worker-src', "'self'"],
     ['<template data-worker="/service-worker.js"></template>', 'manifest-src', "'self'"],

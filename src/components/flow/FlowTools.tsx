@@ -5,7 +5,7 @@ import type { Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
 import { BesideStep } from './BesideStep.tsx';
 import { DroppedAnswers } from './DroppedAnswers.tsx';
-import type { FlowPage, FlowWords } from './FlowControls.tsx';
+import type { FlowPage, FlowWords } from './start-flow.tsx';
 import { addressLanguages, readWords } from './flow-dom.ts';
 import type { MapPanel } from '../../map/browser/MapPanel.tsx';
 import { TicketTools, type TicketPanel } from '../../ticket/browser/TicketTools.tsx';

@@ -9,7 +9,7 @@ import { copyText } from '../../site/browser/copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
 import { focusStep, fragmentOf, nameTab, placeStep, releaseFlow, showPlace } from './flow-dom.ts';
 import { addressWith, isElsewhere, readAddress, type ToldJump } from './address.ts';
-import type { FlowPage, FlowWords } from './FlowControls.tsx';
+import type { FlowPage, FlowWords } from './start-flow.tsx';
 import { FlowTools } from './FlowTools.tsx';
 import { closeMap } from '../../map/browser/close-map.ts';
 import { HalfDonePlace } from './HalfDonePlace.tsx';

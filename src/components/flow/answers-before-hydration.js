@@ -1,5 +1,6 @@
 // Runs before the steps are read, inline and small: keeps what is pressed until the island is ready, shows the step of a
-// link that carries a trail, which CSS alone cannot, and has the links to other languages take the place along.
+// link that carries a trail, which CSS alone cannot, and has the links to other languages take the place along. Then it
+// fetches the island, when the page has been painted and the browser is idle, never before.
 (() => {
   const flow = document.currentScript.parentElement;
   // Every step begins where the page does, and not where the reader was in another one.
@@ -28,11 +29,23 @@
   };
   if (location.hash && location.hash !== '#main') flow.dataset.opening = '';
   flow.early = early;
-  // Called once the steps are there. The browser itself opens a step without a trail, but only once it has painted.
+  const fetchIsland = () => {
+    const template = flow.querySelector('.flow-script');
+    template?.replaceWith(template.content);
+  };
+  const waitUntilIdle = () => (window.requestIdleCallback ?? setTimeout)(fetchIsland);
+  // Called once the flow is there. The browser itself opens a step without a trail, but only once it has painted.
   // What follows the step may have been escaped on its way here.
   flow.openLinked = () => {
     if (early.pressed.length === 0) open(/^#([a-z0-9-]+)(?![\w-])/);
     delete flow.dataset.opening;
+    new PerformanceObserver((list, observer) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      waitUntilIdle();
+    }).observe({ type: 'paint', buffered: true });
+    // Firefox reports no paint when it reloads a page.
+    addEventListener('load', () => setTimeout(waitUntilIdle, 300));
   };
   addEventListener('hashchange', ({ timeStamp }) => {
     if (flow.early !== early) return;

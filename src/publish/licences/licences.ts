@@ -7,8 +7,8 @@ export const noticesFile = 'licences.txt';
 /** Where Vite writes what it bundled; it is gone when the site is built. */
 const bundledFile = 'bundled-licences.json';
 
-/** Vite lists what comes from a module. Astro's island stands in the pages, and Rolldown's runtime between modules. */
-const notListed = ['astro', 'rolldown'];
+/** Vite lists what comes from a module. Rolldown's runtime stands between them. */
+const notListed = ['rolldown'];
 
 /** A package as Vite lists it. */
 export interface Notice {

@@ -2,9 +2,7 @@
  * The packages whose code readers are sent. A test compares them with the notices that the build wrote.
  */
 export const sentPackages: readonly string[] = [
-  '@astrojs/react',
   '@xstate/react',
-  'astro',
   'react',
   'react-dom',
   'rolldown',

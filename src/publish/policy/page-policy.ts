@@ -23,11 +23,7 @@ export function writePolicy(html: string, read = ''): string {
     [
       'script-src',
       // A file that works from a disk has its scripts in data addresses: no other address works there.
-      pick(
-        has(/ (?:src|component-url)="\/[^"]*\.js"/) && "'self'",
-        isSingleFile && 'data:',
-        ...hashes.script,
-      ),
+      pick(has(/ src="\/[^"]*\.js"/) && "'self'", isSingleFile && 'data:', ...hashes.script),
     ],
     [
       'style-src',

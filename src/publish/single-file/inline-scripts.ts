@@ -34,10 +34,6 @@ export async function inlineScripts(
     .replace(
       new RegExp(`<script type="module" src="${base}_astro/([^"]+)"></script>`, 'g'),
       (_, file: string) => `<script type="module">${ownCode(`import '${nameOf(file)}'`)}</script>`,
-    )
-    .replace(
-      new RegExp(`="${base}_astro/([^"]+\\.js)"`, 'g'),
-      (_, file: string) => `="${nameOf(file)}"`,
     );
 }
 

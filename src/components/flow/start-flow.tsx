@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 import { createFlowMachine, type FlowMachine } from '../../flow/machine.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { readFlow, type FlowElement } from './flow-dom.ts';
@@ -40,20 +41,15 @@ export interface FlowPage {
   readonly ticket: TicketData | undefined;
 }
 
-/** The island: takes over the flow that it stands in. Draws nothing until it runs in a browser. */
-export function FlowControls({ words }: { words: FlowWords }) {
-  const anchor = useRef<HTMLDivElement>(null);
-  const [page, setPage] = useState<FlowPage>();
-  // What is set here is drawn before a reader can do anything else.
-  useLayoutEffect(() => {
-    const root = anchor.current?.closest<FlowElement>('.flow');
-    if (root) setPage(openPage(root));
-  }, []);
-  return (
-    <div className="flow-controls" ref={anchor}>
-      {page && <LiveFlow {...page} words={words} />}
-    </div>
-  );
+/** Starts the island: it takes over the flow of this page, and what it renders stands in its `.flow-controls`. */
+export function startFlow(): void {
+  const root = document.querySelector<FlowElement>('.flow');
+  const controls = root?.querySelector<HTMLElement>('.flow-controls');
+  if (!root || !controls) return;
+  const words = JSON.parse(controls.dataset.words ?? '') as FlowWords;
+  const page = openPage(root);
+  // At once: what is pressed from here on is for React.
+  flushSync(() => createRoot(controls).render(<LiveFlow {...page} words={words} />));
 }
 
 function openPage(root: FlowElement): FlowPage {
