@@ -4,7 +4,6 @@ import { followAnswers } from '../flow/follow-answers.ts';
 import { findStep, type Flow } from '../flow/flow.ts';
 import { findReachable } from '../flow/graph.ts';
 import type { Content, Guide } from '../model/content.ts';
-import { sourceLocale } from '../site/locales.ts';
 import { placeOf, type Breach, type Check, type CheckContext } from './check.ts';
 import { guessRenamedSteps, suggestStep } from './renames.ts';
 import { suggest } from './suggest.ts';
@@ -143,7 +142,8 @@ function reachByQuestions(flow: Flow, from: string): Set<string> {
 
 /** Whether a step sends its reader on to another guide. */
 function leadsToGuide({ steps }: Guide, step: string, guide: string): boolean {
-  return steps[step]?.[sourceLocale]?.body.guides.some(({ id }) => id === guide) ?? false;
+  const texts = Object.values(steps[step] ?? {});
+  return texts.some(({ body }) => body.guides.some(({ id }) => id === guide));
 }
 
 function judgeLanguages(

@@ -1,4 +1,4 @@
-import { sourceLocale } from '../site/locales.ts';
+import { nameLanguage } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { walkPairs, type TextPair } from './text-pairs.ts';
 import { inStepTexts } from './walk-texts.ts';
@@ -58,31 +58,32 @@ function findAnswersNotWorded({ guide, step, locale, source, translation }: Text
   });
   return [
     ...only(original, translated).map((answer) =>
-      breach(answer, `"${sourceLocale}"`, `"${locale}"`),
+      breach(answer, `"${source.locale}"`, `"${locale}"`),
     ),
     ...only(translated, original).map((answer) =>
-      breach(answer, `"${locale}"`, `"${sourceLocale}"`),
+      breach(answer, `"${locale}"`, `"${source.locale}"`),
     ),
   ];
 }
 
 function findOtherShape({ source, translation }: TextPair): Breach[] {
-  const [original, translated] = [source.body.shape, translation.body.shape];
-  const longest = Math.max(original.length, translated.length);
+  const [theirs, ours] = [source.body.shape, translation.body.shape];
+  const longest = Math.max(theirs.length, ours.length);
   let at = 0;
-  while (at < longest && original[at]?.name === translated[at]?.name) at++;
+  while (at < longest && theirs[at]?.name === ours[at]?.name) at++;
   if (at === longest) return [];
-  const [there, here] = [original[at], translated[at]];
-  const english = there
-    ? `the English has "${there.name}" (${source.source.file}:${there.line})`
-    : 'the English has ended';
+  const [there, here] = [theirs[at], ours[at]];
+  const language = nameLanguage(source.locale);
+  const original = there
+    ? `the ${language} has "${there.name}" (${source.source.file}:${there.line})`
+    : `the ${language} has ended`;
   return [
     {
       file: translation.source.file,
-      line: here?.line ?? translated.at(-1)?.line ?? 1,
+      line: here?.line ?? ours.at(-1)?.line ?? 1,
       says:
-        `Here stands ${here ? `"${here.name}"` : 'nothing more'}, and ${english}.` +
-        countOther(original, translated),
+        `Here stands ${here ? `"${here.name}"` : 'nothing more'}, and ${original}.` +
+        countOther(theirs, ours),
       remedy: 'Give both languages the same paragraphs, list items, headings and components.',
     },
   ];

@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import { sourceLocale } from '../site/locales.ts';
+import { nameLanguage, sourceOf, type Locale } from '../site/locales.ts';
 import { subtract } from './numbers.ts';
 import { haveSameBlocks, walkPairs, type TextPair } from './text-pairs.ts';
 import type { WordingBreach, WordingCheck } from './wording-check.ts';
@@ -17,7 +17,7 @@ export const parityFactCheck: WordingCheck = {
     'A line and its translation have the same facts, code, guides and places in the same order.',
   findAll: (content, { unread }) => [
     ...content.locales
-      .filter((locale) => locale !== sourceLocale)
+      .filter((locale) => locale !== sourceOf(content))
       .flatMap((locale) => findInLines(content, locale)),
     ...[...walkPairs(content, unread)].flatMap(findOutsideLines),
   ],
@@ -27,7 +27,10 @@ const remedy = 'Write the same facts in both languages, in the same order.';
 
 function findInLines(content: Content, locale: string): WordingBreach[] {
   const breaches: WordingBreach[] = [];
-  for (const { file, line, text, kind, facts, allow, original } of listWording(content, locale)) {
+  for (const { file, line, text, kind, facts, allow, original, from } of listWording(
+    content,
+    locale,
+  )) {
     if (!original) continue;
     const there = listFacts(original);
     const here = listFacts({ text, facts });
@@ -36,10 +39,10 @@ function findInLines(content: Content, locale: string): WordingBreach[] {
     const [missing, more] = [subtract(there, here), subtract(here, there)];
     const at = { file, line, text, remedy };
     if (missing.length > 0 || more.length > 0) {
-      breaches.push({ ...at, allow: [], says: `${describe(missing, more)}.` });
+      breaches.push({ ...at, allow: [], says: `${describe(missing, more, from)}.` });
     } else if (kind !== 'ui') {
       // A place of the site's own words is filled, not read: its order is free.
-      const says = `The facts stand in another order than in English: ${here.join(', ')}.`;
+      const says = `The facts stand in another order than in ${nameLanguage(from)}: ${here.join(', ')}.`;
       breaches.push({ ...at, allow, says });
     }
   }
@@ -75,16 +78,17 @@ function findOutsideLines(pair: TextPair): WordingBreach[] {
   while (at < longest && there[at]?.name === here[at]?.name) at++;
   if (at === longest) return [];
   const [theirs, ours] = [there[at], here[at]];
-  const english = theirs
-    ? `the English names "${theirs.name}" (line ${theirs.line})`
-    : 'the English names none';
+  const language = nameLanguage(source.locale);
+  const original = theirs
+    ? `the ${language} names "${theirs.name}" (line ${theirs.line})`
+    : `the ${language} names none`;
   return [
     {
       file: translation.source.file,
       line: ours?.line ?? translation.body.shape.at(-1)?.line ?? 1,
       text: '',
       allow: [],
-      says: `Here stands ${ours ? `"${ours.name}"` : 'no fact more'}, and ${english}.`,
+      says: `Here stands ${ours ? `"${ours.name}"` : 'no fact more'}, and ${original}.`,
       remedy,
     },
   ];
@@ -95,12 +99,11 @@ function listCode(text: string): string[] {
   return text.match(/`[^`]+`/g) ?? [];
 }
 
-function describe(missing: readonly string[], more: readonly string[]): string {
+function describe(missing: readonly string[], more: readonly string[], from: Locale): string {
+  const line = `${nameLanguage(from)} line`;
   const parts = [
-    ...(missing.length > 0
-      ? [`${missing.join(', ')}, which the English line names, is missing`]
-      : []),
-    ...(more.length > 0 ? [`${more.join(', ')} is not named in the English line`] : []),
+    ...(missing.length > 0 ? [`${missing.join(', ')}, which the ${line} names, is missing`] : []),
+    ...(more.length > 0 ? [`${more.join(', ')} is not named in the ${line}`] : []),
   ];
   return parts.join('; ');
 }

@@ -1,6 +1,6 @@
 import type { Content } from '../model/content.ts';
 import { countConditions, findNegations } from '../languages/condition-words.ts';
-import { sourceLocale, type Locale } from '../site/locales.ts';
+import { nameLanguage, sourceOf, type Locale } from '../site/locales.ts';
 import { findNumbers, saysInWords, subtract } from './numbers.ts';
 import { findProductNames } from './product-names.ts';
 import { splitSentences } from './readability.ts';
@@ -15,16 +15,16 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     name: 'parity-numbers',
     severity: 'error',
     description: 'A line and its translation have the same numbers and dates.',
-    findAll: inTranslations(({ text, locale, original }) => {
-      const [there, here] = [findNumbers(original.text, sourceLocale), findNumbers(text, locale)];
+    findAll: inTranslations(({ text, locale, original, from }) => {
+      const [there, here] = [findNumbers(original.text, from), findNumbers(text, locale)];
       if (!there || !here) return undefined;
       const missing = subtract(there, here).filter((number) => !saysInWords(text, number, locale));
       const more = subtract(here, there).filter(
-        (number) => !saysInWords(original.text, number, sourceLocale),
+        (number) => !saysInWords(original.text, number, from),
       );
       if (missing.length === 0 && more.length === 0) return undefined;
       return {
-        says: `The numbers are not those of the English line: ${describe(missing, more)}.`,
+        says: `The numbers are not those of the ${nameLanguage(from)} line: ${describe(missing, more)}.`,
         remedy: 'Write the same numbers in both languages.',
       };
     }),
@@ -33,13 +33,13 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     name: 'parity-names',
     severity: 'error',
     description: 'A line and its translation have the same product names.',
-    findAll: inTranslations(({ text, original }) => {
+    findAll: inTranslations(({ text, original, from }) => {
       const [there, here] = [findProductNames(original.text), findProductNames(text)];
       const missing = [...there].filter((name) => !text.includes(name));
       const more = [...here].filter((name) => !original.text.includes(name));
       if (missing.length === 0 && more.length === 0) return undefined;
       return {
-        says: `The product names are not those of the English line: ${describe(missing, more)}.`,
+        says: `The product names are not those of the ${nameLanguage(from)} line: ${describe(missing, more)}.`,
         remedy: 'Write the same names in both languages. They are not translated.',
       };
     }),
@@ -48,17 +48,14 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     name: 'parity-sentences',
     severity: 'error',
     description:
-      'A line of a guide has no fewer sentences than the English line, so that none is lost.',
-    findAll: inTranslations(({ text, kind, locale, original }) => {
+      'A line of a guide has no fewer sentences than the line it translates, so that none is lost.',
+    findAll: inTranslations(({ text, kind, locale, original, from }) => {
       if (kind === 'fact') return undefined;
-      const [there, here] = [
-        countSentences(original.text, sourceLocale),
-        countSentences(text, locale),
-      ];
+      const [there, here] = [countSentences(original.text, from), countSentences(text, locale)];
       if (here >= there) return undefined;
       return {
-        says: `The English line has ${plural(there)}, and this one has ${plural(here)}.`,
-        remedy: 'Say all of it. If this line does, divide it as the English is, or allow it.',
+        says: `The ${nameLanguage(from)} line has ${plural(there)}, and this one has ${plural(here)}.`,
+        remedy: 'Say all of it. If this line does, divide it as the other is, or allow it.',
       };
     }),
   },
@@ -66,12 +63,12 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     name: 'negation-mismatch',
     severity: 'error',
     description: 'A line has as many negations as its translation.',
-    findAll: inTranslations(({ text, locale, original }) => {
-      const there = findNegations(original.text, sourceLocale);
+    findAll: inTranslations(({ text, locale, original, from }) => {
+      const there = findNegations(original.text, from);
       const here = findNegations(text, locale);
       if (!there || !here || there.length === here.length) return undefined;
       return {
-        says: `The English line has ${count(there, 'negation')}, and this one has ${count(here, 'negation')}.`,
+        says: `The ${nameLanguage(from)} line has ${count(there, 'negation')}, and this one has ${count(here, 'negation')}.`,
         remedy: 'Let both languages deny the same. If they do, word them alike or allow this line.',
       };
     }),
@@ -80,9 +77,9 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     name: 'condition-mismatch',
     severity: 'error',
     description: 'A line of a guide sets the same conditions as its translation.',
-    findAll: inTranslations(({ text, kind, locale, original }) => {
+    findAll: inTranslations(({ text, kind, locale, original, from }) => {
       if (kind === 'fact') return undefined;
-      const theirs = countConditions(original.text, sourceLocale);
+      const theirs = countConditions(original.text, from);
       const ours = countConditions(text, locale);
       if (!theirs || !ours) return undefined;
       const other = ours.find((here, index) => {
@@ -95,7 +92,7 @@ export const parityWordingChecks: readonly WordingCheck[] = [
       });
       if (!other) return undefined;
       return {
-        says: `A condition with "${other.kind}" stands in this line or in the English one, and not in both.`,
+        says: `A condition with "${other.kind}" stands in this line or in the ${nameLanguage(from)} one, and not in both.`,
         remedy:
           'Let both languages set the same conditions. If they do, word them alike or allow this line.',
       };
@@ -105,10 +102,10 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     name: 'same-text',
     severity: 'error',
     description: 'No line of a translation stands in the source language.',
-    findAll: inTranslations(({ text, kind, original }) => {
+    findAll: inTranslations(({ text, kind, original, from }) => {
       if (kind === 'fact' || text !== original.text || !isSentence(text)) return undefined;
       return {
-        says: 'This line is the same as in English.',
+        says: `This line is the same as in ${nameLanguage(from)}.`,
         remedy: 'Translate it.',
       };
     }),
@@ -120,8 +117,9 @@ function inTranslations(
 ): WordingCheck['findAll'] {
   return (content: Content) => {
     const breaches: WordingBreach[] = [];
+    const from = sourceOf(content);
     for (const locale of content.locales) {
-      if (locale === sourceLocale) continue;
+      if (locale === from) continue;
       for (const wording of listWording(content, locale)) {
         if (!isTranslated(wording)) continue;
         const breach = judge(wording);

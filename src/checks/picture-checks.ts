@@ -1,3 +1,4 @@
+import { nameLanguage } from '../site/locales.ts';
 import type { PictureUse } from '../model/body.ts';
 import type { Content, Guide, GuideText, PlainGuide, StepText } from '../model/content.ts';
 import {
@@ -209,7 +210,7 @@ export const pictureChecks: readonly Check[] = [
           if (!original || original.path === path) return [];
           return [
             atUse(translation, use, {
-              says: `Here the picture is "${use.written}", and in the English "${original.use.written}" (${source.source.file}:${original.use.line}).`,
+              says: `Here the picture is "${use.written}", and in the ${nameLanguage(source.locale)} "${original.use.written}" (${source.source.file}:${original.use.line}).`,
               remedy:
                 'Show the same picture. If each language has one of its own, give both the same name but for the language.',
             }),

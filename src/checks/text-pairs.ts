@@ -1,6 +1,6 @@
 import type { Content, Guide, GuideText, StepText } from '../model/content.ts';
 import { listLines, type TextLine } from '../model/text-lines.ts';
-import { sourceLocale, type Locale } from '../site/locales.ts';
+import { sourceOf, type Locale } from '../site/locales.ts';
 
 /** A file and the file it is a translation of. */
 export interface TextPair {
@@ -18,30 +18,32 @@ export interface TextPair {
  * @param unread files that are passed over, with the files they are compared with
  */
 export function* walkPairs(
-  { guides, plainGuides }: Content,
+  content: Content,
   unread: ReadonlySet<string> = new Set(),
 ): Generator<TextPair> {
+  const { guides, plainGuides } = content;
+  const from = sourceOf(content);
   const isRead = ({ source, translation }: TextPair) =>
     !unread.has(source.source.file) && !unread.has(translation.source.file);
   for (const guide of Object.values(guides)) {
     for (const [id, texts] of [[undefined, guide.texts] as const, ...Object.entries(guide.steps)]) {
-      yield* pairTexts(guide, id, texts).filter(isRead);
+      yield* pairTexts({ guide, step: id }, texts, from).filter(isRead);
     }
   }
   for (const { texts } of Object.values(plainGuides)) {
-    yield* pairTexts(undefined, undefined, texts).filter(isRead);
+    yield* pairTexts({ guide: undefined, step: undefined }, texts, from).filter(isRead);
   }
 }
 
 function* pairTexts(
-  guide: Guide | undefined,
-  step: string | undefined,
+  place: Pick<TextPair, 'guide' | 'step'>,
   texts: Readonly<Record<Locale, GuideText | StepText>>,
+  from: Locale,
 ): Generator<TextPair> {
-  const source = texts[sourceLocale];
+  const source = texts[from];
   if (!source) return;
   for (const [locale, translation] of Object.entries(texts)) {
-    if (locale !== sourceLocale) yield { guide, step, locale, source, translation };
+    if (locale !== from) yield { ...place, locale, source, translation };
   }
 }
 

@@ -1,5 +1,5 @@
 import { listAllGuides, readTopic } from '../model/topics.ts';
-import { sourceLocale } from '../site/locales.ts';
+import { nameLanguage, sourceOf } from '../site/locales.ts';
 import { placeOf, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
 
@@ -13,7 +13,7 @@ export const topicChecks: readonly Check[] = [
       // What is wrong with the file of the topics is said there.
       (unread.has(content.topicsSource.file) ? [] : listAllGuides(content)).flatMap((guide) => {
         const topic = readTopic(guide);
-        const source = guide.texts[sourceLocale]?.source;
+        const source = guide.texts[sourceOf(content)]?.source;
         if (!source || topic === undefined || Object.hasOwn(content.topics, topic)) return [];
         return [
           {
@@ -32,7 +32,7 @@ export const topicChecks: readonly Check[] = [
       const topics = Object.keys(content.topics);
       if (topics.length === 0) return [];
       return listAllGuides(content).flatMap((guide) => {
-        const source = guide.texts[sourceLocale]?.source;
+        const source = guide.texts[sourceOf(content)]?.source;
         if (!source || readTopic(guide) !== undefined) return [];
         return [
           {
@@ -47,15 +47,15 @@ export const topicChecks: readonly Check[] = [
   {
     name: 'topic-out-of-place',
     severity: 'error',
-    description: 'Only the English text of a guide names its topic.',
+    description: 'Only the text of a guide in the first language names its topic.',
     find: (content) =>
       listAllGuides(content).flatMap(({ texts }) =>
         Object.entries(texts)
-          .filter(([locale, { frontmatter }]) => locale !== sourceLocale && frontmatter.topic)
+          .filter(([locale, { frontmatter }]) => locale !== sourceOf(content) && frontmatter.topic)
           .map(([, { source }]) => ({
             ...placeOf(source, 'topic'),
             says: 'A translation names a topic.',
-            remedy: 'Remove the line: the topic in the English text holds for every language.',
+            remedy: `Remove the line: the topic in the ${nameLanguage(sourceOf(content))} text holds for every language.`,
           })),
       ),
   },

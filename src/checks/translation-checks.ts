@@ -1,5 +1,5 @@
 import { findLine } from '../model/content.ts';
-import { sourceLocale } from '../site/locales.ts';
+import { nameLanguage } from '../site/locales.ts';
 import { readSignatureState, readTranslationState } from '../model/translation.ts';
 import type { Breach, Check } from './check.ts';
 import { walkPairs, type TextPair } from './text-pairs.ts';
@@ -9,11 +9,11 @@ export const translationChecks: readonly Check[] = [
   {
     name: 'translation-unrecorded',
     severity: 'error',
-    description: 'Every translation carries the hash of the English text that it was made from.',
+    description: 'Every translation carries the hash of the text that it was made from.',
     find: inPairs(({ source, translation }) =>
       readTranslationState(source, translation) === 'unrecorded'
         ? {
-            says: 'This file does not say which English text it was made from.',
+            says: `This file does not say which ${nameLanguage(source.locale)} text it was made from.`,
             remedy: `Compare the two, then run: npm run translated -- ${translation.source.file}`,
           }
         : undefined,
@@ -22,7 +22,7 @@ export const translationChecks: readonly Check[] = [
   {
     name: 'translation-behind',
     severity: 'warning',
-    description: 'The English text has not changed since it was translated.',
+    description: 'No text has changed since it was translated.',
     find: inPairs(({ source, translation }) =>
       readTranslationState(source, translation) === 'behind'
         ? {
@@ -45,7 +45,7 @@ export const translationChecks: readonly Check[] = [
       if (state === 'signed') return undefined;
       return {
         field: 'signed',
-        says: reasons[state],
+        says: reasons[state](nameLanguage(source.locale)),
         remedy: `Compare both, then run: npm run signed -- ${translation.source.file}`,
       };
     }),
@@ -53,22 +53,25 @@ export const translationChecks: readonly Check[] = [
 ];
 
 const reasons = {
-  unsigned:
-    'Nobody has confirmed that the title, the answers, where they lead and the conditions say the same as in English.',
-  'source-changed':
-    'The English title, answers or conditions have changed, or where answers lead, since a person compared them with these.',
-  'translation-changed':
-    'The title, answers or conditions have changed, or where answers lead, since a person compared them with the English.',
-  'both-changed':
+  unsigned: (from: string) =>
+    `Nobody has confirmed that the title, the answers, where they lead and the conditions say the same as in ${from}.`,
+  'source-changed': (from: string) =>
+    `The ${from} title, answers or conditions have changed, or where answers lead, since a person compared them with these.`,
+  'translation-changed': (from: string) =>
+    `The title, answers or conditions have changed, or where answers lead, since a person compared them with the ${from}.`,
+  'both-changed': () =>
     'In both languages, the title, answers or conditions have changed, or where answers lead, since a person compared them.',
 };
 
 /** Whether the flow and all that a step leads to could be read. If not, that is a finding, and this is no second one. */
-function canSeeLeads({ guide, step, locale }: TextPair, unread: ReadonlySet<string>): boolean {
+function canSeeLeads(
+  { guide, step, locale, source }: TextPair,
+  unread: ReadonlySet<string>,
+): boolean {
   if (!guide || step === undefined) return true;
   const targets = Object.values(guide.flow.steps[step]?.answers ?? {});
   const texts = targets.flatMap((to) =>
-    [sourceLocale, locale].map((one) => guide.steps[to]?.[one]),
+    [source.locale, locale].map((one) => guide.steps[to]?.[one]),
   );
   return (
     !unread.has(guide.flowSource.file) &&

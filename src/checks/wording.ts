@@ -3,7 +3,7 @@ import type { Content, GuideText, StepText } from '../model/content.ts';
 import type { FactFile } from '../model/facts-schema.ts';
 import type { Allowance } from '../model/step-text-schema.ts';
 import { listLines, type TextLine } from '../model/text-lines.ts';
-import { sourceLocale, type Locale } from '../site/locales.ts';
+import { sourceOf, type Locale } from '../site/locales.ts';
 import { placeOf } from './check.ts';
 import { pairLines } from './text-pairs.ts';
 
@@ -16,8 +16,9 @@ export interface Wording extends Said {
   readonly locale: Locale;
   readonly kind: TextLine['kind'] | 'fact' | 'ui';
   readonly allow: readonly Allowance[];
-  /** The line that this one translates, where it is known. */
+  /** The line that this one translates, where it is known; it is in the language `from`. */
   readonly original: Said | undefined;
+  readonly from: Locale;
 }
 
 const known = new WeakMap<Content, Map<Locale, readonly Wording[]>>();
@@ -33,11 +34,12 @@ export function listWording(content: Content, locale: Locale): readonly Wording[
 }
 
 function* walkWording(content: Content, locale: Locale): Generator<Wording> {
+  const from = sourceOf(content);
   for (const guide of Object.values(content.guides)) {
-    yield* walkTexts(guide.texts, locale);
-    for (const texts of Object.values(guide.steps)) yield* walkTexts(texts, locale);
+    yield* walkTexts(guide.texts, locale, from);
+    for (const texts of Object.values(guide.steps)) yield* walkTexts(texts, locale, from);
   }
-  for (const { texts } of Object.values(content.plainGuides)) yield* walkTexts(texts, locale);
+  for (const { texts } of Object.values(content.plainGuides)) yield* walkTexts(texts, locale, from);
   yield* walkFacts(content, locale);
   yield* walkTopics(content, locale);
   yield* walkUi(content, locale);
@@ -46,29 +48,32 @@ function* walkWording(content: Content, locale: Locale): Generator<Wording> {
 function* walkTexts(
   texts: Readonly<Record<Locale, GuideText | StepText>>,
   locale: Locale,
+  from: Locale,
 ): Generator<Wording> {
   const text = texts[locale];
   if (!text) return;
-  const source = locale === sourceLocale ? undefined : texts[sourceLocale];
+  const source = locale === from ? undefined : texts[from];
   const lines = listLines(text);
   const originals = source ? pairLines({ source, translation: text }) : [];
   const { file } = text.source;
   const allow = text.frontmatter.allow ?? [];
   for (const [index, line] of lines.entries()) {
-    yield { ...line, file, locale, allow, original: originals[index] };
+    yield { ...line, file, locale, allow, original: originals[index], from };
   }
 }
 
-function* walkFacts({ facts, factSources }: Content, locale: Locale): Generator<Wording> {
+function* walkFacts(content: Content, locale: Locale): Generator<Wording> {
+  const { facts, factSources } = content;
+  const from = sourceOf(content);
   for (const [name, entries] of Object.entries(facts)) {
     // The names of buttons stand as they are on the screen.
     if (name === 'ui-names') continue;
     const source = factSources[name as FactFile];
     for (const [path, text] of walkStrings(entries)) {
       if (path.at(-1) !== locale) continue;
-      const sourcePath = [...path.slice(0, -1), sourceLocale];
+      const sourcePath = [...path.slice(0, -1), from];
       const original = sourcePath.reduce<unknown>(takeField, entries);
-      const translates = locale !== sourceLocale && typeof original === 'string';
+      const translates = locale !== from && typeof original === 'string';
       yield {
         ...placeOf(source, ...path),
         text,
@@ -76,6 +81,7 @@ function* walkFacts({ facts, factSources }: Content, locale: Locale): Generator<
         locale,
         kind: 'fact',
         allow: [],
+        from,
         original: translates
           ? { text: original, facts: [], line: placeOf(source, ...sourcePath).line }
           : undefined,
@@ -84,19 +90,19 @@ function* walkFacts({ facts, factSources }: Content, locale: Locale): Generator<
   }
 }
 
-function* walkTopics({ topics, topicsSource }: Content, locale: Locale): Generator<Wording> {
+function* walkTopics(content: Content, locale: Locale): Generator<Wording> {
+  const { topics, topicsSource } = content;
+  const from = sourceOf(content);
   for (const [id, { title }] of Object.entries(topics)) {
     const text = title[locale];
-    const original = locale === sourceLocale ? undefined : title[sourceLocale];
+    const original = locale === from ? undefined : title[from];
     const lineOf = (other: Locale) => placeOf(topicsSource, id, 'title', other);
     if (text === undefined) continue;
     yield {
       ...lineOf(locale),
-      ...{ text, facts: [], locale, kind: 'fact', allow: [] },
+      ...{ text, facts: [], locale, kind: 'fact', allow: [], from },
       original:
-        original === undefined
-          ? undefined
-          : { text: original, facts: [], line: lineOf(sourceLocale).line },
+        original === undefined ? undefined : { text: original, facts: [], line: lineOf(from).line },
     };
   }
 }
@@ -104,20 +110,23 @@ function* walkTopics({ topics, topicsSource }: Content, locale: Locale): Generat
 /** Codes, not words. */
 const uiCodes = ['lang', 'openGraphLocale'];
 
-function* walkUi({ ui, uiSources }: Content, locale: Locale): Generator<Wording> {
+function* walkUi(content: Content, locale: Locale): Generator<Wording> {
+  const { ui, uiSources } = content;
+  const from = sourceOf(content);
   const source = uiSources[locale];
-  const sourceSource = uiSources[sourceLocale];
+  const sourceSource = uiSources[from];
   if (!source || !sourceSource) return;
   for (const [path, text] of walkStrings(ui[locale])) {
     if (uiCodes.includes(path[0] ?? '')) continue;
-    const original = path.reduce<unknown>(takeField, ui[sourceLocale]);
-    const translates = locale !== sourceLocale && typeof original === 'string';
+    const original = path.reduce<unknown>(takeField, ui[from]);
+    const translates = locale !== from && typeof original === 'string';
     yield {
       ...placeOf(source, ...path),
       ...readPlaces(text),
       locale,
       kind: 'ui',
       allow: [],
+      from,
       original: translates
         ? { ...readPlaces(original), line: placeOf(sourceSource, ...path).line }
         : undefined,

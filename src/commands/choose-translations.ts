@@ -3,7 +3,6 @@ import { suggest } from '../checks/suggest.ts';
 import { walkPairs, type TextPair } from '../checks/text-pairs.ts';
 import { nameFile } from '../read/folder.ts';
 import type { Content } from '../model/content.ts';
-import { sourceLocale } from '../site/locales.ts';
 
 /** What a command about translations was asked for. */
 export interface Wanted {
@@ -39,7 +38,8 @@ function describeFault(file: string, pairs: readonly TextPair[]): string {
   const translations = pairs.filter(({ source }) => source.source.file === file);
   if (translations.length > 0) {
     const names = translations.map(({ translation }) => translation.source.file).join(', ');
-    return `${file} is in "${sourceLocale}", which the others are made from. Name its translation: ${names}`;
+    const from = translations[0]?.source.locale ?? '';
+    return `${file} is in "${from}", which the others are made from. Name its translation: ${names}`;
   }
   const known = pairs.map(({ translation }) => translation.source.file);
   const remedy = suggest(file, known, 'See "npm run check": it says which files cannot be read.');

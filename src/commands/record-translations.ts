@@ -11,7 +11,7 @@ export interface CommandResult {
   readonly done: boolean;
 }
 
-/** Writes into each translation the hash of the English text that it was compared with. Writes nothing if one file is wrong. */
+/** Writes into each translation the hash of the text that it was compared with. Writes nothing if one file is wrong. */
 export async function recordTranslations(wanted: Wanted): Promise<CommandResult> {
   const { content } = await readContent(wanted.root);
   const { chosen, faults } = chooseTranslations(content, wanted);

@@ -7,12 +7,12 @@ import { describeFact } from '../model/fact-text.ts';
 import { listLines, type TextLine } from '../model/text-lines.ts';
 import { createSignature, isSigned, readSignatureState } from '../model/translation.ts';
 import { viewSteps } from '../site/build/page-context.ts';
-import { sourceLocale, type Locale } from '../site/locales.ts';
+import { nameLanguage, type Locale } from '../site/locales.ts';
 import { chooseTranslations, type Wanted } from './choose-translations.ts';
 import { writeField, type CommandResult } from './record-translations.ts';
 
 /**
- * Shows what each translation decides beside the English, and writes the signature that confirms it. Writes nothing if
+ * Shows what each translation decides beside its original, and writes the signature that confirms it. Writes nothing if
  * one file is wrong, or cannot be compared line by line.
  */
 export async function signTranslations(wanted: Wanted): Promise<CommandResult> {
@@ -21,8 +21,8 @@ export async function signTranslations(wanted: Wanted): Promise<CommandResult> {
   const unlike = chosen
     .filter((pair) => !haveSameBlocks(pair))
     .map(
-      ({ translation }) =>
-        `${translation.source.file} does not have the blocks of the English file. Correct "parity-structure" first: npm run check`,
+      ({ source, translation }) =>
+        `${translation.source.file} does not have the blocks of the ${nameLanguage(source.locale)} file. Correct "parity-structure" first: npm run check`,
     );
   const blind = chosen
     .filter((pair) => !hasAllTexts(pair))
@@ -50,41 +50,42 @@ export async function signTranslations(wanted: Wanted): Promise<CommandResult> {
 }
 
 /** Whether every step of the flow can be shown in both languages. */
-function hasAllTexts({ guide, locale }: TextPair): boolean {
+function hasAllTexts({ guide, source, locale }: TextPair): boolean {
   return (
     !guide ||
     [...Object.keys(guide.flow.steps), ...listEdges(guide.flow).map(({ to }) => to)].every((id) =>
-      [sourceLocale, locale].every((one) => guide.steps[id]?.[one]),
+      [source.locale, locale].every((one) => guide.steps[id]?.[one]),
     )
   );
 }
 
-/** All that is signed in one of the languages, with the English above the translation. */
+/** All that is signed in one of the languages, with the original above the translation. */
 function showPair(pair: TextPair, content: Content): string {
   return [...showLines(pair, content), ...showLeads(pair, content)].join('\n');
 }
 
 function showLines(pair: TextPair, content: Content): string[] {
   const { locale } = pair;
+  const from = pair.source.locale;
   const originals = pairLines(pair);
   return listLines(pair.translation).flatMap((line, index) => {
     const original = originals[index];
     // With where it leads, an answer comes below.
     if (line.kind === 'answer') return [];
-    if (!isSigned(line, locale) && !(original && isSigned(original, sourceLocale))) return [];
+    if (!isSigned(line, locale) && !(original && isSigned(original, from))) return [];
     return [
       `  ${line.field === 'body' ? `line ${line.line}` : line.field}`,
-      `    ${sourceLocale}  ${original ? fillLine(original, content, sourceLocale) : '-'}`,
+      `    ${from}  ${original ? fillLine(original, content, from) : '-'}`,
       `    ${locale}  ${fillLine(line, content, locale)}`,
     ];
   });
 }
 
 /** What the flow says of a step: each answer with the title that it leads to, and the card of a fix. */
-function showLeads({ guide, step: id, locale }: TextPair, content: Content): string[] {
+function showLeads({ guide, step: id, source, locale }: TextPair, content: Content): string[] {
   const found = id === undefined ? undefined : guide?.flow.steps[id];
   if (!guide || id === undefined || !found) return [];
-  const steps = [sourceLocale, locale].map((one) => {
+  const steps = [source.locale, locale].map((one) => {
     const ui = content.ui[one];
     const all = ui ? viewSteps(guide, { facts: content.facts, locale: one, ui }) : [];
     return { one, all: new Map(all.map((step) => [step.id, step])) };

@@ -1,4 +1,4 @@
-// `npm run translated -- <file> … | --all`: records that translations were made from the English text of today.
+// `npm run translated -- <file> … | --all`: records that translations were made from the text of today.
 // Exit code 2 if a file cannot be had; then nothing is written.
 import { parseArgs } from 'node:util';
 import { recordTranslations } from './record-translations.ts';

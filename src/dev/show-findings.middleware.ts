@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { findConcerned } from '../checks/find-concerned.ts';
-import { sourceLocale } from '../site/locales.ts';
+import { sourceOf } from '../site/locales.ts';
 import { createPaths } from '../site/paths.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
 import { renderBarePage } from './render-bare-page.ts';
@@ -14,7 +14,7 @@ import { showFindings } from './show-findings.ts';
 export const onRequest: MiddlewareHandler = async ({ params }, next) => {
   const { content, findings } = await loadDraft(readBuildDay());
   const paths = createPaths(import.meta.env.BASE_URL);
-  const locale = params['locale'] ?? sourceLocale;
+  const locale = params['locale'] ?? sourceOf(content);
   const guide = params['guide'] ?? params['plain'];
   const placed = findings.map((finding) => ({
     ...finding,

@@ -1,5 +1,5 @@
 import { pickPicture } from '../publish/optional-parts.ts';
-import { sourceLocale } from '../site/locales.ts';
+import { sourceOf } from '../site/locales.ts';
 import type { ErrorCodeView } from '../error-codes/build/list-error-codes.ts';
 import { otherLocales } from '../site/build/page-context.ts';
 import { writeScriptJson } from '../publish/script-json.ts';
@@ -18,8 +18,9 @@ export function describeGuide(page: GuideExport): string {
   const text = guide.texts[locale]?.frontmatter;
   const title = text?.title ?? guide.id;
   const url = whole(paths.guide(locale, guide.id));
-  const isSource = locale === sourceLocale;
-  const others = (isSource ? otherLocales(page) : [sourceLocale]).map((other) => ({
+  const source = sourceOf(content);
+  const isSource = locale === source;
+  const others = (isSource ? otherLocales(page) : [source]).map((other) => ({
     '@type': 'TechArticle',
     inLanguage: content.ui[other]?.lang,
     url: whole(paths.guide(other, guide.id)),

@@ -4,7 +4,7 @@ import { describeCard, type CardLine } from '../model/fix-card.ts';
 import { readTree, type Guide, type PlainGuide, type StepText } from '../model/content.ts';
 import { isBehind } from '../model/translation.ts';
 import { formatDay } from '../site/dates.ts';
-import { sourceLocale } from '../site/locales.ts';
+import { sourceOf } from '../site/locales.ts';
 import { countText, fillText } from '../site/words.ts';
 import { viewSteps, otherLocales, type StepView } from '../site/build/page-context.ts';
 import type { ExportContext, GuideExport } from './export-context.ts';
@@ -122,12 +122,13 @@ export function warnIfBehind(
   step?: string,
 ): RootContent[] {
   const texts = step === undefined ? guide.texts : guide.steps?.[step];
-  if (!isBehind(texts, locale)) return [];
+  const source = sourceOf(content);
+  if (!isBehind(texts, { from: source, to: locale })) return [];
   const anchor = step === undefined ? '' : `#${step}`;
-  const address = whole(paths.guideFile(sourceLocale, guide.id, 'guide.md')) + anchor;
-  const words = content.ui[sourceLocale];
+  const address = whole(paths.guideFile(source, guide.id, 'guide.md')) + anchor;
+  const words = content.ui[source];
   const label = step === undefined ? words?.languageName : words?.stepInThisLanguage;
-  return [makeParagraph(`${ui.behind} `, makeLink(address, label ?? sourceLocale))];
+  return [makeParagraph(`${ui.behind} `, makeLink(address, label ?? source))];
 }
 
 type FixStep = Extract<StepView['step'], { kind: 'fix' }>;

@@ -1,8 +1,11 @@
 import { formatDate } from '../site/dates.ts';
-import { pickText, sourceLocale, type Locale } from '../site/locales.ts';
+import { pickText, type Locale } from '../site/locales.ts';
 import type { Ui } from '../site/ui-schema.ts';
 import { findInlineFacts, type FactComponent } from './components.ts';
 import type { Facts, Link } from './facts-schema.ts';
+
+/** The language that names on the screen, roles and links are known in at least. */
+export const screenLocale: Locale = 'en';
 
 /** Facts, and the language and the words to tell them in. */
 export interface FactContext {
@@ -25,11 +28,11 @@ export function describeUiName(
   const name = facts['ui-names'][id];
   if (!name) return { text: id, inEnglish: false };
   if (Array.isArray(name.path)) {
-    return { text: name.path.join(' › '), inEnglish: locale !== sourceLocale };
+    return { text: name.path.join(' › '), inEnglish: locale !== screenLocale };
   }
   const local = readName(name, locale);
-  const text = local ?? readName(name, sourceLocale) ?? id;
-  return { text, inEnglish: locale !== sourceLocale && local === undefined };
+  const text = local ?? readName(name, screenLocale) ?? id;
+  return { text, inEnglish: locale !== screenLocale && local === undefined };
 }
 
 /** Where a link leads in a locale, the language of the page there, and whether that is English for a reader of another. */
@@ -42,7 +45,7 @@ export function pickAddress(
   return {
     url: link.url,
     lang: link.lang,
-    inEnglish: link.lang === sourceLocale && locale !== sourceLocale,
+    inEnglish: link.lang === screenLocale && locale !== screenLocale,
   };
 }
 

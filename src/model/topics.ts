@@ -1,4 +1,4 @@
-import { sourceLocale, type Locale } from '../site/locales.ts';
+import type { Locale } from '../site/locales.ts';
 import type { Content, Guide, PlainGuide } from './content.ts';
 
 /** Every guide, with a flow or without. */
@@ -9,9 +9,9 @@ export function listAllGuides({
   return [...Object.values(guides), ...Object.values(plainGuides)];
 }
 
-/** The topic that a guide names, whether or not there is one. Only the text that translations are made from names it. */
+/** The topic that a guide names, whether or not there is one. Only the text that the others are translated from names it. */
 export function readTopic({ texts }: Pick<Guide, 'texts'>): string | undefined {
-  return texts[sourceLocale]?.frontmatter.topic;
+  return Object.values(texts).find(({ frontmatter }) => frontmatter.topic)?.frontmatter.topic;
 }
 
 /** The title of a guide in a locale. */

@@ -1,5 +1,5 @@
 import type { FlowFile } from '../flow/flow-schema.ts';
-import { sourceLocale, type Locale } from '../site/locales.ts';
+import type { Locale } from '../site/locales.ts';
 import { turnsOnCondition } from '../languages/condition-words.ts';
 import type { GuideText, StepText } from './content.ts';
 import { listLines, type TextLine } from './text-lines.ts';
@@ -23,9 +23,9 @@ export function readTranslationState(source: AnyText, translation: AnyText): Tra
 /** Whether the text in a locale is a translation of what its source does not say now. Readers are told so. */
 export function isBehind(
   texts: Readonly<Record<Locale, AnyText>> | undefined,
-  locale: Locale,
+  { from, to: locale }: { readonly from: Locale; readonly to: Locale },
 ): boolean {
-  const source = texts?.[sourceLocale];
+  const source = texts?.[from];
   const own = texts?.[locale];
   if (!source || !own || source === own) return false;
   return readTranslationState(source, own) !== 'current';

@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { sourceLocale } from '../site/locales.ts';
 
 /**
  * A size as people say it, in the language of a page: "310 kB".
@@ -25,7 +24,7 @@ export async function fillSize(page: string, address: string, bytes: number): Pr
 
 /** The same for the text of a page. */
 export function putSize(html: string, address: string, bytes: number): string {
-  const lang = /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? sourceLocale;
+  const lang = /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? 'en';
   const place = ` data-size-of="${address}">`;
   return html.replaceAll(place, place + formatSize(bytes, lang));
 }

@@ -3,10 +3,16 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { ComponentName } from '../model/components.ts';
 import { findGuide } from '../model/content.ts';
-import { describeFact, describeRole, describeUiName, pickAddress } from '../model/fact-text.ts';
+import {
+  describeFact,
+  describeRole,
+  describeUiName,
+  pickAddress,
+  screenLocale,
+} from '../model/fact-text.ts';
 import { formatDate, hasPassed } from '../site/dates.ts';
 import { viewSteps, type PageContext } from '../site/build/page-context.ts';
-import { pickText, sourceLocale } from '../site/locales.ts';
+import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
 import {
   renderCode,
@@ -105,7 +111,7 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
     return [
       h(
         'b',
-        { class: 'ui-name', lang: inEnglish ? sourceLocale : undefined, translate: 'no' },
+        { class: 'ui-name', lang: inEnglish ? screenLocale : undefined, translate: 'no' },
         text,
       ),
     ];

@@ -1,16 +1,20 @@
-/**
- * A locale in addresses and file names, such as `nb`. Which there are is not said in code: every file in
- * `content/ui/` is one, so that adding a language is adding files.
- */
+/** A locale in addresses and file names, such as `nb`. Which there are is not said in code: `content/site.yaml` lists them. */
 export type Locale = string;
 
-/** What translations are made from. */
-export const sourceLocale: Locale = 'en';
+/** The locale that the texts of a site are translated from: its first. */
+export function sourceOf({ locales }: { readonly locales: readonly Locale[] }): Locale {
+  return locales[0] ?? '';
+}
+
+/** What a locale's language is called in English: "Norwegian Bokmål". */
+export function nameLanguage(locale: Locale): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+}
 
 /** A text in every locale. */
 export type Localized = Readonly<Record<Locale, string>>;
 
-/** The text in a locale; the source locale's where it is missing, which a check reports. */
+/** The text in a locale; the first that there is where it is missing, which a check reports. */
 export function pickText(text: Localized, locale: Locale): string {
-  return text[locale] ?? text[sourceLocale] ?? '';
+  return text[locale] ?? Object.values(text)[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import { sourceOf } from '../../src/site/locales.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StatedCase } from '../../src/cases/cases-schema.ts';
@@ -5,7 +6,6 @@ import { followAnswers } from '../../src/flow/follow-answers.ts';
 import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
 import type { Guide } from '../../src/model/content.ts';
 import { readContent } from '../../src/read/read-content.ts';
-import { sourceLocale } from '../../src/site/locales.ts';
 import { createPaths } from '../../src/site/paths.ts';
 import { openSearch } from '../support/search-content.ts';
 
@@ -41,7 +41,7 @@ function leadsRight(address: string, locale: string, guide: Guide, stated: State
   )?.[1];
   if (code) return code.guide === guide.id && [...met, ...others].includes(code.step);
   // An outcome that sends its reader on to another guide is right where that guide is.
-  const onward = guide.steps[right]?.[sourceLocale]?.body.guides ?? [];
+  const onward = guide.steps[right]?.[sourceOf(content)]?.body.guides ?? [];
   return (
     guide.flow.steps[right]?.kind === 'outcome' &&
     onward.some(({ id }) => address.startsWith(paths.guide(locale, id)))

@@ -1,6 +1,6 @@
 import type { Content, Guide, GuideText, StepText } from '../../src/model/content.ts';
 import { createSignature } from '../../src/model/translation.ts';
-import { sourceLocale, type Locale } from '../../src/site/locales.ts';
+import { sourceOf, type Locale } from '../../src/site/locales.ts';
 
 type Texts = Guide['texts'] | Guide['steps'][string];
 type Review = Pick<GuideText['frontmatter'], 'translates' | 'signed'>;
@@ -33,11 +33,11 @@ function writeReviews(
   review: (source: GuideText | StepText, text: GuideText | StepText) => Review,
 ): Content {
   const write = <T extends Texts>(texts: T): T => {
-    const source = texts[sourceLocale];
+    const source = texts[sourceOf(content)];
     if (!source) return texts;
     const written = Object.entries<GuideText | StepText>(texts).map(
       ([locale, text]): [Locale, GuideText | StepText] => {
-        if (locale === sourceLocale) return [locale, text];
+        if (text === source) return [locale, text];
         const { translates, signed } = review(source, text);
         return [
           locale,

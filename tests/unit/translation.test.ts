@@ -9,19 +9,22 @@ if (!en || !nb) throw new Error('The base has no guide "lamp" in both languages.
 
 it('a translation of what its source says now is not behind, nor is a source', () => {
   const current = { en, nb: { ...nb, frontmatter: { ...nb.frontmatter, translates: en.hash } } };
-  expect(isBehind(current, 'nb')).toBe(false);
-  expect(isBehind(current, 'en')).toBe(false);
+  expect(isBehind(current, { from: 'en', to: 'nb' })).toBe(false);
+  expect(isBehind(current, { from: 'en', to: 'en' })).toBe(false);
 });
 
 it('a translation of what its source said before is behind, and one of nobody knows what', () => {
   for (const translates of ['0123456789ab', undefined])
     expect(
-      isBehind({ en, nb: { ...nb, frontmatter: { ...nb.frontmatter, translates } } }, 'nb'),
+      isBehind(
+        { en, nb: { ...nb, frontmatter: { ...nb.frontmatter, translates } } },
+        { from: 'en', to: 'nb' },
+      ),
     ).toBe(true);
 });
 
 it('a text that has no source is not behind', () => {
-  expect(isBehind({ nb }, 'nb')).toBe(false);
-  expect(isBehind({ en }, 'nb')).toBe(false);
-  expect(isBehind(undefined, 'nb')).toBe(false);
+  expect(isBehind({ nb }, { from: 'en', to: 'nb' })).toBe(false);
+  expect(isBehind({ en }, { from: 'en', to: 'nb' })).toBe(false);
+  expect(isBehind(undefined, { from: 'en', to: 'nb' })).toBe(false);
 });

@@ -3,6 +3,7 @@ import type { Check } from '../../checks/check.ts';
 import type { Fix, FlowStep } from '../../flow/flow-schema.ts';
 import { fixAnswers, listEdges, type Edge } from '../../flow/flow.ts';
 import { orderSteps } from '../../flow/graph.ts';
+import { sourceOf } from '../../site/locales.ts';
 import type { Content, Guide } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { countWays, listPathsTo, sumWays, type Ways } from './count-ways.ts';
@@ -101,7 +102,7 @@ export function proveGuide(content: Content, guide: Guide, checked: Checked): Pr
     ...facts,
     cases: listCases(guide, order),
     unconfirmed: listUnconfirmed(guide, order, facts),
-    translations: listTranslations(guide, order),
+    translations: listTranslations(guide, order, sourceOf(content)),
     allowances: listAllowances(guide, order),
     checks: checks.map(({ name, severity, description }) => ({
       name,

@@ -9,7 +9,7 @@ import {
   type SignatureState,
   type TranslationState,
 } from '../../model/translation.ts';
-import { sourceLocale, type Locale } from '../../site/locales.ts';
+import type { Locale } from '../../site/locales.ts';
 
 /** A file of the guide: a step, or the guide's own page where `step` is undefined. */
 interface ProofText {
@@ -31,9 +31,13 @@ export interface ProofTranslation extends ProofText {
 export type ProofAllowance = ProofText & Allowance;
 
 /** How each translation stands to the text that it was made from, the guide's own page first. */
-export function listTranslations(guide: Guide, order: readonly string[]): ProofTranslation[] {
-  return listTexts(guide, order).flatMap(({ place, text, source }) =>
-    place.locale === sourceLocale || !source
+export function listTranslations(
+  guide: Guide,
+  order: readonly string[],
+  from: Locale,
+): ProofTranslation[] {
+  return listTexts(guide, order, from).flatMap(({ place, text, source }) =>
+    place.locale === from || !source
       ? []
       : [
           {
@@ -61,13 +65,13 @@ function countWords(text: AnyText): number {
 
 type AnyText = GuideText | StepText;
 
-/** Every text of a guide in the order of its steps, with the text that it is a translation of. */
-export function listTexts(guide: Guide, order: readonly string[]) {
+/** Every text of a guide in the order of its steps, with the text in the locale that it is translated from. */
+export function listTexts(guide: Guide, order: readonly string[], from: Locale = '') {
   const list = (texts: Readonly<Record<Locale, AnyText>> | undefined, step?: string) =>
     Object.entries(texts ?? {}).map(([locale, text]) => ({
       place: step === undefined ? { locale } : { step, locale },
       text,
-      source: texts?.[sourceLocale],
+      source: texts?.[from],
     }));
   return [...list(guide.texts), ...order.flatMap((step) => list(guide.steps[step], step))];
 }

@@ -1,6 +1,5 @@
 import type { Fix } from '../../flow/flow-schema.ts';
 import type { Guide } from '../../model/content.ts';
-import { sourceLocale } from '../../site/locales.ts';
 import type { GuideFacts } from './guide-facts.ts';
 
 /** Something that a guide says and no page of Microsoft's confirms. The reader is told so. */
@@ -17,7 +16,7 @@ export function listUnconfirmed(
   const inSteps = order.flatMap((step): Unconfirmed[] => {
     const found = guide.flow.steps[step];
     const fields = found?.kind === 'fix' ? found.unconfirmed : [];
-    const components = guide.steps[step]?.[sourceLocale]?.body.components ?? [];
+    const components = Object.values(guide.steps[step] ?? {})[0]?.body.components ?? [];
     const count = components.filter((name) => name === 'Unconfirmed').length;
     return [
       ...(fields.length > 0 ? [{ kind: 'card' as const, step, fields }] : []),

@@ -1,7 +1,7 @@
 import { readContent } from '../../read/read-content.ts';
 import { findGuide, type Content, type Guide, type PlainGuide } from '../../model/content.ts';
 import { fillFacts } from '../../model/fact-text.ts';
-import { sourceLocale, type Locale } from '../locales.ts';
+import { sourceOf, type Locale } from '../locales.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import type { Ui } from '../ui-schema.ts';
 import { fixAnswers } from '../../flow/flow.ts';
@@ -53,7 +53,7 @@ export function readBuildDay(): string {
  */
 export async function createPageContext(locale: Locale, guideId?: string): Promise<PageContext> {
   const content = await loadContent();
-  const ui = content.ui[locale] ?? content.ui[sourceLocale];
+  const ui = content.ui[locale] ?? content.ui[sourceOf(content)];
   const guide = guideId === undefined ? undefined : findGuide(content, guideId);
   if (!ui) throw new Error(`There is no content/ui/${locale}.yaml.`);
   if (guideId !== undefined && !guide) throw new Error(`There is no guide "${guideId}".`);
