@@ -2,6 +2,8 @@ import { escapeText } from '../map/build/draw-shapes.ts';
 
 /** What stands where a page cannot be drawn. It reloads by itself, as every page does, when the content changes. */
 export function renderBarePage(page: {
+  /** What the site is called. */
+  readonly name: string;
   /** The address of the site's root, and of the home page. */
   readonly root: string;
   readonly home: string;
@@ -9,13 +11,14 @@ export function renderBarePage(page: {
   readonly error: unknown;
 }): string {
   const { root, home, error } = page;
+  const name = escapeText(page.name);
   const reason = error instanceof Error ? error.message : String(error);
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
-    <title>This page cannot be shown – Veiviser</title>
+    <title>This page cannot be shown – ${name}</title>
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
     <script type="module" src="${root}@vite/client"></script>
@@ -23,7 +26,7 @@ export function renderBarePage(page: {
   </head>
   <body>
     <header class="site-header">
-      <a class="wordmark" href="${home}" translate="no">Veiviser</a>
+      <a class="wordmark" href="${home}" translate="no">${name}</a>
     </header>
     <main>
       <h1>This page cannot be shown yet</h1>

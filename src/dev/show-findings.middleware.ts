@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { findConcerned } from '../checks/find-concerned.ts';
+import { nameSite } from '../site/site-schema.ts';
 import { sourceOf } from '../site/locales.ts';
 import { createPaths } from '../site/paths.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
@@ -37,7 +38,14 @@ export const onRequest: MiddlewareHandler = async ({ params }, next) => {
     // With sound content it is the code that is wrong, and Astro shows where.
     if (!findings.some(({ severity }) => severity === 'error')) throw error;
     console.error(error);
-    const page = renderBarePage({ root: paths.root(), home: paths.home(locale), error });
+    const page = renderBarePage({
+      ...{
+        name: nameSite(content.site, locale),
+        root: paths.root(),
+        home: paths.home(locale),
+        error,
+      },
+    });
     return new Response(show(page), { status: 500, headers: { 'content-type': 'text/html' } });
   }
 };

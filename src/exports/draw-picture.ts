@@ -13,10 +13,10 @@ const titleSizes = [88, 80, 72, 64, 56, 48];
 const highestSign = 370;
 const signPadding = 52;
 
-const siteName = 'Veiviser';
-
 export interface PictureWords {
   readonly locale: Locale;
+  /** What the site is called. */
+  readonly name: string;
   /** On the sign. */
   readonly title: string;
   /** Under the sign. */
@@ -31,12 +31,13 @@ export interface PictureWords {
  * @throws if `css` lacks a colour, or only a browser can work it out
  */
 export async function drawPicture(words: PictureWords, css: string): Promise<Buffer> {
-  const title = keepDrawable(words.title) || siteName;
-  const svg = Buffer.from(drawSign({ ...words, title, lead: keepDrawable(words.lead) }, css));
+  const name = keepDrawable(words.name);
+  const title = keepDrawable(words.title) || name;
+  const svg = Buffer.from(drawSign({ ...words, name, title, lead: keepDrawable(words.lead) }, css));
   return sharp(svg).png({ palette: true, colours: 32, dither: 0, effort: 1 }).toBuffer();
 }
 
-function drawSign({ locale, title, lead }: PictureWords, css: string): string {
+function drawSign({ locale, name, title, lead }: PictureWords, css: string): string {
   const color = (role: string) => readToken(`--color-${role}`, css, 'light');
   const { width, height } = pictureSize;
   const { size, lines } = fitTitle(title, locale);
@@ -54,7 +55,7 @@ function drawSign({ locale, title, lead }: PictureWords, css: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
     `<path fill="${color('page')}" d="M0 0h${width}v${height}H0z"/>` +
-    `<g fill="${color('text')}">${drawText(siteName, 700, 44, sign.left, 92)}</g>` +
+    `<g fill="${color('text')}">${drawText(name, 700, 44, sign.left, 92)}</g>` +
     `<path fill="${color('sign')}" stroke="${color('text')}" stroke-width="10" stroke-linejoin="round" d="${outline}"/>` +
     `<g fill="${color('text')}">${drawnLines.join('')}</g>` +
     `<g fill="${color('muted')}">${drawText(lead, 400, 36, sign.left, height - 56)}</g></svg>`

@@ -1,3 +1,4 @@
+import { nameSite } from '../site/site-schema.ts';
 import { readFileSync } from 'node:fs';
 import { drawGuideMap } from '../map/build/draw-guide-map.ts';
 import type { GuideFile } from '../site/paths.ts';
@@ -25,7 +26,8 @@ const makers: Readonly<Record<GuideFile, Make>> = {
   'guide.md': writeGuideMarkdown,
   'picture.png': (page, tokens) => {
     const title = page.guide.texts[page.locale]?.frontmatter.title ?? page.guide.id;
-    return drawPicture({ title, lead: page.ui.homeTitle, locale: page.locale }, tokens);
+    const name = nameSite(page.content.site, page.locale);
+    return drawPicture({ name, title, lead: page.ui.homeTitle, locale: page.locale }, tokens);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { nameSite } from '../site/site-schema.ts';
 import type { ExportContext } from './export-context.ts';
 import { makeHeading, makeLink, makeList, makeParagraph, writeMarkdown } from './markdown-nodes.ts';
 
@@ -11,7 +12,7 @@ export function writeLlmsText(contexts: readonly ExportContext[]): string {
   const [first] = contexts;
   if (!first) return '';
   return writeMarkdown([
-    makeHeading(1, 'Veiviser'),
+    makeHeading(1, nameSite(first.content.site, first.locale)),
     { type: 'blockquote', children: contexts.map(({ ui }) => makeParagraph(ui.homeLead)) },
     ...contexts.map(({ ui }) => makeParagraph(ui.footerIndependence)),
     ...contexts.flatMap(listGuides),

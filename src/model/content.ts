@@ -4,6 +4,7 @@ import type { FlowFile } from '../flow/flow-schema.ts';
 import type { Successors } from '../flow/successors-schema.ts';
 import type { GuideSuccessors, Ledger } from '../ledger/ledger-schema.ts';
 import type { Locale } from '../site/locales.ts';
+import type { SiteSettings } from '../site/site-schema.ts';
 import type { Ui } from '../site/ui-schema.ts';
 import type { Body } from './body.ts';
 import type { Facts, FactFile } from './facts-schema.ts';
@@ -61,6 +62,9 @@ export interface Guide {
 
 /** All content as one value: what the checks judge and the build draws. */
 export interface Content {
+  readonly site: SiteSettings;
+  readonly siteSource: Source;
+  /** The languages of the site, in its order. */
   readonly locales: readonly Locale[];
   /** The guides with a flow. */
   readonly guides: Readonly<Record<string, Guide>>;

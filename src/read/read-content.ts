@@ -1,13 +1,12 @@
-import type { Content, Guide, PlainGuide, Source } from '../model/content.ts';
+import type { Content, Guide, PlainGuide } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Locale } from '../site/locales.ts';
-import { uiSchema, type Ui } from '../site/ui-schema.ts';
 import { openDisk, type Files } from './files.ts';
-import { openContentFolder, type ContentFolder } from './folder.ts';
+import { openContentFolder } from './folder.ts';
 import { readFacts } from './read-facts.ts';
 import { readGuides } from './read-guides.ts';
 import { readLedger } from './read-ledger.ts';
 import { readSearchWords } from './read-search-words.ts';
+import { readSite } from './read-site.ts';
 import { readTopics } from './read-topics.ts';
 import { reportForeign, reportStrays } from './stray-files.ts';
 import { takesId } from './text-names.ts';
@@ -46,8 +45,8 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
       ),
     }),
   );
-  const { ui, uiSources } = await readUi(folder);
-  const locales = Object.keys(uiSources);
+  const site = await readSite(folder);
+  const { locales } = site;
   const { facts, factSources } = await readFacts(folder);
   const searchWords = await readSearchWords(folder, locales);
   const topics = await readTopics(folder, top);
@@ -65,7 +64,8 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
   }
   return {
     content: {
-      ...{ locales, guides, plainGuides, facts, factSources, ui, uiSources },
+      ...site,
+      ...{ guides, plainGuides, facts, factSources },
       ...searchWords,
       ...topics,
       ...ledger,
@@ -79,25 +79,4 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
 }
 
 const folders = ['facts', 'guides', 'search', 'ui'];
-const ownFiles = ['topics.yaml', 'ledger.json', 'successors.yaml'];
-
-/** Reads `content/ui/`: each file in it is a language. */
-async function readUi(folder: ContentFolder): Promise<Pick<Content, 'ui' | 'uiSources'>> {
-  const ui: Record<Locale, Ui> = {};
-  const uiSources: Record<Locale, Source> = {};
-  const listing = await folder.list('ui');
-  const names = listing.files.filter((name) => /^[a-z]{2,3}\.yaml$/.test(name));
-  folder.findings.push(
-    ...reportStrays('content/ui', {
-      names: [...listing.files.filter((name) => !names.includes(name)), ...listing.folders],
-      expected: '<locale>.yaml, with two or three small letters, such as en.yaml',
-    }),
-  );
-  for (const name of names) {
-    const locale = name.slice(0, -'.yaml'.length);
-    const { value, source } = await folder.parse(uiSchema, 'ui', name);
-    if (value) ui[locale] = value;
-    uiSources[locale] = source;
-  }
-  return { ui, uiSources };
-}
+const ownFiles = ['site.yaml', 'topics.yaml', 'ledger.json', 'successors.yaml'];

@@ -40,10 +40,10 @@ export function reportForeign(
     if (group.length > mostStrayTexts) {
       return [
         {
-          file: `content/ui/${locale}.yaml`,
-          ...{ line: 1, severity: 'error', name: 'missing-file' },
-          says: `This file is missing, and ${group.length} texts are in the language "${locale}".`,
-          remedy: 'Put it back: it is what makes a language. Or remove these texts.',
+          file: 'content/site.yaml',
+          ...{ line: 1, severity: 'error', name: 'language-not-listed' },
+          says: `${group.length} texts are in the language "${locale}", which is not among the languages.`,
+          remedy: `Add "${locale}" to "languages:" again, or remove these texts.`,
         },
       ];
     }

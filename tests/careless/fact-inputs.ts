@@ -301,9 +301,46 @@ export const factInputs: readonly CarelessInput[] = [
   [
     'D29',
     'a third language without texts',
-    [copy('ui/nb.yaml', 'ui/sv.yaml')],
+    [copy('ui/nb.yaml', 'ui/sv.yaml'), edit('site.yaml', '[en, nb]', '[en, nb, sv]')],
     'missing-fact-language facts/commands.yaml:5; missing-fact-language facts/commands.yaml:9; missing-fact-language facts/dates.yaml:5; and 17 more',
   ],
+  [
+    'site',
+    'the words of a language that the site does not list',
+    [copy('ui/nb.yaml', 'ui/sv.yaml')],
+    'stray-file ui/sv.yaml:1',
+  ],
+  [
+    'site',
+    'a language without a name of the site',
+    [edit('site.yaml', 'name: Lamps', 'name: { en: Lamps }')],
+    'bad-field site.yaml:1',
+  ],
+  [
+    'site',
+    'a name in a language that the site does not have',
+    [edit('site.yaml', 'name: Lamps', 'name: { en: Lamps, nb: Lamper, sv: Lampor }')],
+    'bad-field site.yaml:1',
+  ],
+  [
+    'site',
+    'a language twice',
+    [edit('site.yaml', '[en, nb]', '[en, nb, nb]')],
+    'bad-field site.yaml:2',
+  ],
+  [
+    'site',
+    'a language by its name',
+    [edit('site.yaml', '[en, nb]', '[en, Norwegian]')],
+    'bad-field site.yaml:2',
+  ],
+  [
+    'site',
+    'no list of languages',
+    [edit('site.yaml', 'languages: [en, nb]', '')],
+    'bad-field site.yaml:1',
+  ],
+  ['site', 'no site.yaml', [drop('site.yaml')], 'missing-file site.yaml:1'],
   [
     'search',
     'one invalid value among the words of the search',

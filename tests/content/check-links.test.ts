@@ -53,6 +53,7 @@ async function writeProject(links: Readonly<Record<string, string>>): Promise<st
   const project = await mkdtemp(join(folder, 'project-'));
   await mkdir(join(project, 'content', 'facts'), { recursive: true });
   await cp(join(root, 'content', 'ui'), join(project, 'content', 'ui'), { recursive: true });
+  await cp(join(root, 'content', 'site.yaml'), join(project, 'content', 'site.yaml'));
   const entries = Object.entries(links).map(
     ([id, address]) =>
       `# About ${id}.\n${id}:\n  url: ${address}\n  title: {en: ${id}, nb: ${id}}\n` +

@@ -74,6 +74,7 @@ async function replaceOwn(facts: Facts): Promise<(readonly [string, string])[]> 
   const files = {
     ...Object.fromEntries(none),
     ...facts,
+    'site.yaml': { name: 'Made up', languages: locales },
     'facts/old-names.yaml': { ...facts['facts/old-names.yaml'], ...namedBySite },
     ...Object.fromEntries(await Promise.all(search)),
   };

@@ -6,6 +6,7 @@ import {
   buildLanguagesSite,
   flowGuide,
   languagesSite,
+  siteNames,
   plainGuide,
 } from '../support/languages-site.ts';
 
@@ -13,7 +14,7 @@ await buildLanguagesSite();
 
 const directions = { ar: 'rtl', en: 'ltr', xa: 'ltr' } as const;
 const tags = { ar: 'ar', en: 'en', xa: 'en-XA' } as const;
-const locales = ['ar', 'en', 'xa'] as const;
+const locales = ['xa', 'en', 'ar'] as const;
 const read = (path: string) => readFile(join(languagesSite, path), 'utf8');
 const open = async (path: string) => parseHTML(await read(path)).document;
 
@@ -48,6 +49,15 @@ describe.each(locales)('a site in three languages, in "%s"', (locale) => {
       others.map((other) => `/${other}/${page}`),
     );
     expect(document.querySelector('.language-switch [aria-current]')).not.toBeNull();
+    const standard = alternates.find((link) => link.getAttribute('hreflang') === 'x-default');
+    const address = new URL(standard?.getAttribute('href') ?? '').pathname;
+    expect(address).toBe(page === '' ? '/' : `/xa/${page}`);
+  });
+
+  it.each(pages)('has its name in that language, on %j', async (page) => {
+    const document = await open(`${locale}/${page}index.html`);
+    expect(document.title).toContain(siteNames[locale]);
+    expect(document.querySelector('.wordmark')?.textContent.trim()).toBe(siteNames[locale]);
   });
 
   it('leads from each step to the same step in the other languages', async () => {

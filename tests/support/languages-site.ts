@@ -56,22 +56,26 @@ const madeLanguages: Readonly<Record<string, MadeLanguage>> = {
   },
 };
 
+/** What the site is called, and its languages: the others are translated from one that is not English. */
+export const siteNames = { xa: 'Šîğñpôšt', en: 'Signpost', ar: 'سهم' };
+const languages = Object.keys(siteNames);
+
 /** What no translator touches: components, places to be filled, code, and the names of products. */
 const untouched =
   /(<[^>]*>|\{[^}]*\}|`[^`]*`|\b(?:Microsoft|Entra ID|PowerShell|SharePoint|Safari|Windows)\b)/;
 
 /** All strings of a value in a language; the keys stay. */
-function translate<Value>(value: Value, language: MadeLanguage): Value;
-function translate(value: unknown, language: MadeLanguage): unknown {
+function translate<Value>(value: Value, write: MadeLanguage['write']): Value;
+function translate(value: unknown, write: MadeLanguage['write']): unknown {
   if (typeof value === 'string') {
     const parts = value.split(untouched);
-    return parts.map((part, at) => (at % 2 === 1 ? part : language.write(part))).join('');
+    return parts.map((part, at) => (at % 2 === 1 ? part : write(part))).join('');
   }
-  if (Array.isArray(value)) return value.map((item) => translate(item as unknown, language));
+  if (Array.isArray(value)) return value.map((item) => translate(item as unknown, write));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
-      const made = translate(item as unknown, language);
+      const made = translate(item as unknown, write);
       // For the map, no language has more room.
       return [key, key === 'short' ? String(made).slice(0, 28) : made];
     }),
@@ -86,9 +90,9 @@ function localizeAnew(value: unknown): unknown {
   const { en } = rest;
   const made =
     typeof en === 'string' && nb !== undefined
-      ? Object.entries(madeLanguages).map(([locale, language]) => [
+      ? Object.entries(madeLanguages).map(([locale, { write }]) => [
           locale,
-          en === nb ? en : translate(en, language),
+          en === nb ? en : translate(en, write),
         ])
       : [];
   const kept = Object.entries(rest).map(([key, item]) => [key, localizeAnew(item)]);
@@ -97,7 +101,7 @@ function localizeAnew(value: unknown): unknown {
 
 /** The words of the controls, with a form for each kind of number that the language tells apart. */
 function writeUi(english: Record<string, unknown>, language: MadeLanguage): object {
-  const { lang, openGraphLocale } = language;
+  const { lang, openGraphLocale, write } = language;
   const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
   const count = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -107,19 +111,22 @@ function writeUi(english: Record<string, unknown>, language: MadeLanguage): obje
     const forms = pluralCategories.map((form) => [form, form === 'one' ? one : other] as const);
     return { ...rest, ...Object.fromEntries(forms) };
   };
-  return { ...(count(translate(english, language)) as object), lang, openGraphLocale };
+  return { ...(count(translate(english, write)) as object), lang, openGraphLocale };
 }
 
 async function translateText(folder: string, name: string): Promise<void> {
   const text = await readFile(join(folder, name), 'utf8');
   const [, head = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)\n$/s.exec(text) ?? [];
-  const fields = parse(head) as Record<string, unknown>;
-  // Only the English text names it.
-  delete fields['topic'];
-  for (const [locale, language] of Object.entries(madeLanguages)) {
+  const { topic, ...fields } = parse(head) as Record<string, unknown>;
+  const english: MadeLanguage['write'] = (words) => words;
+  for (const [locale, { write }] of Object.entries({ ...madeLanguages, en: { write: english } })) {
     const made = writeText({
-      fields: translate(fields, language),
-      body: translate(body, language),
+      // Only the original names its topic.
+      fields: {
+        ...translate(fields, write),
+        ...(topic !== undefined && locale === languages[0] && { topic }),
+      },
+      body: translate(body, write),
     });
     await writeFile(join(folder, name.replace('.en.', `.${locale}.`)), made);
   }
@@ -133,6 +140,7 @@ async function translateContent(content: string): Promise<void> {
     const file = join(parentPath, name);
     const write = (path: string, value: unknown) => writeFile(path, JSON.stringify(value, null, 1));
     if (/(^|\.)nb\./.test(name)) await rm(file);
+    else if (name === 'site.yaml') await write(file, { name: siteNames, languages });
     else if (/\.en\.mdx?$/.test(name)) await translateText(parentPath, name);
     else if (name === 'en.yaml') {
       const english = parse(await readFile(file, 'utf8')) as Record<string, unknown>;

@@ -9,8 +9,8 @@ const tokens = readFileSync(
   join(import.meta.dirname, '..', '..', 'src', 'styles', 'tokens.css'),
   'utf8',
 );
-const draw = (words: Omit<PictureWords, 'locale'>) =>
-  drawPicture({ locale: 'nb', ...words }, tokens);
+const draw = (words: Omit<PictureWords, 'locale' | 'name'>) =>
+  drawPicture({ locale: 'nb', name: 'Lamps', ...words }, tokens);
 
 const title = 'Brukere får ikke logget på med flerfaktorautentisering';
 const longest =
@@ -52,13 +52,15 @@ describe('the picture of a guide', () => {
   );
 
   it('has the name of the site on the sign where nothing is left of the title', async () => {
-    const picture = await draw({ title: 'Veiviser', lead: '' });
+    const picture = await draw({ title: 'Lamps', lead: '' });
     expect((await draw({ title: '多要素認証', lead: '' })).equals(picture)).toBe(true);
   });
 
   it('has the colours of the page', async () => {
     const css = tokens.replace(/--color-page: .*;/, '--color-page: #123456;');
-    const { data } = await sharp(await drawPicture({ locale: 'nb', title, lead: '' }, css))
+    const { data } = await sharp(
+      await drawPicture({ locale: 'nb', name: 'Lamps', title, lead: '' }, css),
+    )
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });

@@ -91,11 +91,15 @@ function tellCount(section: Element, flow: Flow, { step, trail }: Place, fixesOf
   if (left) left.textContent = fillText(fixesOf, { n: earlier + Number(left.dataset.fixes) });
 }
 
+/** What the tab is called until a step is shown. */
+let ownTitle: string | undefined;
+
 /** Names the tab after the step, for the list of tabs and of visited pages: after the guide at its beginning. */
 export function nameTab(flow: Flow, place: Place): void {
+  ownTitle ??= document.title;
   const guide = document.querySelector('h1')?.textContent ?? '';
   const isStart = fragmentOf(flow, place) === '';
-  document.title = isStart ? `${guide} – Veiviser` : `${readWords(place.step)} – ${guide}`;
+  document.title = isStart ? ownTitle : `${readWords(place.step)} – ${guide}`;
 }
 
 /** Has the links to other languages lead to the same place there. */

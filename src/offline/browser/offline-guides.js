@@ -8,6 +8,8 @@
   const status = root.querySelector('[role=status]');
   const section = root.querySelector('section');
   const { locale, home, own, list, names } = root.dataset;
+  // What the title of every page ends with.
+  const nameOfSite = ` – ${root.dataset.site}`;
   const words = JSON.parse(root.dataset.words);
   const { serviceWorker } = navigator;
   // Reading a title means reading a page, and the list is to be short.
@@ -40,7 +42,6 @@
   const readTitle = (html) =>
     /<title>([^<]*)/
       .exec(html)?.[1]
-      .replace(/ – Veiviser$/, '')
       .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex, code) =>
         String.fromCodePoint(hex ? parseInt(hex, 16) : code),
       )
@@ -62,7 +63,10 @@
     const items = listed.slice(0, mostListed).map(async (address) => {
       const link = document.createElement('a');
       link.href = address;
-      link.textContent = readTitle(await (await pages.match(address))?.text()) ?? address;
+      const title = readTitle(await (await pages.match(address))?.text());
+      link.textContent = title?.endsWith(nameOfSite)
+        ? title.slice(0, -nameOfSite.length)
+        : (title ?? address);
       const item = document.createElement('li');
       item.append(link);
       return item;

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readToken } from '../../exports/read-token.ts';
 import { createPageContext, loadContent } from '../../site/build/page-context.ts';
+import { nameSite } from '../../site/site-schema.ts';
 import { describeLanguage } from '../../site/text-direction.ts';
 import tokens from '../../styles/tokens.css?raw';
 
@@ -11,14 +12,15 @@ export async function getStaticPaths() {
 
 /** What a device that installs the site needs to know of it, in one locale. */
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
-  const { paths, ui } = await createPageContext(locale);
+  const { content, paths, ui } = await createPageContext(locale);
+  const name = nameSite(content.site, locale);
   const root = paths.root();
   const pageColor = readToken('--color-page', tokens, 'light');
   return Response.json({
     id: paths.home(locale),
     ...describeLanguage(ui.lang),
-    name: `Veiviser: ${ui.homeTitle}`,
-    short_name: 'Veiviser',
+    name: `${name}: ${ui.homeTitle}`,
+    short_name: name,
     description: ui.homeLead,
     start_url: paths.home(locale),
     scope: root,

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { drawPicture } from '../../exports/draw-picture.ts';
+import { nameSite } from '../../site/site-schema.ts';
 import { createPageContext, loadContent } from '../../site/build/page-context.ts';
 import tokens from '../../styles/tokens.css?raw';
 
@@ -10,7 +11,10 @@ export async function getStaticPaths() {
 
 /** What is shown of the site where the address of a page that is no guide is shared. */
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
-  const { ui } = await createPageContext(locale);
-  const picture = await drawPicture({ locale, title: ui.homeTitle, lead: '' }, tokens);
+  const { content, ui } = await createPageContext(locale);
+  const picture = await drawPicture(
+    { locale, name: nameSite(content.site, locale), title: ui.homeTitle, lead: '' },
+    tokens,
+  );
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };
