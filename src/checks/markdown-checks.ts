@@ -59,28 +59,45 @@ export const markdownChecks: readonly Check[] = [
     name: 'markup-in-title',
     severity: 'error',
     description: 'Titles, answers and other lines of frontmatter are plain text.',
-    find: inTexts((text) =>
-      listLines(text).flatMap(({ field, text: written, line }) => {
-        const found = field === 'body' ? undefined : markup.exec(written)?.[0];
-        if (found === undefined) return [];
-        const says = `The reader would see "${found}" in "${field}" as it is.`;
-        return [{ file: text.source.file, line, says, remedy: 'Write the words alone.' }];
-      }),
-    ),
+    find: inFields((field, written) => {
+      const found = markup.exec(written)?.[0];
+      if (found === undefined) return undefined;
+      const says = `The reader would see "${found}" in "${field}" as it is.`;
+      return { says, remedy: 'Write the words alone.' };
+    }),
+  },
+  {
+    name: 'emoji-in-title',
+    severity: 'warning',
+    description:
+      'Titles, answers and other lines of frontmatter have no emoji, which are read aloud by their names.',
+    find: inFields((field, written) => {
+      const found = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u.exec(written)?.[0];
+      if (found === undefined) return undefined;
+      return { says: `"${field}" has the emoji ${found}.`, remedy: 'Leave it out.' };
+    }),
+  },
+  {
+    name: 'title-without-words',
+    severity: 'error',
+    description: 'A title has a word in it.',
+    find: inFields((field, written) => {
+      if (field !== 'title' || /\p{L}/u.test(written)) return undefined;
+      const says = `The title is "${written}", which says nothing by itself.`;
+      return { says, remedy: 'Write what the reader would look for.' };
+    }),
   },
   {
     name: 'long-word',
     severity: 'error',
     description: `No word of a title, an answer or another line of frontmatter has more than ${longestWord} letters.`,
-    find: inTexts((text) =>
-      listLines(text).flatMap(({ field, text: written, line }) => {
-        const word = field === 'body' ? undefined : written.split(/\s+/).find(isLong);
-        if (word === undefined) return [];
-        const says = `"${word.slice(0, 20)}…" in "${field}" has ${word.length} letters without a space.`;
-        const remedy = 'Say it in words, and write what is to be copied in the body, as code.';
-        return [{ file: text.source.file, line, says, remedy }];
-      }),
-    ),
+    find: inFields((field, written) => {
+      const word = written.split(/\s+/).find(isLong);
+      if (word === undefined) return undefined;
+      const says = `"${word.slice(0, 20)}…" in "${field}" has ${word.length} letters without a space.`;
+      const remedy = 'Say it in words, and write what is to be copied in the body, as code.';
+      return { says, remedy };
+    }),
   },
   {
     name: 'heading-order',
@@ -89,6 +106,18 @@ export const markdownChecks: readonly Check[] = [
     find: inTexts(findHeadings),
   },
 ];
+
+/** Judges every line of the frontmatter of every text. */
+function inFields(
+  judge: (field: string, written: string) => { says: string; remedy: string } | undefined,
+): Check['find'] {
+  return inTexts((text) =>
+    listLines(text).flatMap(({ field, text: written, line }) => {
+      const breach = field === 'body' ? undefined : judge(field, written);
+      return breach ? [{ file: text.source.file, line, ...breach }] : [];
+    }),
+  );
+}
 
 /** The title of a page is its only heading of the first level. */
 function findHeadings({ source, body }: GuideText | StepText): Breach[] {

@@ -74,8 +74,13 @@ export function parseYaml<Schema extends z.ZodType>(
   if (findings.length > 0) return { value: undefined, source, findings };
   const value: unknown = document.toJS() ?? {};
   const result = schema.safeParse(value);
-  if (result.success) return { value: result.data, source, findings };
-  if (document.contents === null)
+  const isEmpty = document.contents === null;
+  if (result.success) {
+    // Nothing may be what is meant; it may also be what is left of a file.
+    const doubts = isEmpty && linesAbove === 0 ? [doubtEmpty(source)] : [];
+    return { value: result.data, source, findings: doubts };
+  }
+  if (isEmpty)
     return { value: undefined, source, findings: [reportEmpty(source, schema, linesAbove)] };
   return {
     value: undefined,
@@ -88,6 +93,12 @@ function reportEmpty({ file, lines }: Source, schema: z.ZodType, linesAbove: num
   const says = linesAbove > 0 ? 'The frontmatter is empty.' : 'This file is empty.';
   const remedy = `Write ${describeSchema(schema)}.`;
   return { file, line: lines[''] ?? 1, severity: 'error', name: 'empty-file', says, remedy };
+}
+
+function doubtEmpty({ file }: Source): Finding {
+  const says = 'This file is empty.';
+  const remedy = 'Write what belongs into it, or {} if there is nothing.';
+  return { file, line: 1, severity: 'warning', name: 'empty-file', says, remedy };
 }
 
 function listLines(

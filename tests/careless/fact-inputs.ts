@@ -222,12 +222,7 @@ export const factInputs: readonly CarelessInput[] = [
     [edit('search/en.yaml', 'lamp: [light, lantern]', 'lamp: light')],
     'bad-field search/en.yaml:3',
   ],
-  [
-    'C60',
-    'search file empty',
-    [put('search/en.yaml', '')],
-    'fine: a language need not have words of its own for the search',
-  ],
+  ['C60', 'search file empty', [put('search/en.yaml', '')], 'empty-file search/en.yaml:1'],
   [
     'C63',
     'command with backticks and quotes',

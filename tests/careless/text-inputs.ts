@@ -315,7 +315,7 @@ export const textInputs: readonly CarelessInput[] = [
     'B53',
     'title with emoji',
     [title('title: Plug the lamp in 💡', 'title: Sett i støpselet 💡')],
-    'fine: the page shows it',
+    'emoji-in-title steps/plug-in.en.mdx:2; emoji-in-title steps/plug-in.nb.mdx:2',
   ],
   [
     'B54',
@@ -334,10 +334,15 @@ export const textInputs: readonly CarelessInput[] = [
     'B57',
     'title number',
     [title('title: 5', 'title: 5')],
-    'fine: a number is the text that it is written as',
+    'title-without-words steps/plug-in.en.mdx:2; title-without-words steps/plug-in.nb.mdx:2',
   ],
   ['B58', 'title true', [title('title: true')], 'bad-field steps/plug-in.en.mdx:2'],
-  ['B59', 'title date', [title('title: 2026-11-30')], 'parity-numbers steps/plug-in.nb.mdx:2'],
+  [
+    'B59',
+    'title date',
+    [title('title: 2026-11-30')],
+    'title-without-words steps/plug-in.en.mdx:2; parity-numbers steps/plug-in.nb.mdx:2',
+  ],
   [
     'B60',
     'title with colon unquoted',
@@ -589,7 +594,7 @@ export const textInputs: readonly CarelessInput[] = [
     'C02',
     'emoji in title',
     [title('title: 💡 Plug the lamp in', 'title: 💡 Sett i støpselet')],
-    'fine: the page shows it',
+    'emoji-in-title steps/plug-in.en.mdx:2; emoji-in-title steps/plug-in.nb.mdx:2',
   ],
   [
     'C03',
