@@ -14,13 +14,5 @@ export async function readTopics(
     return { topics: {}, topicsSource: { file: `content/${name}`, lines: {} } };
   }
   const { value, source } = await parseEntries(folder, topicsSchema, name);
-  const { file } = source;
-  if (Object.keys(value).length === 0 && !folder.findings.some((found) => found.file === file)) {
-    folder.findings.push({
-      ...{ file, line: 1, severity: 'error', name: 'empty-file', says: 'No topic stands here.' },
-      remedy:
-        'Write an id and a title in every language; or remove the file: a site need not have topics.',
-    });
-  }
   return { topics: value, topicsSource: source };
 }
