@@ -6,13 +6,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { writeSite } from '../made-up/site.ts';
 import { buildSite } from '../support/feedback-site.ts';
 
-// What sound content may be, and ours is not: more guides than fit on the home page and no topics, and English texts
-// that have changed since they were translated.
+// What sound content may be, and ours is not: more guides than fit on the home page and no topics, a flow of two steps
+// and no fix, and English texts that have changed since they were translated.
 
 const plain = 55;
 const folder = await mkdtemp(join(tmpdir(), 'veiviser-'));
 afterAll(() => rm(folder, { recursive: true }));
-const [flowGuide = '', ...plainGuides] = await writeSite(folder, { flows: [10], plain });
+const written = await writeSite(folder, { flows: [10, 2], plain });
+const [flowGuide = '', shortGuide = '', ...plainGuides] = written;
 const [plainGuide = '', ...others] = plainGuides;
 
 const content = join(folder, 'content');
@@ -48,9 +49,24 @@ describe.each(['en', 'nb'])('without topics, in %s,', (locale) => {
     const lists = await readdir(join(folder, 'dist', locale, 'search'), { recursive: true });
     const pages = lists.filter((file) => file.endsWith('.html'));
     const all = await Promise.all(pages.map((file) => read(`${locale}/search/${file}`)));
-    for (const guide of [flowGuide, ...plainGuides])
+    for (const guide of written)
       expect(all.join('').includes(`href="/${locale}/${guide}/"`), guide).toBe(true);
   });
+});
+
+it('no text shows "Infinity", "NaN" or "undefined"', async () => {
+  const paths = (await readdir(join(folder, 'dist'), { recursive: true })).filter((path) =>
+    /\.(?:html|md|mmd|svg|txt)$/.test(path),
+  );
+  expect(paths.some((path) => path.includes(`${shortGuide}/proof`))).toBe(true);
+  const wrong = paths.map(async (path) => {
+    const text = await read(path);
+    const { document } = parseHTML(path.endsWith('.html') ? text : `<body>${text}</body>`);
+    for (const script of document.querySelectorAll('script')) script.remove();
+    const found = /\b(?:NaN|Infinity|undefined)\b|\[object/.exec(document.body.textContent);
+    return found ? [`${path}: ${found[0]}`] : [];
+  });
+  expect((await Promise.all(wrong)).flat()).toEqual([]);
 });
 
 describe('a translation whose original has changed', () => {
