@@ -19,7 +19,7 @@ const asked = (page: Page) => page.locator('.step:visible .feedback');
 let site: FeedbackSite;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   await buildOtherSite();
   site = await serveSite(otherSite, otherBase);
 });

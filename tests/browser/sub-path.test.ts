@@ -26,7 +26,8 @@ const test = base.extend<{ site: FeedbackSite }>({
   },
 });
 test.use({ failsOnFaults: true });
-test.setTimeout(180_000);
+// The first one builds the site.
+test.setTimeout(600_000);
 
 test('below a path, a reader goes from the root to a fix, searches and changes the language', async ({
   page,

@@ -20,7 +20,7 @@ beforeAll(async () => {
     .map((entry) => relative(otherSite, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   files = new Set(paths);
   pages = paths.filter((path) => path.endsWith('.html') && !path.startsWith('take-with-you/'));
-}, 180_000);
+}, 600_000);
 
 const read = (path: string) => readFileSync(join(otherSite, path), 'utf8');
 
