@@ -42,10 +42,11 @@ describe('the workflow that publishes', () => {
     expect(writers.map(([name]) => name)).toEqual(['github-pages']);
   });
 
-  it('runs no step of others that could change without notice, but for the one that says so', () => {
+  it('runs no step of others that could change without notice', () => {
     const uses = jobs.flatMap(([, { steps }]) => steps.flatMap((step) => step.uses ?? []));
     const loose = uses.filter((name) => !/@[0-9a-f]{40}$/.test(name));
-    expect([...new Set(loose)]).toEqual(['Azure/static-web-apps-deploy@v1']);
+    expect(uses.length).toBeGreaterThan(0);
+    expect(loose).toEqual([]);
   });
 
   it('tests all that there is to test, and once a week in another order, which publishes nothing', () => {
