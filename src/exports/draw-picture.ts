@@ -57,7 +57,7 @@ function drawSign({ locale, name, title, lead }: PictureWords, css: string): str
     `<path fill="${color('page')}" d="M0 0h${width}v${height}H0z"/>` +
     `<g fill="${color('text')}">${drawText(name, 700, 44, sign.left, 92)}</g>` +
     `<path fill="${color('sign')}" stroke="${color('text')}" stroke-width="10" stroke-linejoin="round" d="${outline}"/>` +
-    `<g fill="${color('text')}">${drawnLines.join('')}</g>` +
+    `<g fill="${color('on-sign')}">${drawnLines.join('')}</g>` +
     `<g fill="${color('muted')}">${drawText(lead, 400, 36, sign.left, height - 56)}</g></svg>`
   );
 }

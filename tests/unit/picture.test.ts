@@ -56,8 +56,10 @@ describe('the picture of a guide', () => {
     expect((await draw({ title: '多要素認証', lead: '' })).equals(picture)).toBe(true);
   });
 
-  it('has the colours of the page', async () => {
-    const css = tokens.replace(/--color-page: .*;/, '--color-page: #123456;');
+  it('has the colours of the page, and of the sign', async () => {
+    const css = tokens
+      .replace(/--color-page: .*;/, '--color-page: #123456;')
+      .replace(/--color-on-sign: .*;/, '--color-on-sign: #fe00fe;');
     const { data } = await sharp(
       await drawPicture({ locale: 'nb', name: 'Lamps', title, lead: '' }, css),
     )
@@ -65,5 +67,9 @@ describe('the picture of a guide', () => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     expect([...data.subarray(0, 3)]).toEqual([0x12, 0x34, 0x56]);
+    // A picture has few colours, so this one may be a little off.
+    const isPink = (_: number, at: number) =>
+      at % 3 === 0 && (data[at] ?? 0) > 240 && (data[at + 1] ?? 255) < 15;
+    expect(data.some(isPink)).toBe(true);
   });
 });
