@@ -62,6 +62,17 @@ test('below a path, an error code leads to its step', async ({ page, site }) => 
   await expectStep(page, content.facts['error-codes']['53003']?.step ?? '');
 });
 
+test('below a path, a pasted link to another guide leads there', async ({ page, site }) => {
+  const words = content.ui['en']?.ticket;
+  await openLive(page, `${site.address}en/${id}/`);
+  await page.getByRole('button', { name: words?.resume ?? '' }).click();
+  const panel = page.locator('.ticket');
+  await panel.getByRole('textbox').fill('/nb/connect-exchange-powershell/#sign-in-window');
+  await panel.getByRole('button', { name: words?.find ?? '' }).click();
+  await panel.locator('a').click();
+  await expect(page).toHaveURL(`${site.address}en/connect-exchange-powershell/#sign-in-window`);
+});
+
 test('below a path, a guide in a frame works, and its code names the site', async ({
   page,
   site,

@@ -7,7 +7,8 @@ const folder = join(import.meta.dirname, '..', '..', '.cache', 'other-site');
 /** Settings of a build, and none as it is without. */
 export const otherSettings = {
   SITE_ADDRESS: 'https://intranet.example.org',
-  BASE_PATH: '/help/no',
+  // A guide and a locale have these names too.
+  BASE_PATH: '/mfa-sign-in/nb',
   FEEDBACK_ADDRESS: '/answers',
   PRECOMPRESS: 'on',
   // No setting of a build, and to change nothing.

@@ -33,8 +33,10 @@
     if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
     if (store((kept) => kept.getItem(`${names}slash`)) !== 'off') open(event);
   });
-  // What the service worker says before there is anybody to hear it.
-  navigator.serviceWorker?.addEventListener('message', ({ data }) => (template.told = data));
+  // That there is a newer version, said before there is anybody to hear it. The worker says other things too.
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+    if (data.words) template.told = data;
+  });
   const whenIdle = window.requestIdleCallback ?? setTimeout;
   const startOffline = () => whenIdle(() => offline.isConnected || document.head.append(offline));
   // A page may be painted later than it is loaded, and Firefox reports no paint when it reloads one.

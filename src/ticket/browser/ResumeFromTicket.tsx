@@ -87,12 +87,13 @@ export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props)
 
 /** The link to a place of another guide, by the title of that guide. */
 async function describeOtherGuide(
-  { guide, locale, pages, words }: TicketData,
+  { locale, pages, words }: TicketData,
   other: string,
   fragment: string,
 ) {
   const own = pages[locale]?.address ?? '';
-  const address = own.replace(`/${guide}/`, `/${other}/`);
+  // The last part: a site may lie below a folder with the name of a guide.
+  const address = own.replace(/[^/]+\/$/, `${other}/`);
   const page = await fetchPage(address).catch(() => undefined);
   // Where the guide is gone, a page that leads on names what took its place.
   const title =
