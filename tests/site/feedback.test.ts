@@ -14,6 +14,7 @@ const traces = [
 it('where answers have no address to go to, no file holds anything of the question', async () => {
   const isAsked = readSetting('FEEDBACK_ADDRESS') !== undefined;
   const files = (await listFiles()).filter((file) => /\.(?:html|js|css|json)$/.test(file));
+  expect(files.length).toBeGreaterThan(0);
   const found = files.filter((file) => {
     const text = readPage(file);
     return traces.some((trace) => text.includes(trace));
