@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { listEdges } from '../../src/flow/flow.ts';
 import { test } from '../support/browser-test.ts';
 import { addStyle, addressOf, expectStep, openLive, trailOf } from '../support/browser.ts';
 import { content } from '../support/site.ts';
@@ -10,7 +11,12 @@ const point = 96 / 72;
 const paper = { width: 710, height: 931 };
 
 const guides = Object.values(content.guides).flatMap(({ id, flow }) =>
-  content.locales.map((locale) => ({ id, locale, steps: Object.keys(flow.steps).length })),
+  content.locales.map((locale) => ({
+    id,
+    locale,
+    steps: Object.keys(flow.steps).length,
+    given: listEdges(flow).length,
+  })),
 );
 
 /** How many pages a printed page of the site has. */
@@ -19,7 +25,7 @@ async function countPages(page: Page, format: string, landscape = false): Promis
   return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
-for (const { id, locale, steps } of guides) {
+for (const { id, locale, steps, given } of guides) {
   test(`the booklet of ${id} in ${locale} has every step with its number, and nothing to press`, async ({
     page,
   }) => {
@@ -42,7 +48,7 @@ for (const { id, locale, steps } of guides) {
         };
       }),
     );
-    expect(answers.length).toBeGreaterThan(steps);
+    expect(answers).toHaveLength(given);
     expect(answers.filter(({ number, printed }) => number !== printed)).toEqual([]);
   });
 
