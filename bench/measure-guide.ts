@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test';
 import { drawGuideMap } from '../src/map/build/draw-guide-map.ts';
 import { drawGuideSheets } from '../src/map/build/draw-guide-sheets.ts';
 import { listEdges } from '../src/flow/flow.ts';
+import { createPaths } from '../src/site/paths.ts';
 import type { Content, Guide } from '../src/model/content.ts';
 import { weigh } from '../tests/support/weigh.ts';
 import { measureAnswers } from './measure-answers.ts';
@@ -38,20 +39,22 @@ async function time(task: () => unknown): Promise<string> {
 
 /** What the map of a guide costs the build, and what the pages weigh that are handed over as text. */
 export async function measureBuild(
-  { facts, ui: uis }: Content,
+  content: Content,
   guide: Guide,
   locale: string,
   { html, mapHtml }: { readonly html: string; readonly mapHtml: string },
 ): Promise<Figures> {
-  const ui = uis[locale];
+  const { facts } = content;
+  const ui = content.ui[locale];
   if (!ui) throw new Error(`There is no content/ui/${locale}.yaml.`);
   // A copy each time, since the map of a guide is drawn only once.
-  const draw = () => drawGuideMap({ guide: { ...guide }, facts, locale, ui });
+  const context = { content, facts, locale, paths: createPaths('/'), ui };
+  const draw = () => drawGuideMap({ ...context, guide: { ...guide } });
   const svg = await draw();
   return {
     'steps / answers': `${Object.keys(guide.flow.steps).length} / ${listEdges(guide.flow).length}`,
     'to draw the map, ms': await time(draw),
-    'to draw its sheets, ms': await time(() => drawGuideSheets({ guide, facts, locale, ui })),
+    'to draw its sheets, ms': await time(() => drawGuideSheets({ ...context, guide })),
     'SVG, bytes': write(Buffer.byteLength(svg)),
     'SVG, brotli': write(weigh(svg)),
     'page, brotli': write(weigh(html)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../flow/flow-schema.ts';
+import { idSchema, targetSchema } from '../flow/flow-schema.ts';
 import { daySchema, localizedSchema } from '../model/facts-schema.ts';
 
 /** Where the search must show the right step. `later`: not among the first three, and known to be a fault. */
@@ -14,10 +14,10 @@ const statedCaseSchema = z.strictObject({
   pasted: z.string().min(1).optional(),
   /** Locale → what the person would type into the search → where the right step must stand. */
   searched: z.record(z.string(), z.record(z.string().min(1), rankSchema)).default({}),
-  /** What an honest person who knows no more than this would answer: step id → answer id, from the start on. */
-  answers: z.record(idSchema, idSchema),
-  /** The step that is right: a fix, or an outcome. */
-  right: idSchema,
+  /** What an honest person who knows no more than this would answer: step → answer id, from the start on. */
+  answers: z.record(targetSchema, idSchema),
+  /** The step that is right: a fix, or an outcome; of another guide, where an answer leads into it. */
+  right: targetSchema,
   /** Other steps that help such a person too: a pasted code or a search may lead there instead. */
   'also-right': z.array(idSchema).default([]),
   /** Where this is known from: the address of a public page, or its title and date in plain words. */

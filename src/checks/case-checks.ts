@@ -1,9 +1,10 @@
 import type { StatedCase } from '../cases/cases-schema.ts';
 import { findErrorCodes } from '../error-codes/find-error-codes.ts';
+import { nameCrossing } from '../flow/crossing.ts';
 import { followAnswers } from '../flow/follow-answers.ts';
 import { findStep, type Flow } from '../flow/flow.ts';
 import { findReachable } from '../flow/graph.ts';
-import type { Content, Guide } from '../model/content.ts';
+import { joinFlow, type Content, type Guide } from '../model/content.ts';
 import { placeOf, type Breach, type Check, type CheckContext } from './check.ts';
 import { guessRenamedSteps, suggestStep } from './renames.ts';
 import { suggest } from './suggest.ts';
@@ -52,7 +53,7 @@ export const caseChecks: readonly Check[] = [
   },
 ];
 
-const nameStep = 'Name a step of its flow.';
+const nameStep = 'Name a step of its flow, or <guide>/<step> of one that its answers lead into.';
 
 interface CasePlace {
   readonly guide: Guide;
@@ -75,8 +76,8 @@ function inCases(
   );
 }
 
-function judgeAnswers({ guide, id, stated, place }: CasePlace): Breach[] {
-  const { flow } = guide;
+function judgeAnswers({ guide, id, stated, place }: CasePlace, content: Content): Breach[] {
+  const flow = joinFlow(content, guide.id);
   const { answers, right } = stated;
   const named = [
     ['right', right] as const,
@@ -114,18 +115,18 @@ function judgeAnswers({ guide, id, stated, place }: CasePlace): Breach[] {
   return [{ ...place('answers'), says, remedy }];
 }
 
-function judgeCode({ guide, id, stated, place }: CasePlace, { facts }: Content): Breach[] {
-  const codes = facts['error-codes'];
+function judgeCode({ guide, id, stated, place }: CasePlace, content: Content): Breach[] {
+  const codes = content.facts['error-codes'];
+  const flow = joinFlow(content, guide.id);
   const [code] = findErrorCodes(stated.pasted ?? '', new Set(Object.keys(codes))).known;
   const opened = code === undefined ? undefined : codes[code];
   if (code === undefined || !opened) return [];
-  const { at, met, stuck } = followAnswers(guide.flow, stated.answers);
+  const { at, met, stuck } = followAnswers(flow, stated.answers);
   // What leads elsewhere is reported as that.
   if (stuck || at !== stated.right) return [];
-  if (opened.guide === guide.id) {
-    if ([...met, ...stated['also-right']].includes(opened.step)) return [];
-    if (reachByQuestions(guide.flow, opened.step).has(stated.right)) return [];
-  }
+  const step = opened.guide === guide.id ? opened.step : nameCrossing(opened);
+  if ([...met, ...stated['also-right']].includes(step)) return [];
+  if (reachByQuestions(flow, step).has(stated.right)) return [];
   if (leadsToGuide(guide, stated.right, opened.guide)) return [];
   const says = `What case "${id}" pastes has the code "${code}", which opens "${opened.step}" of "${opened.guide}", and no answer there leads to "${stated.right}".`;
   const remedy = 'Let the code open a step that all who get it have to come by.';

@@ -1,5 +1,7 @@
+import { isCrossing } from '../flow/crossing.ts';
 import { findStep, type Flow } from '../flow/flow.ts';
 import { findLoop, measureLongest } from '../flow/graph.ts';
+import { joinFlow } from '../model/content.ts';
 import { placeOf, type Check } from './check.ts';
 import { inGuides } from './walk-texts.ts';
 
@@ -30,14 +32,16 @@ export const depthChecks: readonly Check[] = [
   {
     name: 'late-first-fix',
     severity: 'error',
-    description: `No path asks more than ${mostAnswersBeforeFix} questions before its first fix or its end.`,
-    find: inGuides(({ flow, flowSource: source }) => {
+    description: `No path asks more than ${mostAnswersBeforeFix} questions before its first fix or its end, also where it leads on into another guide.`,
+    find: inGuides(({ id, flowSource: source }, content) => {
+      const flow = joinFlow(content, id);
       const questions = Object.entries(flow.steps).filter(([, { kind }]) => kind === 'question');
       const path = findLongestPath({ start: flow.start, steps: Object.fromEntries(questions) });
       if (path.length <= mostAnswersBeforeFix) return [];
+      const here = path.filter((step) => !isCrossing(step));
       return [
         {
-          ...placeOf(source, 'steps', path[mostAnswersBeforeFix] ?? ''),
+          ...placeOf(source, 'steps', here.at(mostAnswersBeforeFix) ?? here.at(-1) ?? ''),
           says: `${path.length} questions in a row come before the first fix: ${formatPath(path)}.`,
           remedy: `Ask ${mostAnswersBeforeFix} questions at most before a path gives the reader a fix.`,
         },

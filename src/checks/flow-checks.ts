@@ -1,7 +1,10 @@
-import { listEdges } from '../flow/flow.ts';
+import { readCrossing } from '../flow/crossing.ts';
+import { listEdges, type Edge } from '../flow/flow.ts';
 import { findLoop, findReachable } from '../flow/graph.ts';
-import { placeOf, type Check } from './check.ts';
+import { findGuide, joinFlow, type Content, type Guide } from '../model/content.ts';
+import { placeOf, type Breach, type Check } from './check.ts';
 import { guessRenamedSteps, suggestStep } from './renames.ts';
+import { suggest } from './suggest.ts';
 import { inGuides } from './walk-texts.ts';
 
 /** Whether a flow can be walked from its start to an end. */
@@ -9,8 +12,8 @@ export const flowChecks: readonly Check[] = [
   {
     name: 'unknown-step',
     severity: 'error',
-    description: 'The start and every answer lead to a step of the flow.',
-    find: inGuides((guide) => {
+    description: 'The start and every answer lead to a step of the flow, or of another one.',
+    find: inGuides((guide, content, { unread }) => {
       const { flow, flowSource: source } = guide;
       if (Object.keys(flow.steps).length === 0) return [];
       const isUnknown = (id: string) => !Object.hasOwn(flow.steps, id);
@@ -20,14 +23,17 @@ export const flowChecks: readonly Check[] = [
         says: `The start is "${id}", which is not a step of this flow.`,
         remedy: remedy(id),
       }));
+      const crossings = listEdges(flow).flatMap((edge) =>
+        judgeCrossing(guide, edge, content, unread),
+      );
       const answers = listEdges(flow)
-        .filter(({ to }) => isUnknown(to))
+        .filter(({ to }) => !readCrossing(to) && isUnknown(to))
         .map(({ from, answer, to }) => ({
           ...placeOf(source, 'steps', from, 'answers', answer),
           says: `Answer "${answer}" of "${from}" leads to "${to}", which is not a step of this flow.`,
           remedy: remedy(to),
         }));
-      return [...start, ...answers];
+      return [...start, ...answers, ...crossings];
     }),
   },
   {
@@ -78,9 +84,9 @@ export const flowChecks: readonly Check[] = [
   {
     name: 'loop',
     severity: 'error',
-    description: 'A flow has no loops.',
-    find: inGuides(({ flow, flowSource: source }) => {
-      const loop = findLoop(flow);
+    description: 'A flow has no loops, nor have flows together that lead into one another.',
+    find: inGuides(({ id, flow, flowSource: source }, content) => {
+      const loop = findLoop(flow) ?? findLoopBetween(id, content);
       if (!loop) return [];
       const path = loop.map((id) => `"${id}"`).join(' > ');
       return [
@@ -133,3 +139,51 @@ export const flowChecks: readonly Check[] = [
     ),
   },
 ];
+
+/** Whether an answer that leads into another guide leads to a step there. */
+function judgeCrossing(
+  guide: Guide,
+  { from, answer, to }: Edge,
+  content: Content,
+  unread: ReadonlySet<string>,
+): Breach[] {
+  const crossing = readCrossing(to);
+  if (!crossing) return [];
+  const report = (why: string, remedy: string) => [
+    {
+      ...placeOf(guide.flowSource, 'steps', from, 'answers', answer),
+      says: `Answer "${answer}" of "${from}" leads to "${to}", ${why}.`,
+      remedy,
+    },
+  ];
+  if (crossing.guide === guide.id)
+    return report('which is a step of this guide', `Write "${crossing.step}" alone.`);
+  const other = findGuide(content, crossing.guide);
+  if (!other) {
+    const known = Object.keys(content.guides);
+    const remedy = suggest(crossing.guide, known, 'Name a guide that there is.');
+    return report(`and there is no guide "${crossing.guide}"`, remedy);
+  }
+  if (!('flow' in other))
+    return report(
+      `and "${other.id}" has no steps`,
+      'Let it lead to an outcome whose text leads there.',
+    );
+  if (unread.has(other.flowSource.file) || Object.hasOwn(other.flow.steps, crossing.step))
+    return [];
+  return report(
+    `and "${other.id}" has no such step`,
+    suggestStep(other, crossing.step, 'Name a step of that guide.'),
+  );
+}
+
+/** A loop through several guides. The first of them by id tells of it. */
+function findLoopBetween(id: string, content: Content): string[] | undefined {
+  const loop = findLoop(joinFlow(content, id));
+  const others = loop?.map((step) => readCrossing(step)?.guide);
+  const isOurs = others?.includes(undefined) && others.every((other) => !other || other > id);
+  if (!loop || !others || !isOurs) return undefined;
+  // A step of its own begins it, so that the place is one of this guide's.
+  const at = others.indexOf(undefined);
+  return [...loop.slice(at, -1), ...loop.slice(0, at), loop[at] ?? ''];
+}

@@ -1,4 +1,5 @@
-import { findLine } from '../model/content.ts';
+import { readCrossing } from '../flow/crossing.ts';
+import { findLine, type Content } from '../model/content.ts';
 import { nameLanguage } from '../site/locales.ts';
 import { readSignatureState, readTranslationState } from '../model/translation.ts';
 import type { Breach, Check } from './check.ts';
@@ -38,8 +39,8 @@ export const translationChecks: readonly Check[] = [
     severity: 'error',
     description:
       'A person has compared the titles, conditions and answers of both languages, and where these lead, since any of them changed.',
-    find: inPairs((pair, unread) => {
-      if (!canSeeLeads(pair, unread)) return undefined;
+    find: inPairs((pair, unread, content) => {
+      if (!canSeeLeads(pair, unread, content)) return undefined;
       const { source, translation } = pair;
       const state = readSignatureState(source, translation);
       if (state === 'signed') return undefined;
@@ -67,12 +68,15 @@ const reasons = {
 function canSeeLeads(
   { guide, step, locale, source }: TextPair,
   unread: ReadonlySet<string>,
+  { guides }: Content,
 ): boolean {
   if (!guide || step === undefined) return true;
   const targets = Object.values(guide.flow.steps[step]?.answers ?? {});
-  const texts = targets.flatMap((to) =>
-    [source.locale, locale].map((one) => guide.steps[to]?.[one]),
-  );
+  const texts = targets.flatMap((to) => {
+    const crossing = readCrossing(to);
+    const found = crossing ? guides[crossing.guide]?.steps[crossing.step] : guide.steps[to];
+    return [source.locale, locale].map((one) => found?.[one]);
+  });
   return (
     !unread.has(guide.flowSource.file) &&
     texts.every((text) => text !== undefined && !unread.has(text.source.file))
@@ -83,11 +87,12 @@ function inPairs(
   judge: (
     pair: TextPair,
     unread: ReadonlySet<string>,
+    content: Content,
   ) => (Pick<Breach, 'says' | 'remedy'> & { field?: string }) | undefined,
 ): Check['find'] {
   return (content, { unread }) =>
     [...walkPairs(content, unread)].flatMap((pair) => {
-      const breach = judge(pair, unread);
+      const breach = judge(pair, unread, content);
       if (!breach) return [];
       const { source } = pair.translation;
       const { field = 'title', says, remedy } = breach;

@@ -1,5 +1,6 @@
 import { haveSameBlocks, pairLines, type TextPair } from '../checks/text-pairs.ts';
 import { readContent } from '../read/read-content.ts';
+import { readCrossing } from '../flow/crossing.ts';
 import { listEdges } from '../flow/flow.ts';
 import { factMark, guideMark } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
@@ -25,7 +26,7 @@ export async function signTranslations(wanted: Wanted): Promise<CommandResult> {
         `${translation.source.file} does not have the blocks of the ${nameLanguage(source.locale)} file. Correct "parity-structure" first: npm run check`,
     );
   const blind = chosen
-    .filter((pair) => !hasAllTexts(pair))
+    .filter((pair) => !hasAllTexts(pair, content))
     .map(
       ({ translation }) =>
         `${translation.source.file} is of a guide that lacks texts, so that nobody sees where its answers lead. Correct "missing-translation" and "unknown-step" first: npm run check`,
@@ -49,14 +50,15 @@ export async function signTranslations(wanted: Wanted): Promise<CommandResult> {
   };
 }
 
-/** Whether every step of the flow can be shown in both languages. */
-function hasAllTexts({ guide, source, locale }: TextPair): boolean {
-  return (
-    !guide ||
-    [...Object.keys(guide.flow.steps), ...listEdges(guide.flow).map(({ to }) => to)].every((id) =>
-      [source.locale, locale].every((one) => guide.steps[id]?.[one]),
-    )
-  );
+/** Whether every step of the flow, and of other guides that its answers lead to, can be shown in both languages. */
+function hasAllTexts({ guide, source, locale }: TextPair, { guides }: Content): boolean {
+  if (!guide) return true;
+  const steps = [...Object.keys(guide.flow.steps), ...listEdges(guide.flow).map(({ to }) => to)];
+  return steps.every((to) => {
+    const crossing = readCrossing(to);
+    const texts = crossing ? guides[crossing.guide]?.steps[crossing.step] : guide.steps[to];
+    return [source.locale, locale].every((one) => texts?.[one]);
+  });
 }
 
 /** All that is signed in one of the languages, with the original above the translation. */
@@ -87,7 +89,7 @@ function showLeads({ guide, step: id, source, locale }: TextPair, content: Conte
   if (!guide || id === undefined || !found) return [];
   const steps = [source.locale, locale].map((one) => {
     const ui = content.ui[one];
-    const all = ui ? viewSteps(guide, { facts: content.facts, locale: one, ui }) : [];
+    const all = ui ? viewSteps(guide, { content, facts: content.facts, locale: one, ui }) : [];
     return { one, all: new Map(all.map((step) => [step.id, step])) };
   });
   const { answers, kind, ...card } = found;
@@ -95,7 +97,8 @@ function showLeads({ guide, step: id, source, locale }: TextPair, content: Conte
     `  answers.${answer}`,
     ...steps.map(({ one, all }) => {
       const given = all.get(id)?.answers.find((other) => other.id === answer);
-      return `    ${one}  ${given?.text ?? answer} → ${all.get(given?.to ?? '')?.title ?? '-'}`;
+      const title = given?.crossing?.title ?? all.get(given?.to ?? '')?.title ?? '-';
+      return `    ${one}  ${given?.text ?? answer} → ${title}`;
     }),
   ]);
   if (kind !== 'fix') return leads;

@@ -1,4 +1,5 @@
 import type { FlowFile, FlowStep } from '../flow/flow-schema.ts';
+import { isCrossing } from '../flow/crossing.ts';
 import { findLoop } from '../flow/graph.ts';
 
 /** A flow that can be drawn and walked, whatever is wrong with it, and what stands where it had to be mended. */
@@ -23,7 +24,7 @@ export function draftFlow({ start, steps }: FlowFile): DraftFlow {
   const known = Object.keys(steps);
   const first = Object.hasOwn(steps, start) ? start : (known[0] ?? putIn('no-steps', 'no steps'));
   for (const to of Object.values(steps).flatMap(({ answers }) => Object.values(answers))) {
-    if (!Object.hasOwn(steps, to)) putIn(to, `no step "${to}"`);
+    if (!Object.hasOwn(steps, to) && !isCrossing(to)) putIn(to, `no step "${to}"`);
   }
   const nameNew = (id: string): string => (Object.hasOwn(steps, id) ? nameNew(`${id}-again`) : id);
   const open = cutLoops({ start: first, steps }, (to) =>

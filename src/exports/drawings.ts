@@ -1,6 +1,5 @@
-import { drawGuideMap } from '../map/build/draw-guide-map.ts';
+import { drawGuideMap, type MapContext } from '../map/build/draw-guide-map.ts';
 import { drawGuideSheets } from '../map/build/draw-guide-sheets.ts';
-import type { PageContext } from '../site/build/page-context.ts';
 import type { DrawnMap } from './guide-files-thread.ts';
 
 type Find = (locale: string, guide: string) => Promise<DrawnMap>;
@@ -18,9 +17,7 @@ export function passDrawings(find: Find): void {
  * The map of the guide that a page is about, and its sheets.
  * @throws if the page is about no guide with a flow
  */
-export async function takeDrawings(
-  page: Pick<PageContext, 'guide' | 'facts' | 'locale' | 'ui'>,
-): Promise<DrawnMap> {
+export async function takeDrawings(page: MapContext): Promise<DrawnMap> {
   const find = import.meta.env.DEV ? undefined : (globalThis as Shared)[key];
   if (find && page.guide) return find(page.locale, page.guide.id);
   return { map: await drawGuideMap(page), sheets: drawGuideSheets(page) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shells } from '../model/facts-schema.ts';
-import { idSchema } from '../flow/flow-schema.ts';
+import { idSchema, targetSchema } from '../flow/flow-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
 const id = (description: string) => idSchema.meta({ description });
@@ -10,7 +10,11 @@ const day = (description: string) => z.iso.date().meta({ description });
 const answerSchema = z.strictObject({
   id: id('The same in every language, for ever.'),
   text: text('What the reader chooses.'),
-  to: id('Id of the step that the answer leads to.'),
+  to: targetSchema.meta({
+    description:
+      'Id of the step that the answer leads to; `<guide>/<step>` for one of another guide.',
+  }),
+  address: address('The step, if it is one of another guide.').optional(),
 });
 
 const cardLineSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { pickAddress } from '../model/fact-text.ts';
 import type { Command } from '../model/facts-schema.ts';
 import { describeCard } from '../model/fix-card.ts';
 import { pickText, type Locale } from '../site/locales.ts';
-import { viewSteps, type StepView } from '../site/build/page-context.ts';
+import { addressAnswer, viewSteps, type StepView } from '../site/build/page-context.ts';
 import { hashGuide } from '../proof/build/hash-guide.ts';
 import type { GuideExport } from './export-context.ts';
 import { flowDataSchema, type FlowData } from './flow-data-schema.ts';
@@ -50,7 +50,10 @@ function describeStep(
     address: whole(paths.step(locale, guide.id, id)),
     text: writeStepText(id, page),
     commands: uses.flatMap((use) => (use.component === 'Command' ? [use.id] : [])),
-    answers: answers.map((answer) => ({ id: answer.id, text: answer.text, to: answer.to })),
+    answers: answers.map((answer) => ({
+      ...{ id: answer.id, text: answer.text, to: answer.to },
+      ...(answer.crossing && { address: whole(addressAnswer(answer, page)) }),
+    })),
   };
   if (step.kind !== 'fix') return { kind: step.kind, ...fields };
   const card = describeCard(step, page);

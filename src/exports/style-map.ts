@@ -58,7 +58,10 @@ export function styleMap(map: string, address: string): string {
           return own === undefined || end ? whole : `<${name} class="${own}"${attributes}>`;
         }
         link = end ? 'none' : nameLink(attributes);
-        const absolute = attributes.replace(' href="#', () => ` href="${escapeText(address)}#`);
+        const absolute = attributes
+          .replace(' href="#', () => ` href="${escapeText(address)}#`)
+          // A step of another guide.
+          .replace(' href="/', () => ` href="${escapeText(new URL(address).origin)}/`);
         // On the page the arrow keys reach what Tab does not; here there is Tab only.
         return `<${end}a${absolute.replace(' tabindex="-1"', '')}>`;
       })

@@ -175,11 +175,16 @@ function describeProof(
   ];
 }
 
-function listAnswers({ step, answers }: StepView, { ui }: GuideExport): RootContent[] {
+function listAnswers({ step, answers }: StepView, page: GuideExport): RootContent[] {
+  const { locale, paths, ui, whole } = page;
   if (answers.length === 0) return [];
   const label = step.kind === 'fix' ? ui.didItHelp : `${ui.answers}:`;
-  const items = answers.map(({ text, to, number }) => [
-    makeParagraph(`${text} → `, makeLink(`#${to}`, fillText(ui.goTo, { n: number }))),
-  ]);
+  const items = answers.map(({ text, to, goTo, crossing }) => {
+    // The other guide has a file of its own.
+    const address = crossing
+      ? `${whole(paths.guideFile(locale, crossing.guide, 'guide.md'))}#${crossing.step}`
+      : `#${to}`;
+    return [makeParagraph(`${text} → `, makeLink(address, goTo))];
+  });
   return [makeParagraph(makeStrong(label)), makeList(items)];
 }

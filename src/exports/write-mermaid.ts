@@ -1,5 +1,5 @@
 import type { StepKind } from '../flow/flow.ts';
-import type { WordedFlow, WordedStep } from './worded-flow.ts';
+import type { WordedCrossing, WordedFlow, WordedStep } from './worded-flow.ts';
 
 /** The shapes of the map: a question ends in points, a fix is square, an outcome round. */
 const shapes: Readonly<Record<StepKind, readonly [string, string]>> = {
@@ -23,11 +23,11 @@ function escapeLabel(text: string): string {
 }
 
 /**
- * A step's id for Mermaid, where a hyphen can be an arrow and `end` ends a block. It can be read back: `step_` goes, and
- * `_` was `-`.
+ * A step's id for Mermaid, where a hyphen can be an arrow and `end` ends a block. It can be read back: `step_` goes, `_`
+ * was `-`, and `__` the slash behind the id of another guide.
  */
 function nameStep(step: string): string {
-  return `step_${step.replaceAll('-', '_')}`;
+  return `step_${step.replaceAll('-', '_').replace('/', '__')}`;
 }
 
 function writeStep({ id, kind, number, title }: WordedStep): string {
@@ -35,15 +35,24 @@ function writeStep({ id, kind, number, title }: WordedStep): string {
   return `${nameStep(id)}${open}"${escapeLabel(`${number} ${title}`)}"${close}`;
 }
 
+/** A step of another guide, in the shape of a sign. */
+function writeCrossing({ id, title }: WordedCrossing): string {
+  return `${nameStep(id)}>"${escapeLabel(title)}"]`;
+}
+
 /**
  * The flow as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html), named for assistive technology by the
- * guide's title: a node per step, an arrow per answer, and a link from each node to its step on the site.
+ * guide's title: a node per step, an arrow per answer, and a link from each node to its step on the site. A step of
+ * another guide that an answer leads to is a node too.
  */
-export function writeMermaid({ title, steps, address }: WordedFlow): string {
+export function writeMermaid({ title, steps, beyond, address }: WordedFlow): string {
   const arrows = steps.flatMap(({ id, answers }) =>
     answers.map(({ to, text }) => `${nameStep(id)} -->|"${escapeLabel(text)}"| ${nameStep(to)}`),
   );
-  const links = steps.map(({ id }) => `click ${nameStep(id)} href "${address}#${id}"`);
+  const links = [...steps.map(({ id }) => ({ id, address: `${address}#${id}` })), ...beyond].map(
+    (node) => `click ${nameStep(node.id)} href "${node.address}"`,
+  );
   const name = `accTitle: ${escapeLabel(title)}`;
-  return ['flowchart LR', name, ...steps.map(writeStep), ...arrows, ...links, ''].join('\n');
+  const nodes = [...steps.map(writeStep), ...beyond.map(writeCrossing)];
+  return ['flowchart LR', name, ...nodes, ...arrows, ...links, ''].join('\n');
 }

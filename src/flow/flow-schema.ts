@@ -19,8 +19,16 @@ export const idSchema = z
     'must be a word that computers do not take for their own',
   );
 
-/** Answer id → id of the step it leads to, in the order they are shown. */
-const answersSchema = z.record(idSchema, idSchema);
+/** A step: of the guide itself, or `<guide>/<step>` of another one. */
+export const targetSchema = z.string().superRefine((target, context) => {
+  const parts = target.split('/');
+  const wrong = parts.map((part) => idSchema.safeParse(part).error?.issues[0]).find(Boolean);
+  if (wrong) context.addIssue({ ...wrong, path: [] });
+  if (parts.length > 2) context.addIssue({ code: 'custom', message: 'has more than one slash' });
+});
+
+/** Answer id → the step it leads to, in the order they are shown. */
+const answersSchema = z.record(idSchema, targetSchema);
 
 const questionSchema = z.strictObject({
   kind: z.literal('question'),

@@ -5,7 +5,7 @@ export type StepKind = 'question' | 'fix' | 'outcome';
 /** Answers of a fix that the site words itself. By `noRole` readers say that they could not try it. */
 export const fixAnswers = { helped: 'helped', notHelped: 'not-helped', noRole: 'no-role' } as const;
 
-/** A step as the machine sees it: its kind, and each answer's id with the id of the step it leads to. */
+/** A step as the machine sees it: its kind, and each answer's id with the step it leads to: see `readCrossing`. */
 export interface Step {
   readonly kind: StepKind;
   readonly answers: Readonly<Record<string, string>>;

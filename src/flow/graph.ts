@@ -1,3 +1,4 @@
+import { isCrossing } from './crossing.ts';
 import { findStep, type Edge, type Flow } from './flow.ts';
 
 /** The answers of one step as edges; none for an unknown step. */
@@ -6,12 +7,12 @@ function edgesFrom(flow: Flow, from: string): Edge[] {
   return Object.entries(answers).map(([answer, to]) => ({ from, answer, to }));
 }
 
-/** Ids of the steps that can be reached from a step, itself included. Answers that lead nowhere are passed over. */
+/** The steps, those of other guides too, that can be reached from one, itself included. Answers that lead nowhere are passed over. */
 export function findReachable(flow: Flow, from: string): Set<string> {
   const reached = new Set<string>();
   const waiting = [from];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reached.has(id) || !findStep(flow, id)) continue;
+    if (reached.has(id) || !(findStep(flow, id) || isCrossing(id))) continue;
     reached.add(id);
     waiting.push(...edgesFrom(flow, id).map((edge) => edge.to));
   }

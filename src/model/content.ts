@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { StatedCases } from '../cases/cases-schema.ts';
+import { joinFlows } from '../flow/crossing.ts';
 import type { FlowFile } from '../flow/flow-schema.ts';
 import type { Successors } from '../flow/successors-schema.ts';
 import type { GuideSuccessors, Ledger } from '../ledger/ledger-schema.ts';
@@ -99,6 +100,11 @@ export function findGuide(
 ): Guide | PlainGuide | undefined {
   if (Object.hasOwn(guides, id)) return guides[id];
   return Object.hasOwn(plainGuides, id) ? plainGuides[id] : undefined;
+}
+
+/** The flow of a guide, joined with those that its answers lead into: see `joinFlows`. */
+export function joinFlow({ guides }: Pick<Content, 'guides'>, id: string): FlowFile {
+  return joinFlows(id, (guide) => (Object.hasOwn(guides, guide) ? guides[guide]?.flow : undefined));
 }
 
 /** The line of a field, or of the nearest field around it. */

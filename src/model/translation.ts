@@ -1,7 +1,8 @@
+import { listCrossings } from '../flow/crossing.ts';
 import type { FlowFile } from '../flow/flow-schema.ts';
 import type { Locale } from '../site/locales.ts';
 import { turnsOnCondition } from '../languages/condition-words.ts';
-import type { GuideText, StepText } from './content.ts';
+import type { Guide, GuideText, StepText } from './content.ts';
 import { listLines, type TextLine } from './text-lines.ts';
 
 export type TranslationState = 'current' | 'behind' | 'unrecorded';
@@ -83,4 +84,22 @@ export function describeLeads(
     to: texts[to]?.[locale]?.frontmatter.title,
   }));
   return { ...found, answers: leads };
+}
+
+/**
+ * The answers of a step that lead into other guides, each with the title of the step there: signed like `describeLeads`,
+ * once all guides have been read. Empty for nearly every step.
+ */
+export function describeCrossings(
+  flow: FlowFile,
+  guides: Readonly<Record<string, Pick<Guide, 'steps'>>>,
+  id: string,
+  locale: Locale,
+) {
+  return listCrossings(flow)
+    .filter(({ from }) => from === id)
+    .map(({ answer, to, guide, step }) => ({
+      ...{ answer, to },
+      title: guides[guide]?.steps[step]?.[locale]?.frontmatter.title,
+    }));
 }

@@ -8,6 +8,7 @@ import { readLedger } from './read-ledger.ts';
 import { readSearchWords } from './read-search-words.ts';
 import { readSite } from './read-site.ts';
 import { readTopics } from './read-topics.ts';
+import { sealCrossings } from './seal-steps.ts';
 import { reportForeign, reportStrays } from './stray-files.ts';
 import { takesId } from './text-names.ts';
 
@@ -65,7 +66,7 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
   return {
     content: {
       ...site,
-      ...{ guides, plainGuides, facts, factSources },
+      ...{ guides: sealCrossings(guides), plainGuides, facts, factSources },
       ...searchWords,
       ...topics,
       ...ledger,

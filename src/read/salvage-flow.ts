@@ -1,5 +1,11 @@
 import { parseDocument } from 'yaml';
-import { idSchema, stepSchema, type FlowFile, type FlowStep } from '../flow/flow-schema.ts';
+import {
+  idSchema,
+  stepSchema,
+  targetSchema,
+  type FlowFile,
+  type FlowStep,
+} from '../flow/flow-schema.ts';
 
 /**
  * What can be understood of a `flow.yaml`, however broken: for showing it to its author, never for a build.
@@ -29,7 +35,9 @@ function readLoosely(text: string): Record<string, unknown> {
 function salvageStep(written: unknown): FlowStep {
   const { kind, answers } = asRecord(written);
   const sound = Object.fromEntries(
-    Object.entries(asRecord(answers)).filter(([answer, to]) => isId(answer) && isId(to)),
+    Object.entries(asRecord(answers)).filter(
+      ([answer, to]) => isId(answer) && targetSchema.safeParse(to).success,
+    ),
   );
   const guess = Object.keys(sound).length > 0 ? 'question' : 'outcome';
   const tried = [written, { kind, answers: sound }].map((step) => stepSchema.safeParse(step));

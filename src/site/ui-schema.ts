@@ -158,6 +158,9 @@ const wordsSchema = z.strictObject({
   didItHelp: text('heading over the answers of a fix'),
   answers: text('name of the list of answers'),
   goTo: text('in print, after an answer; {n}'),
+  goToGuide: text(
+    'under an answer that leads into another guide; the short titles of {guide} and {step}',
+  ),
   startAgain: text('link'),
   back: text('button'),
   change: text('button on each answer given'),
@@ -166,6 +169,7 @@ const wordsSchema = z.strictObject({
   yourAnswers: text('heading over the trail'),
   openedDirectly: text('over a trail that did not begin at the start'),
   trailCut: text('notice when a link no longer fits'),
+  carriedFailed: text('among the answers, when those given in another guide cannot be fetched'),
   answersFilledIn: counted('notice when a step is opened that only these answers lead to; {n}'),
   answersRemoved: counted('notice when a step is opened that has fewer answers before it; {n}'),
   undoJump: text('button of these notices'),

@@ -19,7 +19,8 @@ const ends: readonly LineKind[] = ['openQuestion', 'nextFix', 'outcome'];
 
 /** The trail, where the diagnosis stands, the empty lines and the reference stand apart from one another. */
 function beginsBlock({ kind, number }: TicketLine, before: TicketLine | undefined): boolean {
-  if (number !== undefined) return number === 1;
+  if (kind === 'guide') return true;
+  if (number !== undefined) return number === 1 && before?.kind !== 'guide';
   return before !== undefined && (before.kind === 'link' || [...ends, 'reference'].includes(kind));
 }
 

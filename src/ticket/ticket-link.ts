@@ -13,7 +13,7 @@ const guideAddress =
 
 /** A fragment, as far as it goes: what of it is a place, `parsePlace` knows. */
 const fragmentPattern =
-  /#([a-z][a-z0-9-]*)((?:\?|%(?:25)*3[Ff])(?:[a-z0-9_=&?-]|%(?:25)*[\dA-Fa-f]{2})+)?/g;
+  /#([a-z][a-z0-9-]*)((?:\?|%(?:25)*3[Ff])(?:[a-z0-9_=&?/-]|%(?:25)*[\dA-Fa-f]{2})+)?/g;
 
 /**
  * Every link to a place in a pasted text that `cleanPasted` has cleaned, also one that was broken over lines, or put

@@ -16,7 +16,7 @@ const mark = 'veiviser';
 /**
  * A place as the last line of a ticket, for this program to read:
  * `veiviser; mfa-sign-in; symptom/blocked; block-kind/nothing-blocks; register-again; 0k3v9xq`.
- * It may be wrapped anywhere, because no white space counts in it. It holds no sign that ticket systems escape, turn
+ * An answer that was given in another guide has that guide in front. It may be wrapped anywhere, because no white space counts in it. It holds no sign that ticket systems escape, turn
  * into a link or make something of. Its last part is a sum over the others.
  */
 export function formatReference(guide: string, { step, trail }: Place): string {
@@ -29,13 +29,13 @@ export function formatReference(guide: string, { step, trail }: Place): string {
 export function readReferences(text: string): ReadPlace[] {
   const squeezed = text.toLowerCase().replace(/[\s>|"'`*\\]/g, '');
   const found = squeezed.matchAll(
-    /veiviser;([a-z0-9-]+);((?:[a-z0-9-]+\/[a-z0-9-]+;)*)(?:([a-z0-9-]+);([a-z0-9]{7}))?/g,
+    /veiviser;([a-z0-9-]+);((?:[a-z0-9-]+(?:\/[a-z0-9-]+){1,2};)*)(?:([a-z0-9-]+);([a-z0-9]{7}))?/g,
   );
   return [...found].map(([, guide = '', answers = '', step = '', written]) => {
     const pairs = answers.split(';').filter(Boolean);
     const trail = pairs.map((pair) => {
-      const [asked = '', answer = ''] = pair.split('/');
-      return { step: asked, answer };
+      const at = pair.lastIndexOf('/');
+      return { step: pair.slice(0, at), answer: pair.slice(at + 1) };
     });
     const isWhole = written === sum([mark, guide, ...pairs, step]);
     // What follows the last answer is no step if it was cut, and the answers alone say where they lead.

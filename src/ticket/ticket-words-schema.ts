@@ -14,6 +14,7 @@ const label = (description: string) =>
 const labelsSchema = z.strictObject({
   version: label('before what tells which text of the guide was read'),
   earlier: label('before the note that the first answers are not known'),
+  guide: label('before the guide in which the answers below were given, if there are several'),
   question: label('before a question that was answered'),
   answer: label('before an answer'),
   fixTried: label('before a fix that was tried'),

@@ -1,11 +1,13 @@
+import { isCrossing, readCrossing } from '../flow/crossing.ts';
 import { findStep, fixAnswers, type Flow } from '../flow/flow.ts';
-import type { Place, TrailEntry } from '../flow/trail.ts';
+import { isFromStart, type Place, type Trail, type TrailEntry } from '../flow/trail.ts';
 import { formatReference } from './ticket-reference.ts';
 
 /** What a line of a ticket is about. Each has a label in every locale. */
 export type LineKind =
   | 'version'
   | 'earlier'
+  | 'guide'
   | 'question'
   | 'answer'
   | 'fixTried'
@@ -39,6 +41,8 @@ export interface GuideWords {
   readonly oldLabels: OldLabels;
   /** Said of the answers before a step that was opened directly. */
   readonly notKnown: string;
+  /** The title of a guide that the reader came through. */
+  readonly readGuide: (guide: string) => string;
   readonly readTitle: (step: string) => string;
   readonly readAnswer: (step: string, answer: string) => string;
   /** The role that a fix needs. */
@@ -62,6 +66,7 @@ export interface Ticket {
 
 /**
  * The trail to a place, told in the words of one locale. The lines are of the same kinds in every locale.
+ * @param flow of the guide, joined with those that the reader came through: see `joinFlows`
  * @param link the whole address that opens the place again
  */
 export function createTicket(
@@ -72,14 +77,16 @@ export function createTicket(
   link: string,
 ): Ticket {
   const { title, version, labels, notKnown } = words;
-  const isFromStart = (place.trail[0]?.step ?? place.step) === flow.start;
   return {
     title,
     labels,
     lines: [
       { kind: 'version', text: version },
-      ...(isFromStart ? [] : [{ kind: 'earlier', text: notKnown } as const]),
-      ...place.trail.flatMap((entry, at) => tellAnswer(flow, entry, at + 1, words)),
+      ...(isFromStart(flow, place) ? [] : [{ kind: 'earlier', text: notKnown } as const]),
+      ...place.trail.flatMap((entry, at) => [
+        ...tellGuide(place.trail, at, words),
+        ...tellAnswer(flow, entry, at + 1, words),
+      ]),
       ...tellEnd(flow, place.step, words),
       { kind: 'link', text: link },
       ...(['requestId', 'correlationId', 'time'] as const)
@@ -88,6 +95,15 @@ export function createTicket(
       { kind: 'reference', text: formatReference(guide, place) },
     ],
   };
+}
+
+/** The guide in which an answer was given, where the trail came through several and another one begins. */
+function tellGuide(trail: Trail, at: number, { title, readGuide }: GuideWords): TicketLine[] {
+  if (!isCrossing(trail[0]?.step ?? '')) return [];
+  const guideAt = (index: number) => readCrossing(trail[index]?.step ?? '')?.guide;
+  const guide = guideAt(at);
+  if (at > 0 && guide === guideAt(at - 1)) return [];
+  return [{ kind: 'guide', text: guide === undefined ? title : readGuide(guide) }];
 }
 
 function tellAnswer(

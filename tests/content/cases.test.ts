@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { StatedCase } from '../../src/cases/cases-schema.ts';
 import { followAnswers } from '../../src/flow/follow-answers.ts';
 import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
-import type { Guide } from '../../src/model/content.ts';
+import { nameCrossing, readCrossing } from '../../src/flow/crossing.ts';
+import { joinFlow, type Guide } from '../../src/model/content.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { createPaths } from '../../src/site/paths.ts';
 import { openSearch } from '../support/search-content.ts';
@@ -21,10 +22,11 @@ const paths = createPaths('/');
 
 describe.each(guides)('the stated cases of $id', (guide) => {
   it('come to their right step on the machine', () => {
-    const machine = createFlowMachine(guide.flow);
+    const flow = joinFlow(content, guide.id);
+    const machine = createFlowMachine(flow);
     for (const [id, { answers, right }] of Object.entries(guide.cases)) {
       const trail = Object.entries(answers).map(([step, answer]) => ({ step, answer }));
-      const replay = replayTrail(guide.flow, machine, { step: right, trail });
+      const replay = replayTrail(flow, machine, { step: right, trail });
       expect(replay, id).toEqual({ place: { step: right, trail }, fits: true });
     }
   });
@@ -34,12 +36,17 @@ describe.each(guides)('the stated cases of $id', (guide) => {
 function leadsRight(address: string, locale: string, guide: Guide, stated: StatedCase): boolean {
   const { right, answers, 'also-right': others } = stated;
   const steps = [right, ...others];
-  if (steps.some((step) => address === paths.step(locale, guide.id, step))) return true;
-  const { met } = followAnswers(guide.flow, answers);
+  const addressOf = (name: string) => {
+    const { guide: id, step } = readCrossing(name) ?? { guide: guide.id, step: name };
+    return paths.step(locale, id, step);
+  };
+  if (steps.some((step) => address === addressOf(step))) return true;
+  const { met } = followAnswers(joinFlow(content, guide.id), answers);
   const code = Object.entries(content.facts['error-codes']).find(
     ([number]) => address === paths.error(locale, number),
   )?.[1];
-  if (code) return code.guide === guide.id && [...met, ...others].includes(code.step);
+  const opened = code && (code.guide === guide.id ? code.step : nameCrossing(code));
+  if (opened !== undefined) return [...met, ...others].includes(opened);
   // An outcome that sends its reader on to another guide is right where that guide is.
   const onward = guide.steps[right]?.[sourceOf(content)]?.body.guides ?? [];
   return (

@@ -9,11 +9,12 @@ async function readDraft(change: Change): Promise<Content> {
 }
 
 /** The steps of the draft as a page shows them, by locale; drawing them throws if something is missing. */
-function drawLamp({ guides, facts, ui: uis, locales }: Content) {
+function drawLamp(content: Content) {
+  const { guides, facts, ui: uis, locales } = content;
   const { lamp } = guides;
   return locales.map((locale) => {
     const ui = uis[locale];
-    return lamp && ui ? viewSteps(lamp, { facts, locale, ui }).map(({ id }) => id) : [];
+    return lamp && ui ? viewSteps(lamp, { content, facts, locale, ui }).map(({ id }) => id) : [];
   });
 }
 

@@ -10,6 +10,7 @@ import { translationChecks } from '../../src/checks/translation-checks.ts';
 import type { Content } from '../../src/model/content.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { bendArrows } from '../support/mutants/flow-mutants.ts';
+import { takeJoined } from '../support/mutants/scopes.ts';
 import { resealContent } from '../support/mutants/reseal.ts';
 import { reviewContent } from '../support/review-content.ts';
 
@@ -35,13 +36,14 @@ const context = { today: '2026-11-22', unread: new Set<string>() };
 const finds = (checks: readonly Check[], judged: Content) =>
   checks.some(({ find }) => find(judged, context).length > 0);
 
-/** Content with one guide alone, and the codes that open it. */
+/** Content with one guide and those that it leads into, and the codes that open them. */
 function narrow(whole: Content, id: string): Content {
-  const keep = <T>(guides: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(guides).filter(([other]) => other === id));
-  const codes = Object.entries(whole.facts['error-codes']).filter(([, { guide }]) => guide === id);
+  const guides = takeJoined(whole, id);
+  const codes = Object.entries(whole.facts['error-codes']).filter(([, { guide }]) =>
+    Object.hasOwn(guides, guide),
+  );
   const facts = { ...whole.facts, 'error-codes': Object.fromEntries(codes) };
-  return { ...whole, guides: keep(whole.guides), plainGuides: {}, facts };
+  return { ...whole, guides, plainGuides: {}, facts };
 }
 
 describe.each(Object.values(content.guides))('the arrows of $id', (guide) => {

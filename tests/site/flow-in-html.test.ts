@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readCrossing } from '../../src/flow/crossing.ts';
 import type { Edge } from '../../src/flow/flow.ts';
+import { readTarget } from '../support/read-target.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
 import { content, guidePages, openPage } from '../support/site.ts';
 
@@ -7,14 +9,24 @@ import { content, guidePages, openPage } from '../support/site.ts';
 function readLinks(document: Document): Edge[] {
   return [...document.querySelectorAll('.step')].flatMap((step) =>
     [...step.querySelectorAll('a[data-answer]')].map((link) => {
-      const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      const href = link.getAttribute('href') ?? '';
+      const [address = '', anchor = ''] = href.split('#');
+      const page = address === '' ? document : openPage(`${address.slice(1)}index.html`);
       return {
         from: step.id,
         answer: link.getAttribute('data-answer') ?? '',
-        to: target?.matches('.step') ? target.id : 'nowhere',
+        to: page.getElementById(anchor)?.matches('.step') ? readTarget(href) : 'nowhere',
       };
     }),
   );
+}
+
+/** The short titles of another guide and of its step. */
+function nameBeyond(target: string, locale: string): string[] {
+  const { guide = '', step = '' } = readCrossing(target) ?? {};
+  const other = content.guides[guide];
+  const text = other?.steps[step]?.[locale]?.frontmatter;
+  return [other?.texts[locale]?.frontmatter.short ?? '-', text?.short ?? text?.title ?? '-'];
 }
 
 /** One form of a flow on a page: its steps as id, number and title, and its answers with their words. */
@@ -47,7 +59,7 @@ function readQuestions(document: Document): Form {
       [...step.querySelectorAll('a[data-answer]')].map((link) => ({
         from: step.id,
         answer: link.getAttribute('data-answer') ?? '',
-        to: link.getAttribute('href')?.slice(1) ?? '',
+        to: readTarget(link.getAttribute('href') ?? ''),
         words: textOf(link)
           .slice(0, -textOf(link.querySelector('.go-to')).length)
           .trim(),
@@ -121,10 +133,17 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
     expect(steps.map(numberOf)).toEqual(steps.map((_, index) => String(index + 1)));
     const printed = steps.flatMap((step) =>
       [...step.querySelectorAll('a[data-answer]')].map((link) => {
-        const number = /\d+/.exec(link.querySelector('.go-to')?.textContent ?? '')?.[0];
+        const answer = link.getAttribute('data-answer') ?? '';
+        const printed = link.querySelector('.go-to')?.textContent ?? '';
+        const target = guide.flow.steps[step.id]?.answers[answer] ?? '';
+        if (readCrossing(target)) {
+          const named = nameBeyond(target, locale).every((name) => printed.includes(name));
+          return { from: step.id, answer, to: named ? target : 'nowhere' };
+        }
+        const number = /\d+/.exec(printed)?.[0];
         return {
           from: step.id,
-          answer: link.getAttribute('data-answer') ?? '',
+          answer,
           to: steps.find((candidate) => numberOf(candidate) === number)?.id ?? 'nowhere',
         };
       }),
@@ -140,13 +159,15 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
     }
   });
 
-  it('links on the map and in its list to steps of the page only', () => {
+  it('links on the map and in its list to steps of the page, or of the guides that it leads into', () => {
     const links = [...mapPage.querySelectorAll('.map a, .flow-outline a')];
     expect(links.length).toBeGreaterThanOrEqual(2 * Object.keys(guide.flow.steps).length);
     for (const link of links) {
-      const [address, step = ''] = link.getAttribute('href')?.split('#') ?? [];
-      expect(address).toBe(`/${locale}/${guide.id}/`);
-      const target = document.getElementById(step);
+      const [address = '', step = ''] = link.getAttribute('href')?.split('#') ?? [];
+      const crossing = readCrossing(link.getAttribute('data-ref') ?? '');
+      expect(address).toBe(`/${locale}/${crossing?.guide ?? guide.id}/`);
+      if (crossing) expect(step).toBe(crossing.step);
+      const target = openPage(`${address.slice(1)}index.html`).getElementById(step);
       expect(target?.matches('.step')).toBe(true);
     }
   });

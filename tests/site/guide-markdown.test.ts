@@ -1,3 +1,5 @@
+import { readCrossing } from '../../src/flow/crossing.ts';
+import { readTarget } from '../support/read-target.ts';
 import { describe, expect, it } from 'vitest';
 import {
   listCode,
@@ -16,9 +18,11 @@ const commands = new Set(Object.values(content.facts.commands).map(({ code }) =>
 /** Letters and digits alone: what is left when the page and the file differ only in how they show a text. */
 const compactMap = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+/** Whether a link leads to a step: in the same file, or in that of another guide. */
+const isWay = ({ url }: { readonly url: string }) => /^#|\/guide\.md#/.test(url);
+
 /** The links of a step to other steps, in order. */
-const listWays = ({ nodes }: MarkdownStep) =>
-  listLinks(nodes).filter(({ url }) => url.startsWith('#'));
+const listWays = ({ nodes }: MarkdownStep) => listLinks(nodes).filter(isWay);
 
 const isWhole = (address: string | null) => /^https?:/.test(address ?? '');
 
@@ -28,6 +32,14 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
   const tree = readTree(markdown);
   const steps = readSteps(tree);
   const sectionOf = (id: string) => page.getElementById(id);
+  /** The step that a link leads to, if the file that it names has it. */
+  const findStep = (url: string) => {
+    const target = readTarget(url);
+    const crossing = readCrossing(target);
+    const file = crossing && readPage(`${locale}/${crossing.guide}/guide.md`);
+    const known = file ? readSteps(readTree(file)) : steps;
+    return known.some(({ id }) => id === (crossing?.step ?? target)) ? target : 'nowhere';
+  };
 
   it('holds the same graph in its links as the machine', () => {
     const edges = steps.flatMap((step) => {
@@ -37,7 +49,7 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
       return answers.map((answer, at) => ({
         from: step.id,
         answer,
-        to: steps.find(({ id }) => `#${id}` === ways[at]?.url)?.id ?? 'nowhere',
+        to: findStep(ways[at]?.url ?? ''),
       }));
     });
     expect(printEdges(edges)).toEqual(printEdges(walkMachine(guide.flow)));
@@ -47,7 +59,7 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
     for (const { id, nodes } of steps) {
       const answers = [...(sectionOf(id)?.querySelectorAll('a[data-answer]') ?? [])];
       const lines = walkNodes(nodes).filter(
-        (node) => node.type === 'paragraph' && listLinks([node]).some(({ url }) => url[0] === '#'),
+        (node) => node.type === 'paragraph' && listLinks([node]).some(isWay),
       );
       expect(lines.map((line) => compactMap(readPlainText(line))).sort()).toEqual(
         answers.map((answer) => compactMap(answer.textContent)).sort(),
@@ -130,7 +142,7 @@ it('the languages have the same steps, ways and commands, in the same order', ()
     const [first, ...others] = content.locales.map((locale) =>
       readSteps(readTree(readPage(`${locale}/${id}/guide.md`))).map((step) => [
         step.id,
-        listWays(step).map(({ url }) => url),
+        listWays(step).map(({ url }) => readTarget(url)),
         listCode(step.nodes),
       ]),
     );

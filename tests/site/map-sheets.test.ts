@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { guidePages, openPage, readPage } from '../support/site.ts';
+import { readCrossing } from '../../src/flow/crossing.ts';
+import { content, guidePages, openPage, readPage } from '../support/site.ts';
 import { readSheet } from '../support/read-sheets.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
 
@@ -8,12 +9,12 @@ import { printEdges, walkMachine } from '../support/walk-machine.ts';
 const budget = 6000;
 
 /** The page for paper of each guide. */
-const booklets = guidePages.map(({ guide, path }) => ({
-  guide,
+const booklets = guidePages.map(({ guide, locale, path }) => ({
+  ...{ guide, locale },
   path: path.replace('index.html', 'booklet/index.html'),
 }));
 
-describe.each(booklets)('the map on paper of $path', ({ guide, path }) => {
+describe.each(booklets)('the map on paper of $path', ({ guide, locale, path }) => {
   const document = openPage(path);
   const section = document.querySelector('.map-sheets');
   const figures = [...(section?.querySelectorAll('figure') ?? [])];
@@ -42,15 +43,24 @@ describe.each(booklets)('the map on paper of $path', ({ guide, path }) => {
   it('says, by number, the same graph as the machine', () => {
     const withNumber = (number: string | undefined) =>
       booklet.find((step) => step.number === number);
+    /** What the sign of an answer says that leads into another guide: the short titles of guide and step. */
+    const beyond = (from: string, answer: string, sign: string) => {
+      const target = guide.flow.steps[from]?.answers[answer] ?? '';
+      const crossing = readCrossing(target);
+      const other = crossing && content.guides[crossing.guide];
+      const step = other?.steps[crossing?.step ?? '']?.[locale]?.frontmatter;
+      const said = `${other?.texts[locale]?.frontmatter.short ?? ''}: ${step?.short ?? step?.title ?? ''}`;
+      return sign === said ? target : 'nowhere';
+    };
     const drawn = steps.flatMap(({ number, answers }) => {
       const from = withNumber(number);
-      return answers.map(({ text, to }, row) => {
+      return answers.map(({ text, to, sign }, row) => {
         const answer = from?.answers[row];
         expect(text).toBe(answer?.text);
         return {
           from: from?.id ?? '',
           answer: answer?.id ?? '',
-          to: withNumber(to)?.id ?? 'nowhere',
+          to: withNumber(to)?.id ?? beyond(from?.id ?? '', answer?.id ?? '', sign ?? ''),
         };
       });
     });

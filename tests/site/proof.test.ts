@@ -1,3 +1,4 @@
+import { listCrossings } from '../../src/flow/crossing.ts';
 import { describe, expect, it } from 'vitest';
 import { proveGuide } from '../../src/proof/build/proof.ts';
 import { checks } from '../../src/checks/checks.ts';
@@ -59,9 +60,11 @@ describe.each(guidePages)('the proof sheet of $path', ({ guide, locale, path }) 
   it('shows for every outcome all paths that end there, or on how many of them each last answer stands', () => {
     const shown = all('[data-outcome]').map((section) => read(section, 'outcome')[0]);
     expect(shown.sort()).toEqual(
-      Object.keys(steps)
-        .filter((id) => steps[id]?.kind === 'outcome')
-        .sort(),
+      [
+        ...Object.keys(steps).filter((id) => steps[id]?.kind === 'outcome'),
+        // Where an answer leads into another guide, a path of this one ends too.
+        ...new Set(listCrossings(guide.flow).map(({ to }) => to)),
+      ].sort(),
     );
     for (const section of all('[data-outcome]')) {
       const [outcome, count] = read(section, 'outcome', 'paths');

@@ -16,6 +16,8 @@ export const today = '2026-11-22';
 
 /** How a fixture differs from the sound content in `fixtures/base/`, beside the files in its own folder. */
 export interface Change {
+  /** Another folder of `fixtures/` whose files are added to the base. */
+  readonly with?: string;
   /** Files of the base to delete, below `content/`. */
   readonly without?: readonly string[];
   /** Texts of the base to replace: each must stand exactly once in its file. */
@@ -63,6 +65,8 @@ export const baseFiles: MemoryFiles = new Map([
 /** The files of the base with a fixture's files and changes, or with changes alone. */
 export function changeFiles(change: Change, fixture?: string): MemoryFiles {
   const files = new Map<string, string | Uint8Array>(baseFiles);
+  if (change.with !== undefined)
+    for (const [path, bytes] of loadFiles(join(fixtures, change.with))) files.set(path, bytes);
   const own = fixture === undefined ? [] : loadFiles(join(fixtures, 'checks', fixture));
   for (const [path, bytes] of own) if (path !== 'expected.json') files.set(path, bytes);
   if (change.published)

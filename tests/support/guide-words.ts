@@ -8,7 +8,7 @@ import type { Locale } from '../../src/site/locales.ts';
 export function tellGuide(content: Content, guide: Guide, locale: Locale): GuideWords {
   const ui = content.ui[locale];
   if (!ui) throw new Error(`There is no locale "${locale}".`);
-  const context = { facts: content.facts, locale, ui };
+  const context = { content, facts: content.facts, locale, ui };
   const steps = new Map(viewSteps(guide, context).map((step) => [step.id, step]));
   return {
     title: guide.texts[locale]?.frontmatter.title ?? '',
@@ -20,6 +20,7 @@ export function tellGuide(content: Content, guide: Guide, locale: Locale): Guide
       requestId: describeFact(context, 'Ui', 'request-id'),
       correlationId: describeFact(context, 'Ui', 'correlation-id'),
     },
+    readGuide: (id) => content.guides[id]?.texts[locale]?.frontmatter.title ?? id,
     readTitle: (step) => steps.get(step)?.title ?? step,
     readAnswer: (step, answer) =>
       steps.get(step)?.answers.find(({ id }) => id === answer)?.text ?? answer,

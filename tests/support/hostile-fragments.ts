@@ -56,6 +56,9 @@ export function craftFragments(flow: Flow): string[] {
     `${to}?${bad}=${answer}`,
     `${to}?${from}=${bad}`,
     `${to}?${good}&${bad}`,
+    // In the place of what was answered in another guide.
+    `${to}?${bad}/${from}=${answer}&${good}`,
+    `${to}?other/${bad}=${answer}&${good}`,
   ]);
   return [
     ...shapes,
@@ -64,6 +67,7 @@ export function craftFragments(flow: Flow): string[] {
     `${to}?${good}&`.padEnd(1_000_000, 'no-such=step&'),
     `${to}?`.padEnd(1_000_000, '&='),
     `${to}?`.padEnd(1_000_000, `${good}&`),
+    `${to}?`.padEnd(1_000_000, `other/${good}&`),
     `${to}?`.padEnd(1_000_000, '%'),
     ...listGone(flow).map((gone) => `${to}?`.padEnd(1_000_000, `${gone}=x&`)),
   ];

@@ -111,6 +111,7 @@ export function exportFlow(flow: Flow, words: FlowWords): WordedFlow {
     title: 'A "made-up" guide: # & <end>',
     start: flow.start,
     address: 'https://veiviser.example/nb/made-up/',
+    beyond: [],
     steps: order.map((id) => ({
       id,
       kind: flow.steps[id]?.kind ?? 'outcome',
@@ -119,7 +120,6 @@ export function exportFlow(flow: Flow, words: FlowWords): WordedFlow {
       answers: Object.entries(flow.steps[id]?.answers ?? {}).map(([answer, to]) => ({
         id: answer,
         to,
-        number: numberOf(to),
         text: words.steps[id]?.answers[answer] ?? '',
       })),
     })),

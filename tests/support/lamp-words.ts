@@ -5,6 +5,7 @@ import { formatPlace, type Place } from '../../src/flow/trail.ts';
 import { lamp } from './lamp.ts';
 
 const labels: Record<LineKind, string> = {
+  guide: 'Guide came through',
   version: 'Guide version',
   earlier: 'Earlier answers',
   question: 'Question',
@@ -49,6 +50,7 @@ export const lampWords: GuideWords = {
   labels,
   oldLabels: { outcome: ['How it ended'] },
   notKnown: 'not known',
+  readGuide: (guide) => guide,
   readTitle: (step) => wordings[step] ?? step,
   readAnswer: (step, answer) => wordings[`${step}.${answer}`] ?? standard[answer] ?? answer,
   readRole: () => 'Lamp Keeper',

@@ -1,4 +1,4 @@
-import type { Edge, Flow } from '../../src/flow/flow.ts';
+import { findStep, type Edge, type Flow } from '../../src/flow/flow.ts';
 import { walkPaths } from '../../src/flow/graph.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
 
@@ -14,7 +14,8 @@ export function listPlaces(flow: Flow): Place[] {
   for (const path of walkPaths(flow)) {
     for (let length = 0; length <= path.length; length++) {
       const place = placeAfter(flow.start, path.slice(0, length));
-      places.set(formatPlace(place), place);
+      // Into another guide, the page itself is left.
+      if (findStep(flow, place.step)) places.set(formatPlace(place), place);
     }
   }
   for (const step of Object.keys(flow.steps)) places.set(step, { step, trail: [] });

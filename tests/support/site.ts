@@ -31,7 +31,7 @@ export function pickGuidePages(turn: number) {
 export function contextOf(guide: Guide, locale: Locale) {
   const ui = content.ui[locale];
   if (!ui) throw new Error(`There is no content/ui/${locale}.yaml.`);
-  return { guide, locale, ui, facts: content.facts, paths: createPaths('/') };
+  return { content, guide, locale, ui, facts: content.facts, paths: createPaths('/') };
 }
 
 /** The text of a built file, by its path in `dist/`. */

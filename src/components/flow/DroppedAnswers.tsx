@@ -6,8 +6,8 @@ interface Props {
   readonly dropped: Trail;
 }
 
-/** What an id can be. Whatever else a link says is nobody's words on this site. */
-const id = /^[a-z][a-z0-9-]{0,63}$/;
+/** What an id can be, or the name of another guide's step. Whatever else a link says is nobody's words on this site. */
+const id = /^(?:[a-z][a-z0-9-]{0,63}\/)?[a-z][a-z0-9-]{0,63}$/;
 /** No guide asks so many questions in a row. */
 const most = 50;
 

@@ -1,9 +1,10 @@
 import { memo, useEffect, useLayoutEffect, useState } from 'react';
-import { findStep } from '../../flow/flow.ts';
+import { findStep, type Flow } from '../../flow/flow.ts';
 import { readPlace, type FlowSnapshot } from '../../flow/machine.ts';
-import type { Trail } from '../../flow/trail.ts';
+import { isFromStart, listCarried, type Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
 import { BesideStep } from './BesideStep.tsx';
+import type { CarriedAnswers } from './CarriedAnswers.tsx';
 import { DroppedAnswers } from './DroppedAnswers.tsx';
 import type { FlowPage, FlowWords } from './start-flow.tsx';
 import { addressLanguages, readWords } from './flow-dom.ts';
@@ -17,6 +18,8 @@ interface Props extends Omit<FlowPage, 'opening'> {
   readonly dropped: Trail | undefined;
   /** Goes back to a step of the trail. */
   readonly onChange: (step: string) => void;
+  /** See `CarriedAnswers`. */
+  readonly onRevise: (carried: Trail, dropped?: Trail) => void;
 }
 
 /** What stands around the step: the map, the ways to a colleague and to a ticket, and the answers so far. */
@@ -29,6 +32,7 @@ export const FlowTools = memo(function FlowTools({
   snapshot,
   dropped,
   onChange,
+  onRevise,
 }: Props) {
   const place = readPlace(snapshot);
   useLayoutEffect(() => addressLanguages(flow, place), [flow, snapshot]);
@@ -41,6 +45,22 @@ export const FlowTools = memo(function FlowTools({
       () => undefined,
     );
   }, []);
+  const carried = listCarried(place.trail);
+  const own = place.trail.slice(carried.length);
+  const isCarried = carried.length > 0;
+  const [Before, setBefore] = useState<typeof CarriedAnswers>();
+  const [joined, setJoined] = useState<Flow>();
+  useEffect(() => {
+    // Few readers have come from another guide.
+    if (!isCarried) return;
+    import('./CarriedAnswers.tsx').then(
+      (script) => setBefore(() => script.CarriedAnswers),
+      () => setBefore(() => () => <p>{words.carriedFailed}</p>),
+    );
+  }, [isCarried, words]);
+  // What was answered in another guide has no words before its page has come.
+  const told = isCarried && !joined ? { ...place, trail: own } : place;
+  const toldFlow = (isCarried && joined) || flow;
   // A question is there to be answered; at a fix or an outcome a ticket may be what is wanted next.
   const isAmongAnswers = findStep(flow, place.step)?.kind === 'question' && place.trail.length > 0;
   const tools = ticket && (
@@ -53,10 +73,10 @@ export const FlowTools = memo(function FlowTools({
       setOpen={setOpen}
     />
   );
-  const isDirect = (place.trail[0]?.step ?? place.step) !== flow.start;
+  const isDirect = !isFromStart(flow, place);
   return (
     <>
-      {Chart && <Chart root={root} flow={flow} place={place} words={words.map} />}
+      {Chart && <Chart root={root} flow={toldFlow} place={told} words={words.map} />}
       {!isAmongAnswers && tools}
       <BesideStep
         root={root}
@@ -70,8 +90,11 @@ export const FlowTools = memo(function FlowTools({
       {place.trail.length > 0 && (
         <section className="trail" aria-label={words.yourAnswers}>
           <h2>{words.yourAnswers}</h2>
+          {isCarried && Before && (
+            <Before {...{ flow, place, words, onRevise }} onKnown={setJoined} />
+          )}
           <ol>
-            {place.trail.map(({ step, answer }) => {
+            {own.map(({ step, answer }) => {
               const question = readWords(step);
               return (
                 <li key={step}>

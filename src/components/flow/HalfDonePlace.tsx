@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { nameCrossing, readCrossing } from '../../flow/crossing.ts';
 import { findStep, type Flow } from '../../flow/flow.ts';
-import { formatPlace, type Place } from '../../flow/trail.ts';
+import { formatPlace, listCarried, type Place, type Trail } from '../../flow/trail.ts';
 import { dropHalfDone, keepHalfDone, listHalfDone } from './half-done.ts';
 import { afterPaint } from '../../map/browser/map-marks.ts';
 import { takeTabName } from './tab-name.ts';
@@ -30,6 +31,7 @@ export function HalfDonePlace({ guide, flow, place, hasStartedAgain }: Props) {
       stop();
       // A diagnosis that began at another step is another one.
       if (first) kept.current = `${tab} ${first.step}`;
+      moveHere(tab, place.trail);
       const isDone = findStep(flow, place.step)?.kind === 'outcome';
       if (first && !isDone) keepHalfDone(guide, `${tab} ${first.step}`, fragment);
       else if (kept.current && (isAgain.current || (first && isDone)))
@@ -48,4 +50,14 @@ export function HalfDonePlace({ guide, flow, place, hasStartedAgain }: Props) {
     // The fragment says all there is to a place.
   }, [fragment]);
   return null;
+}
+
+/** A diagnosis that has led on from other guides is kept in this one alone. */
+function moveHere(tab: string, trail: Trail): void {
+  const first = readCrossing(trail[0]?.step ?? '');
+  if (!first) return;
+  for (const guide of new Set(listCarried(trail).map(({ step }) => readCrossing(step)?.guide))) {
+    const began = guide === first.guide ? first.step : nameCrossing(first);
+    if (guide !== undefined) dropHalfDone(guide, `${tab} ${began}`);
+  }
 }

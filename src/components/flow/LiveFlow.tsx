@@ -3,11 +3,20 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { jumpToPlace, jumpToStep, type Jump } from '../../flow/jump.ts';
 import { readPlace, type FlowEvent, type Replay } from '../../flow/machine.ts';
-import { cutTrail, type Place, type Trail } from '../../flow/trail.ts';
+import { cutTrail, listCarried, startPlace, type Place, type Trail } from '../../flow/trail.ts';
 import { countText } from '../../site/words.ts';
 import { copyText } from '../../site/browser/copy-text.ts';
 import { fillPlaceholders } from './fill-in.ts';
-import { focusStep, fragmentOf, nameTab, placeStep, releaseFlow, showPlace } from './flow-dom.ts';
+import { isCrossing } from '../../flow/crossing.ts';
+import {
+  addressCarried,
+  focusStep,
+  fragmentOf,
+  nameTab,
+  placeStep,
+  releaseFlow,
+  showPlace,
+} from './flow-dom.ts';
 import { addressWith, isElsewhere, readAddress, type ToldJump } from './address.ts';
 import type { FlowPage, FlowWords } from './start-flow.tsx';
 import { FlowTools } from './FlowTools.tsx';
@@ -35,7 +44,7 @@ interface Told {
 /** How long a new step takes no press of a pointer, in milliseconds: a second one is meant for the step before. */
 const calm = 400;
 /** What leads to another step. */
-const leading = 'a[href^="#"], .back, .trail li button, .flow-notice button';
+const leading = 'a[href^="#"], a[data-answer], .back, .trail li button, .flow-notice button';
 /** The state of entries of the history that the reader has been at: a link makes one without it. */
 const visited = 'visited';
 
@@ -77,6 +86,19 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
   const jump = useCallback(
     (step: string, next?: Told) => follow((from) => jumpToStep(flow, from, step), next),
     [flow, follow],
+  );
+  /** Takes over what other guides say of the answers that led here. */
+  const revise = useCallback(
+    (carried: Trail, unfit?: Trail) => {
+      const { step, trail } = readPlace(actor.getSnapshot());
+      const before = listCarried(trail);
+      if (before.length === 0) return;
+      const next = { step, trail: [...carried, ...trail.slice(before.length)] };
+      history.replaceState(visited, '', addressWith(fragmentOf(flow, next)));
+      const told = unfit && { notice: words.trailCut, dropped: unfit };
+      leave({ type: `open.${step}`, trail: next.trail }, told);
+    },
+    [actor, flow, leave, words],
   );
   // The step itself first: a reader waits for it, and not for what stands around it.
   const painted = usePainted(snapshot);
@@ -136,7 +158,8 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       if (answer === undefined && startAgain === undefined && onMap === undefined) return;
       event.preventDefault();
       if (answer !== undefined) leave({ type: `answer.${answer}` });
-      else if (startAgain !== undefined) jump(flow.start, { hasStartedAgain: true });
+      else if (startAgain !== undefined)
+        follow((from) => jumpToPlace(from, startPlace(flow)), { hasStartedAgain: true });
       else if (onMap !== undefined) jump(onMap);
     };
     const followAddress = ({ state }: PopStateEvent) => {
@@ -208,9 +231,15 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       {top &&
         last &&
         createPortal(
-          <button type="button" className="back" onClick={goBack}>
-            {words.back}
-          </button>,
+          isCrossing(last.step) ? (
+            <a className="back" href={addressCarried(place.trail)}>
+              {words.back}
+            </a>
+          ) : (
+            <button type="button" className="back" onClick={goBack}>
+              {words.back}
+            </button>
+          ),
           top,
         )}
       {ticket && (
@@ -230,6 +259,7 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
         snapshot={painted}
         dropped={dropped}
         onChange={jump}
+        onRevise={revise}
       />
     </>
   );

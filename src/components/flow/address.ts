@@ -1,7 +1,8 @@
+import { isCrossing } from '../../flow/crossing.ts';
 import { findTarget, type Flow } from '../../flow/flow.ts';
 import { jumpToPlace, jumpToStep, type Jump } from '../../flow/jump.ts';
 import { replayTrail, type FlowMachine, type Replay } from '../../flow/machine.ts';
-import { parsePlace, type Place } from '../../flow/trail.ts';
+import { parsePlace, startPlace, type Place } from '../../flow/trail.ts';
 import type { FlowElement } from './flow-dom.ts';
 
 /** Where a reader is when the island takes over, and where they were before a jump that came between. */
@@ -35,7 +36,8 @@ export function openPlace(root: FlowElement, flow: Flow, machine: FlowMachine): 
       continue;
     }
     const to = findTarget(flow, press.step, press.answer);
-    if (to === undefined) continue;
+    // An answer that leads into another guide has led there.
+    if (to === undefined || isCrossing(to)) continue;
     if (place.step !== press.step) jump(jumpToStep(flow, place, press.step));
     if (told?.lost === 0) told = undefined;
     place = { step: to, trail: [...place.trail, press] };
@@ -50,7 +52,10 @@ export function openPlace(root: FlowElement, flow: Flow, machine: FlowMachine): 
 /** The place that a fragment names: the start, if it names none. */
 export function readAddress(flow: Flow, machine: FlowMachine, hash: string): Replay {
   const isOther = hash === '' || isElsewhere(hash);
-  return replayTrail(flow, machine, isOther ? { step: flow.start, trail: [] } : parsePlace(hash));
+  const place = parsePlace(hash);
+  // A step of another guide has its own page.
+  const step = isCrossing(place.step) ? '' : place.step;
+  return replayTrail(flow, machine, isOther ? startPlace(flow) : { ...place, step });
 }
 
 /** The address of this page with a fragment, or without one. */

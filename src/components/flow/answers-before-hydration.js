@@ -60,9 +60,19 @@
     if (!answer) return void (link.hash = writePlace());
     // The second press of a double one is meant for the step before.
     if (event.detail && event.timeStamp - early.at < 400) return event.preventDefault();
+    const step = link.closest('.step').id;
+    // What leads into another guide takes the trail along.
+    if (!link.getAttribute('href').startsWith('#')) {
+      const given = [...readTrail(writePlace()), [step, answer]].map(([asked, answered]) => [
+        asked.includes('/') ? asked : `${flow.dataset.guide}/${asked}`,
+        answered,
+      ]);
+      link.hash = `${link.hash.split('?')[0]}?${new URLSearchParams(given)}`;
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // Opens elsewhere.
     early.at = event.timeStamp;
-    early.pressed.push({ step: link.closest('.step').id, answer });
+    early.pressed.push({ step, answer });
     opened?.removeAttribute('data-opened');
   });
 })();

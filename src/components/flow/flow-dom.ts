@@ -1,7 +1,8 @@
 import { fillText } from '../../site/words.ts';
+import { carryTrail, nameCrossing, readCrossing, takeBack } from '../../flow/crossing.ts';
 import { findStep, type Flow, type Step, type StepKind } from '../../flow/flow.ts';
 import type { Successors } from '../../flow/successors-schema.ts';
-import { formatPlace, type Place, type TrailEntry } from '../../flow/trail.ts';
+import { formatPlace, type Place, type Trail, type TrailEntry } from '../../flow/trail.ts';
 
 /** What `answers-before-hydration.js` has kept until the island is ready. */
 interface EarlyPresses {
@@ -21,9 +22,9 @@ export interface FlowElement extends HTMLElement {
 export function readFlow(root: FlowElement, successors: Successors | undefined): Flow {
   const sections = [...root.querySelectorAll<HTMLElement>('.step')];
   const steps = sections.map((section): [string, Step] => {
-    const answers = listAnswerLinks(section).map(({ dataset, hash }): [string, string] => [
-      dataset.answer ?? '',
-      hash.slice(1),
+    const answers = listAnswerLinks(section).map((link): [string, string] => [
+      link.dataset.answer ?? '',
+      readTarget(link),
     ]);
     return [
       section.id,
@@ -37,6 +38,61 @@ export function readFlow(root: FlowElement, successors: Successors | undefined):
   };
 }
 
+/** Where an answer leads: to an anchor of its own page, or to a step of another guide's. */
+function readTarget(link: HTMLAnchorElement): string {
+  const step = link.hash.slice(1);
+  const guide = link.getAttribute('href')?.startsWith('#')
+    ? undefined
+    : /([^/]+)\/$/.exec(link.pathname)?.[1];
+  return guide === undefined ? step : nameCrossing({ guide, step });
+}
+
+/** The guide that a page is about. */
+export function guideOf(page: Document): string {
+  return page.querySelector<HTMLElement>('.flow')?.dataset.guide ?? '';
+}
+
+/** The pages of other guides that have been fetched, by their language and guide: see `carried.ts`. */
+export const otherPages = new Map<string, Document>();
+
+/** A step on a page, or of another guide in the language of that page. */
+export function findSection(step: string, page: Document = document): HTMLElement | null {
+  const crossing = readCrossing(step);
+  if (!crossing) return page.getElementById(step);
+  const other = otherPages.get(`${page.documentElement.lang} ${crossing.guide}`);
+  return other?.getElementById(crossing.step) ?? null;
+}
+
+/** The title of this guide, or of another one whose page has been fetched, in the language of a page. */
+export function readGuideTitle(guide?: string, page: Document = document): string {
+  const other =
+    guide === undefined ? page : otherPages.get(`${page.documentElement.lang} ${guide}`);
+  return other?.querySelector('h1')?.textContent ?? guide ?? '';
+}
+
+/** The address of the page of another guide. A page that was saved to a disk knows its site by its canonical address. */
+export function addressGuide(guide: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const isSaved = location.protocol === 'file:';
+  return new URL(`../${guide}/`, (isSaved && canonical) || location.href).href;
+}
+
+/** The address, on the page of another guide, of the place where the last answer of a carried trail was given. */
+export function addressCarried(trail: Trail): string {
+  const { guide = '', step = '' } = readCrossing(trail.at(-1)?.step ?? '') ?? {};
+  const fragment = formatPlace({ step, trail: takeBack(trail.slice(0, -1), guide) });
+  return `${addressGuide(guide)}#${fragment}`;
+}
+
+/** The link of an answer on a page, where it has one. */
+export function findAnswerLink(
+  step: string,
+  answer: string,
+  page?: Document,
+): HTMLAnchorElement | undefined {
+  return listAnswerLinks(findSection(step, page)).find(({ dataset }) => dataset.answer === answer);
+}
+
 /** In the order of the flow: that a reader lacks the role is its last answer, and stands over the others. */
 function listAnswerLinks(section: Element | null): HTMLAnchorElement[] {
   return ['.answers', '.fix-card'].flatMap((part) => [
@@ -46,10 +102,9 @@ function listAnswerLinks(section: Element | null): HTMLAnchorElement[] {
 
 /** The words of a step's title, or of one of its answers, as they stand on this page or one in another language. */
 export function readWords(step: string, answer?: string, page: Document = document): string {
-  const section = page.getElementById(step);
-  if (answer === undefined) return section?.querySelector('h2')?.textContent.trim() ?? step;
-  const link = listAnswerLinks(section).find((candidate) => candidate.dataset.answer === answer);
-  return link?.firstChild?.textContent?.trim() ?? answer;
+  if (answer === undefined)
+    return findSection(step, page)?.querySelector('h2')?.textContent.trim() ?? step;
+  return findAnswerLink(step, answer, page)?.firstChild?.textContent?.trim() ?? answer;
 }
 
 /** The address fragment of a place; empty for the beginning of the flow. */
@@ -114,7 +169,7 @@ export function releaseFlow(root: FlowElement): void {
   delete root.dataset.live;
   showRequest(root, undefined);
   for (const link of listAnswerLinks(root))
-    link.setAttribute('href', link.hash.replace(/\?.*/, ''));
+    link.setAttribute('href', link.getAttribute('href')?.replace(/\?.*/, '') ?? '');
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) link.hash = '';
   const current = root.querySelector('.step[data-current]');
   // An address that is on its way to another place comes to its end first.
@@ -125,12 +180,17 @@ export function releaseFlow(root: FlowElement): void {
 export function addressAnswers(section: Element | null, flow: Flow, place: Place): void {
   for (const link of listAnswerLinks(section)) {
     const answer = link.dataset.answer ?? '';
-    const step = findStep(flow, place.step)?.answers[answer];
-    if (step !== undefined) {
-      const there = { step, trail: [...place.trail, { step: place.step, answer }] };
-      // `link.hash` would write the whole address, which is no longer known for a place on this page.
-      link.setAttribute('href', `#${formatPlace(there)}`);
-    }
+    const to = findStep(flow, place.step)?.answers[answer];
+    if (to === undefined) continue;
+    const trail = [...place.trail, { step: place.step, answer }];
+    const crossing = readCrossing(to);
+    // Into another guide, in the language of this page. `link.hash` would write the whole address, which is no longer
+    // known for a place on this page.
+    const page = crossing ? addressGuide(crossing.guide) : '';
+    const there = crossing
+      ? { step: crossing.step, trail: carryTrail(trail, guideOf(document)) }
+      : { step: to, trail };
+    link.setAttribute('href', `${page}#${formatPlace(there)}`);
   }
 }
 

@@ -1,6 +1,9 @@
 import type { GuideWords } from '../../ticket/ticket.ts';
+import type { Flow } from '../../flow/flow.ts';
+import { listCarried, type Place } from '../../flow/trail.ts';
 import type { Locale } from '../../site/locales.ts';
-import { readWords } from './flow-dom.ts';
+import { readCarried } from './carried.ts';
+import { findSection, readGuideTitle, readWords } from './flow-dom.ts';
 import { loadGuideIn } from './other-language.ts';
 import { readTicketData, type TicketData } from '../../ticket/browser/ticket-data.ts';
 
@@ -13,11 +16,38 @@ export function readGuideWords(page: Document, data: TicketData): GuideWords {
     labels: words.labels,
     oldLabels: words.oldLabels,
     notKnown: words.notKnown,
+    readGuide: (guide) => readGuideTitle(guide, page),
     readTitle: (step) => readWords(step, undefined, page),
     readAnswer: (step, answer) => readWords(step, answer, page),
     readRole: (step) =>
-      page.getElementById(step)?.querySelector<HTMLElement>('.fix-card')?.dataset.role ?? '',
+      findSection(step, page)?.querySelector<HTMLElement>('.fix-card')?.dataset.role ?? '',
   };
+}
+
+/** A trail as a ticket tells it. */
+export interface Told {
+  readonly words: GuideWords;
+  /** The flow of the guide, with those that the reader came through. */
+  readonly flow: Flow;
+}
+
+/**
+ * What tells a trail in a locale. Where another guide that it came through cannot be had, its ids stand for its words.
+ * @throws if the page of this guide cannot be had
+ */
+export async function loadTold(
+  data: TicketData,
+  locale: Locale,
+  flow: Flow,
+  place: Place,
+): Promise<Told> {
+  const words = await loadGuideWords(data, locale);
+  if (listCarried(place.trail).length === 0) return { words, flow };
+  const page =
+    locale === data.locale ? document : await loadGuideIn(data.pages[locale]?.lang ?? '');
+  const address = new URL(data.pages[locale]?.address ?? '', location.href).href;
+  const carried = await readCarried(flow, place, page, address).catch(() => undefined);
+  return { words, flow: carried?.flow ?? flow };
 }
 
 /**

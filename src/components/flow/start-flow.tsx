@@ -17,6 +17,8 @@ export interface FlowWords {
   readonly back: string;
   readonly change: string;
   readonly changeAnswer: string;
+  /** Said when the answers given in another guide cannot be read there. */
+  readonly carriedFailed: string;
   readonly copied: string;
   readonly copyFailed: string;
   readonly fixesOf: string;

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { findStep, type Flow } from '../../flow/flow.ts';
-import { formatPlace, type Place } from '../../flow/trail.ts';
+import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
-import { readWords } from '../../components/flow/flow-dom.ts';
+import { isCrossing } from '../../flow/crossing.ts';
+import { addressCarried, findAnswerLink, readWords } from '../../components/flow/flow-dom.ts';
 
 export interface ChartWords {
   /** Names the steps so far. */
@@ -44,8 +45,7 @@ export function FlowChart({ flow, place, words }: Props) {
             <ChartStep
               flow={flow}
               step={entry.step}
-              href={formatPlace({ step: entry.step, trail: trail.slice(0, earlier + at) })}
-              link={{ 'data-ref': entry.step }}
+              {...addressBehind(trail.slice(0, earlier + at + 1))}
             />
             <span>{readWords(entry.step, entry.answer)}</span>
           </li>
@@ -62,8 +62,7 @@ export function FlowChart({ flow, place, words }: Props) {
               <ChartStep
                 flow={flow}
                 step={to}
-                href={formatPlace({ step: to, trail: [...trail, { step, answer }] })}
-                link={{ 'data-answer': answer }}
+                {...addressAhead(to, [...trail, { step, answer }])}
               />
             </li>
           ))}
@@ -73,18 +72,45 @@ export function FlowChart({ flow, place, words }: Props) {
   );
 }
 
-interface StepProps {
-  readonly flow: Flow;
-  readonly step: string;
-  /** The fragment of the place that it leads to; without one it is no link. */
+/** Where the last answer of a trail was given. */
+function addressBehind(trail: Trail): Link {
+  const step = trail.at(-1)?.step ?? '';
+  if (isCrossing(step)) return { href: addressCarried(trail) };
+  return {
+    href: `#${formatPlace({ step, trail: trail.slice(0, -1) })}`,
+    link: { 'data-ref': step },
+  };
+}
+
+/** Where the answer leads that a trail ends with. Into another guide, as the answer beside it does. */
+function addressAhead(to: string, trail: Trail): Link {
+  const { step, answer } = trail.at(-1) ?? { step: '', answer: '' };
+  const link = { 'data-answer': answer };
+  if (!isCrossing(to)) return { href: `#${formatPlace({ step: to, trail })}`, link };
+  const beside = findAnswerLink(step, answer);
+  return {
+    href: beside?.href ?? '',
+    title: beside?.dataset.beyond ?? to,
+    link,
+  };
+}
+
+interface Link {
+  /** The address that it leads to; without one it is no link. */
   readonly href?: string;
   readonly link?: Readonly<Record<`data-${string}`, string>>;
+  /** What stands in it, if that is not the title of the step. */
+  readonly title?: string;
+}
+
+interface StepProps extends Link {
+  readonly flow: Flow;
+  readonly step: string;
 }
 
 /** The box of a step, in the shape that its kind has on the map. */
-function ChartStep({ flow, step, href, link }: StepProps): ReactNode {
+function ChartStep({ flow, step, href, link, title }: StepProps): ReactNode {
   const kind = findStep(flow, step)?.kind;
-  const title = readWords(step);
   const inside = (
     <>
       {kind === 'question' && (
@@ -92,7 +118,7 @@ function ChartStep({ flow, step, href, link }: StepProps): ReactNode {
           <path d="M3 0H97L100 50 97 100H3L0 50z" vectorEffect="non-scaling-stroke" />
         </svg>
       )}
-      <span>{title}</span>
+      <span>{title ?? readWords(step)}</span>
     </>
   );
   if (href === undefined)
@@ -102,7 +128,7 @@ function ChartStep({ flow, step, href, link }: StepProps): ReactNode {
       </div>
     );
   return (
-    <a className="chart-step" data-kind={kind} href={`#${href}`} tabIndex={-1} {...link}>
+    <a className="chart-step" data-kind={kind} href={href} tabIndex={-1} {...link}>
       {inside}
     </a>
   );

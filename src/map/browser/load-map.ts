@@ -1,3 +1,4 @@
+import { isCrossing } from '../../flow/crossing.ts';
 import { fetchPage } from '../../site/browser/fetch-page.ts';
 import type { LiveMapWords } from './live-map.ts';
 import type { MapToolsWords } from './MapTools.tsx';
@@ -28,9 +29,11 @@ export async function loadMap(address: string): Promise<LoadedMap> {
   const body = map.querySelector<HTMLElement>('.flow-map-body');
   if (!body) throw new Error(`${address} has no map.`);
   const own = document.importNode(body, true);
-  // There a step is on another page; here it is on this one.
-  for (const link of own.querySelectorAll<SVGElement | HTMLElement>('[data-node], [data-ref]'))
-    link.setAttribute('href', `#${link.dataset.node ?? link.dataset.ref ?? ''}`);
+  // There a step is on another page; here it is on this one, if it is of this guide.
+  for (const link of own.querySelectorAll<SVGElement | HTMLElement>('[data-node], [data-ref]')) {
+    const step = link.dataset.node ?? link.dataset.ref ?? '';
+    if (!isCrossing(step)) link.setAttribute('href', `#${step}`);
+  }
   return { body: own, words: JSON.parse(map.dataset.words ?? '') as WholeMapWords };
 }
 

@@ -33,11 +33,12 @@ function drawArrow(points: readonly Point[]): string {
   return path + path;
 }
 
-function drawSign({ to, sign }: FlowchartEdge, { numbers }: MapWords): string {
+function drawSign({ to, sign }: FlowchartEdge, { numbers, words }: MapWords): string {
   if (!sign) return '';
   const number = drawNumber(numbers.get(to), sign.x + sizes.afterNumber, sign);
+  const address = escapeText(words.steps[to]?.address ?? `#${to}`);
   return (
-    `<a href="#${to}" data-ref="${to}" tabindex="-1"><path d="${traceSign(sign)}"/>` +
+    `<a href="${address}" data-ref="${to}" tabindex="-1"><path d="${traceSign(sign)}"/>` +
     `${number}${drawLines(sign)}</a>`
   );
 }
@@ -69,7 +70,7 @@ function drawStep(placed: FlowchartStep, words: MapWords): string {
 /**
  * The map as an SVG element at its natural size, looks apart: those are in map.css. Each step is a link
  * `[data-node]` named by its title, each answer a group `[data-edge="<step>.<answer>"][data-to]` of its text and its
- * arrow, with a link `[data-ref]` where the arrow ends at a sign.
+ * arrow, with a link `[data-ref]` where the arrow ends at a sign, as it does where it leads into another guide.
  */
 export function drawFlowchart({ width, height, steps }: Flowchart, words: MapWords): string {
   return (

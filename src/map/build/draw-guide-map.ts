@@ -5,12 +5,16 @@ import { readFlowWords } from './flow-words.ts';
 import { layOutFlowchart } from './lay-out-flowchart.ts';
 import { viewSteps, type PageContext } from '../../site/build/page-context.ts';
 
-type GuideContext = Pick<PageContext, 'guide' | 'facts' | 'locale' | 'ui'>;
+/** What the drawings of a guide are made from. */
+export type MapContext = Pick<
+  PageContext,
+  'content' | 'guide' | 'facts' | 'locale' | 'paths' | 'ui'
+>;
 
-async function drawMap(guide: Guide, context: GuideContext): Promise<string> {
-  const { locale, ui } = context;
+async function drawMap(guide: Guide, context: MapContext): Promise<string> {
+  const { ui } = context;
   const steps = viewSteps(guide, context);
-  const words = readFlowWords(steps, locale);
+  const words = readFlowWords(steps, context);
   return drawFlowchart(await layOutFlowchart(guide.flow, words), {
     words,
     numbers: new Map(steps.map(({ id, number }) => [id, number])),
@@ -26,7 +30,7 @@ const drawn = new WeakMap<Guide, Map<Locale, Promise<string>>>();
  * be downloaded share one drawing.
  * @throws if the context is about no guide
  */
-export function drawGuideMap(context: GuideContext): Promise<string> {
+export function drawGuideMap(context: MapContext): Promise<string> {
   const { guide, locale } = context;
   if (!guide) throw new Error('There is no map where there is no guide.');
   const inLocales = drawn.get(guide) ?? new Map<Locale, Promise<string>>();

@@ -20,9 +20,9 @@ export function drawLines({ lines, textX, y, height }: TextBox): string {
   return `<text x="${textX}" y="${firstLine + baseline}">${first}${more.join('')}</text>`;
 }
 
-/** A step's number, in the middle of a box from top to bottom. */
+/** A step's number, in the middle of a box from top to bottom. A step of another guide has none here. */
 export function drawNumber(number: number | undefined, x: number, { y, height }: Box): string {
-  return `<text x="${x}" y="${y + height / 2 + baseline}">${number ?? ''}</text>`;
+  return `<text x="${x}" y="${y + height / 2 + baseline}">${number ?? '↗'}</text>`;
 }
 
 /** A line of horizontal and vertical pieces, with an arrow head. */

@@ -1,9 +1,11 @@
-import type { StepView } from '../../site/build/page-context.ts';
-import type { Locale } from '../../site/locales.ts';
+import { addressAnswer, type PageContext, type StepView } from '../../site/build/page-context.ts';
 import type { FlowWords } from './flowchart.ts';
 
 /** What is written in the boxes and on the signs of a flowchart. */
-export function readFlowWords(steps: readonly StepView[], locale: Locale): FlowWords {
+export function readFlowWords(
+  steps: readonly StepView[],
+  context: Pick<PageContext, 'locale' | 'paths'>,
+): FlowWords {
   const worded = steps.map(({ id, title, short, answers }) => [
     id,
     {
@@ -12,5 +14,17 @@ export function readFlowWords(steps: readonly StepView[], locale: Locale): FlowW
       answers: Object.fromEntries(answers.map((answer) => [answer.id, answer.text])),
     },
   ]);
-  return { locale, steps: Object.fromEntries(worded) as FlowWords['steps'] };
+  const beyond = steps
+    .flatMap(({ answers }) => answers)
+    .flatMap(({ to, crossing }) => {
+      if (!crossing) return [];
+      const { title, short } = crossing;
+      return [
+        [to, { title, short, answers: {}, address: addressAnswer({ to, crossing }, context) }],
+      ];
+    });
+  return {
+    locale: context.locale,
+    steps: Object.fromEntries([...worded, ...beyond]) as FlowWords['steps'],
+  };
 }

@@ -1,7 +1,7 @@
 import type { StepKind } from '../../flow/flow.ts';
 import type { Locale } from '../../site/locales.ts';
 
-/** The wording of a flow in one language, as plain text. */
+/** The wording of a flow in one language, as plain text; steps of other guides that its answers lead to included. */
 export interface FlowWords {
   readonly locale: Locale;
   readonly steps: Readonly<Record<string, StepWords>>;
@@ -13,6 +13,8 @@ interface StepWords {
   readonly short?: string | undefined;
   /** Answer id → its text. */
   readonly answers: Readonly<Record<string, string>>;
+  /** The address of a step of another guide. */
+  readonly address?: string;
 }
 
 export interface Point {

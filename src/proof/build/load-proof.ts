@@ -1,7 +1,8 @@
 import { checks } from '../../checks/checks.ts';
 import { runChecks } from '../../checks/run-checks.ts';
-import type { Content } from '../../model/content.ts';
+import { joinFlow, type Content, type Guide } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
+import { nameCrossing, readCrossing } from '../../flow/crossing.ts';
 import { viewSteps, type StepView, type PageContext } from '../../site/build/page-context.ts';
 import { takeContent } from '../../site/build/pass-content.ts';
 import { proveGuide, type Proof } from './proof.ts';
@@ -9,7 +10,13 @@ import { proveGuide, type Proof } from './proof.ts';
 /** What a proof sheet shows: the proof, and the steps by id in the words of the page. */
 export interface ProofSheet {
   readonly proof: Proof;
-  readonly steps: ReadonlyMap<string, StepView>;
+  readonly steps: ReadonlyMap<string, LinkedStep>;
+}
+
+/** A step, of the guide or of one that its answers lead into, and its address. */
+export interface LinkedStep extends StepView {
+  readonly address: string;
+  readonly isBeyond: boolean;
 }
 
 const known = new WeakMap<Content, readonly Finding[]>();
@@ -29,6 +36,28 @@ export function loadProofSheet(page: PageContext): ProofSheet {
   known.set(content, findings);
   return {
     proof: proveGuide(content, guide, { today, checks, findings }),
-    steps: new Map(viewSteps(guide, page).map((step) => [step.id, step])),
+    steps: new Map(viewJoined(guide, page)),
   };
+}
+
+/** The steps by the names that the joined flow has for them: see `joinFlow`. */
+function viewJoined(guide: Guide, page: PageContext): [string, LinkedStep][] {
+  const { content, locale, paths } = page;
+  const names = Object.keys(joinFlow(content, guide.id).steps);
+  const others = new Set(names.flatMap((name) => readCrossing(name)?.guide ?? []));
+  return [guide.id, ...others].flatMap((id) => {
+    const found = content.guides[id];
+    if (!found) return [];
+    const isBeyond = id !== guide.id;
+    const title = found.texts[locale]?.frontmatter.short ?? id;
+    return viewSteps(found, page).map((step): [string, LinkedStep] => [
+      isBeyond ? nameCrossing({ guide: id, step: step.id }) : step.id,
+      {
+        ...step,
+        short: isBeyond ? `${title}: ${step.short}` : step.short,
+        address: paths.step(locale, id, step.id),
+        isBeyond,
+      },
+    ]);
+  });
 }

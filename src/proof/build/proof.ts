@@ -1,6 +1,7 @@
 import type { StatedCase } from '../../cases/cases-schema.ts';
 import type { Check } from '../../checks/check.ts';
 import type { Fix, FlowStep } from '../../flow/flow-schema.ts';
+import { listCrossings } from '../../flow/crossing.ts';
 import { fixAnswers, listEdges, type Edge } from '../../flow/flow.ts';
 import { orderSteps } from '../../flow/graph.ts';
 import { sourceOf } from '../../site/locales.ts';
@@ -67,6 +68,8 @@ export interface Proof extends GuideFacts {
   readonly questions: readonly ProofQuestion[];
   readonly fixes: readonly ProofFix[];
   readonly outcomes: readonly ProofOutcome[];
+  /** Steps of other guides that answers lead to: there a path of this guide ends too. */
+  readonly crossings: readonly ProofOutcome[];
   /** In the order of the steps that are right. */
   readonly cases: readonly ProofCase[];
   readonly unconfirmed: readonly Unconfirmed[];
@@ -121,19 +124,25 @@ function listCases({ cases }: Guide, order: readonly string[]): ProofCase[] {
       const missed = given.filter((answer) => answer === fixAnswers.notHelped).length;
       return { ...stated, id, missed };
     })
-    .sort((one, other) => order.indexOf(one.right) - order.indexOf(other.right));
+    .sort((one, other) => rank(one, order) - rank(other, order));
 }
 
-type Steps = Pick<Proof, 'questions' | 'fixes' | 'outcomes'>;
+/** A step of another guide comes last. */
+function rank({ right }: StatedCase, order: readonly string[]): number {
+  return order.includes(right) ? order.indexOf(right) : order.length;
+}
 
-function countPaths({ flow }: Guide, { fixes, outcomes }: Steps) {
+type Steps = Pick<Proof, 'questions' | 'fixes' | 'outcomes' | 'crossings'>;
+
+function countPaths({ flow }: Guide, { fixes, outcomes, crossings }: Steps) {
   const ids = (steps: readonly ProofStep[]) => steps.map((step) => step.id);
+  const ends = ids([...outcomes, ...crossings]);
   const toFirstFix = countWays(flow, (step) => flow.steps[step]?.kind === 'fix');
   return {
     answers: listEdges(flow).length,
-    paths: sumWays(countWays(flow), ids(outcomes)),
+    paths: sumWays(countWays(flow), ends),
     firstFix: sumWays(toFirstFix, ids(fixes)),
-    withoutFix: sumWays(toFirstFix, ids(outcomes)),
+    withoutFix: sumWays(toFirstFix, ends),
   };
 }
 
@@ -141,23 +150,26 @@ function countPaths({ flow }: Guide, { fixes, outcomes }: Steps) {
 function listSteps({ flow }: Guide, order: readonly string[]): Steps {
   const ways = countWays(flow);
   const edges = listEdges(flow);
-  const steps = order.flatMap((id) => {
-    const step = flow.steps[id];
-    if (!step) return [];
+  const describe = <Kind extends FlowStep>(id: string, step: Kind) => {
     const waysIn = edges
       .filter(({ to }) => to === id)
       .map((edge) => ({ ...edge, count: sumWays(ways, [edge.from]).count }));
-    return [{ ...step, id, ways: sumWays(ways, [id]), waysIn }];
+    return { ...step, id, ways: sumWays(ways, [id]), waysIn };
+  };
+  const listPaths = (step: ProofStep): ProofOutcome => ({
+    ...step,
+    paths: step.ways.count > mostPathsShown ? undefined : listPathsTo(flow, step.id),
   });
+  const steps = order.flatMap((id) => {
+    const step = flow.steps[id];
+    return step ? [describe(id, step)] : [];
+  });
+  const beyond = new Set(listCrossings(flow).map(({ to }) => to));
   return {
     questions: steps.filter(({ kind }) => kind === 'question'),
     fixes: steps.filter((step) => step.kind === 'fix'),
-    outcomes: steps
-      .filter(({ kind }) => kind === 'outcome')
-      .map((step) => ({
-        ...step,
-        paths: step.ways.count > mostPathsShown ? undefined : listPathsTo(flow, step.id),
-      })),
+    outcomes: steps.filter(({ kind }) => kind === 'outcome').map(listPaths),
+    crossings: [...beyond].map((id) => listPaths(describe(id, { kind: 'outcome', answers: {} }))),
   };
 }
 

@@ -1,9 +1,11 @@
 import { readContent } from '../../read/read-content.ts';
 import { findGuide, type Content, type Guide, type PlainGuide } from '../../model/content.ts';
 import { fillFacts } from '../../model/fact-text.ts';
+import { fillText } from '../words.ts';
 import { sourceOf, type Locale } from '../locales.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import type { Ui } from '../ui-schema.ts';
+import { readCrossing } from '../../flow/crossing.ts';
 import { fixAnswers } from '../../flow/flow.ts';
 import { countLeft, orderSteps } from '../../flow/graph.ts';
 import { takeContent } from './pass-content.ts';
@@ -93,15 +95,28 @@ export interface StepView {
 export interface AnswerView {
   readonly id: string;
   readonly to: string;
-  readonly number: number;
   readonly text: string;
+  /** Where it leads, for paper: a number, or another guide and its step. */
+  readonly goTo: string;
+  /** The step that it leads to, if that is one of another guide. */
+  readonly crossing?: CrossingView;
 }
 
+interface CrossingView {
+  readonly guide: string;
+  readonly step: string;
+  readonly title: string;
+  /** The short titles of the guide and of the step, in one. */
+  readonly short: string;
+  readonly shortTitles: { readonly guide: string; readonly step: string };
+}
+
+type WordsContext = Pick<PageContext, 'facts' | 'locale' | 'ui'> & {
+  readonly content: Pick<Content, 'guides'>;
+};
+
 /** The steps of a guide in reading order, numbered from 1, worded in one locale. */
-export function viewSteps(
-  guide: Guide,
-  context: Pick<PageContext, 'facts' | 'locale' | 'ui'>,
-): StepView[] {
+export function viewSteps(guide: Guide, context: WordsContext): StepView[] {
   const { ui, locale } = context;
   const order = orderSteps(guide.flow);
   const numbers = new Map(order.map((id, index) => [id, index + 1]));
@@ -127,12 +142,40 @@ export function viewSteps(
       short: fillFacts(context, short ?? title),
       verify: verify === undefined ? undefined : fillFacts(context, verify),
       left: { question: questions.get(id) ?? 0, fix: fixes.get(id) ?? 0 },
-      answers: Object.entries(step.answers).map(([answer, to]) => ({
-        id: answer,
-        to,
-        number: numbers.get(to) ?? 0,
-        text: fillFacts(context, wordingOf(answer)),
-      })),
+      answers: Object.entries(step.answers).map(([answer, to]) => {
+        const crossing = viewCrossing(to, context);
+        return {
+          ...{ id: answer, to, text: fillFacts(context, wordingOf(answer)) },
+          goTo: crossing
+            ? fillText(ui.goToGuide, crossing.shortTitles)
+            : fillText(ui.goTo, { n: numbers.get(to) ?? 0 }),
+          ...(crossing && { crossing }),
+        };
+      }),
     };
   });
+}
+
+/** A step of another guide. What is not there shows its name: only an author sees that. */
+function viewCrossing(to: string, context: WordsContext): CrossingView | undefined {
+  const crossing = readCrossing(to);
+  if (!crossing) return undefined;
+  const { content, locale } = context;
+  const { guide, step } = crossing;
+  const found = Object.hasOwn(content.guides, guide) ? content.guides[guide] : undefined;
+  const text = found?.steps[step]?.[locale]?.frontmatter;
+  const title = fillFacts(context, text?.title ?? `[${to}]`);
+  const shortTitles = {
+    guide: found?.texts[locale]?.frontmatter.short ?? guide,
+    step: fillFacts(context, text?.short ?? title),
+  };
+  return { guide, step, title, short: Object.values(shortTitles).join(': '), shortTitles };
+}
+
+/** The address of what an answer leads to: an anchor of the page, or a step of another guide's. */
+export function addressAnswer(
+  { to, crossing }: Pick<AnswerView, 'to' | 'crossing'>,
+  { paths, locale }: Pick<PageContext, 'paths' | 'locale'>,
+): string {
+  return crossing ? paths.step(locale, crossing.guide, crossing.step) : `#${to}`;
 }

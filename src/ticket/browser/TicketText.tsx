@@ -3,7 +3,7 @@ import { createTicket } from '../ticket.ts';
 import { formatTicket } from '../format-ticket.ts';
 import type { Locale } from '../../site/locales.ts';
 import { fillText } from '../../site/words.ts';
-import { loadGuideWords, readGuideWords } from '../../components/flow/guide-words.ts';
+import { loadTold, readGuideWords } from '../../components/flow/guide-words.ts';
 import { TicketChoice } from './TicketChoice.tsx';
 import type { TicketPlace } from './ticket-data.ts';
 import { keepWish, readWish, writeLink } from './ticket-wish.ts';
@@ -15,6 +15,7 @@ export function TicketText({ data, flow, place }: TicketPlace) {
   const [shown, setShown] = useState(() => ({
     locale: data.locale,
     words: readGuideWords(document, data),
+    flow,
   }));
   const [failed, setFailed] = useState<Locale>();
   /** What was said when the text was copied, and of which text. */
@@ -24,8 +25,8 @@ export function TicketText({ data, flow, place }: TicketPlace) {
   useEffect(() => {
     let isWanted = true;
     const { locale } = wish;
-    void loadGuideWords(data, locale).then(
-      (found) => isWanted && setShown({ locale, words: found }),
+    void loadTold(data, locale, flow, place).then(
+      (found) => isWanted && setShown({ locale, ...found }),
       () => {
         if (!isWanted) return;
         setFailed(locale);
@@ -35,10 +36,11 @@ export function TicketText({ data, flow, place }: TicketPlace) {
     return () => {
       isWanted = false;
     };
+    // Where the answers so far were given does not change while the ticket is open.
   }, [data, wish]);
 
   const link = writeLink(data, shown.locale, place);
-  const ticket = createTicket(guide, flow, place, shown.words, link);
+  const ticket = createTicket(guide, shown.flow, place, shown.words, link);
   const text = formatTicket(ticket, wish.format);
   const choose = (chosen: typeof wish) => {
     setFailed(undefined);

@@ -1,26 +1,30 @@
 import type { Fix, FlowStep } from '../../../src/flow/flow-schema.ts';
-import type { Content, Guide } from '../../../src/model/content.ts';
+import { joinFlow, type Content, type Guide } from '../../../src/model/content.ts';
 import { changeGuide, listPairs, type Mutant } from './mutant.ts';
 import { resealStep } from './reseal.ts';
 
 /** A guide with one step of its flow changed, and what a person signs of it. */
-function replaceStep(guide: Guide, id: string, step: FlowStep): Guide {
+function replaceStep({ guides }: Content, guide: Guide, id: string, step: FlowStep): Guide {
   const flow = { ...guide.flow, steps: { ...guide.flow.steps, [id]: step } };
-  return resealStep({ ...guide, flow }, id);
+  return resealStep({ ...guide, flow }, id, guides);
 }
 
-/** Every answer of a guide led to every other step: `mutateFlow` makes all other faults. */
+/**
+ * Every answer of a guide led to every other step, of the guide and of those that it leads into: `mutateFlow` makes all
+ * other faults.
+ */
 export function* bendArrows(content: Content, guide: Guide): Generator<Mutant> {
   const { steps } = guide.flow;
+  const targets = Object.keys(joinFlow(content, guide.id).steps);
   for (const [id, step] of Object.entries(steps)) {
     for (const [answer, to] of Object.entries(step.answers)) {
-      for (const target of Object.keys(steps)) {
+      for (const target of targets) {
         if (target === to) continue;
         const bent = { ...step, answers: { ...step.answers, [answer]: target } };
         yield {
           kind: step.kind,
           what: `${guide.id}: ${id}.${answer} > ${target}`,
-          content: changeGuide(content, replaceStep(guide, id, bent)),
+          content: changeGuide(content, replaceStep(content, guide, id, bent)),
         };
       }
     }
@@ -32,7 +36,7 @@ export function* mutateFlow(content: Content, guide: Guide): Generator<Mutant> {
   const make = (kind: string, what: string, id: string, step: FlowStep): Mutant => ({
     kind,
     what: `${guide.id}: ${what}`,
-    content: changeGuide(content, replaceStep(guide, id, step)),
+    content: changeGuide(content, replaceStep(content, guide, id, step)),
   });
   for (const [id, step] of Object.entries(guide.flow.steps)) {
     const answers = Object.entries(step.answers);

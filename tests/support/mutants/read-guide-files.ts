@@ -61,6 +61,6 @@ export function rewriteFile(
   );
   const changed = step === undefined ? { texts } : { steps: { ...guide.steps, [step]: texts } };
   const rewritten = { ...guide, ...changed };
-  const sealed = step === undefined ? rewritten : resealStep(rewritten, step);
+  const sealed = step === undefined ? rewritten : resealStep(rewritten, step, content.guides);
   return { content: changeGuide(content, sealed), found: findings };
 }

@@ -11,7 +11,8 @@ import { rawChecks } from '../../../src/checks/raw-checks.ts';
 import { readabilityChecks } from '../../../src/checks/readability-checks.ts';
 import { translationChecks } from '../../../src/checks/translation-checks.ts';
 import { wordingChecks } from '../../../src/checks/wording-checks.ts';
-import type { Content } from '../../../src/model/content.ts';
+import { readCrossing } from '../../../src/flow/crossing.ts';
+import { joinFlow, type Content } from '../../../src/model/content.ts';
 import type { Facts } from '../../../src/model/facts-schema.ts';
 import type { Scope } from './judge-mutant.ts';
 
@@ -41,13 +42,13 @@ export function createFactScope(): Scope {
   };
 }
 
-/** For a fault in a guide's flow: that guide. */
+/** For a fault in a guide's flow: that guide, and those that it leads into. */
 export function createFlowScope(guideId: string): Scope {
   return {
     checks: inParts.filter(({ name }) => !aboutWording.has(name)),
     narrow: (content) => ({
       ...content,
-      guides: takeGuide(content, guideId),
+      guides: takeJoined(content, guideId),
       plainGuides: {},
     }),
   };
@@ -67,6 +68,13 @@ export function createTextScope(sound: Content, guideId: string, step?: string):
       return { ...content, ...alone, facts, ui: {}, uiSources: {} };
     },
   };
+}
+
+/** A guide and those that its answers lead into. */
+export function takeJoined(content: Content, id: string): Content['guides'] {
+  const names = Object.keys(joinFlow(content, id).steps);
+  const ids = new Set([id, ...names.flatMap((name) => readCrossing(name)?.guide ?? [])]);
+  return Object.fromEntries(Object.entries(content.guides).filter(([other]) => ids.has(other)));
 }
 
 function takeGuide({ guides }: Content, id: string): Content['guides'] {
