@@ -14,24 +14,30 @@ import { drawMermaid, loadMermaid, readMermaid } from '../support/mermaid.ts';
 import { contextOf, guidePages, openPage, readPage } from '../support/site.ts';
 
 const shapes = { question: 'hexagon', fix: 'square', outcome: 'stadium' };
-const nameStep = (id: string) => `step_${id.replaceAll('-', '_')}`;
+const nameStep = (id: string) => `step_${id.replaceAll('-', '_').replace('/', '__')}`;
 // Neither Mermaid nor a page keeps white space as it is.
 const tidy = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 const tidyTexts = <Labelled extends { text: string }>(all: readonly Labelled[]) =>
   all.map((labelled) => ({ ...labelled, text: tidy(labelled.text) }));
 
 async function expectSameChart(page: Page, exported: WordedFlow, file: string): Promise<void> {
-  const { title, steps, address } = exported;
+  const { title, steps, beyond, address } = exported;
   const { name, nodes, edges } = await readMermaid(page, file);
   expect(name).toBe(title);
-  expect(tidyTexts(nodes)).toEqual(
-    steps.map(({ id, kind, number, title: words }) => ({
+  expect(tidyTexts(nodes)).toEqual([
+    ...steps.map(({ id, kind, number, title: words }) => ({
       id: nameStep(id),
       shape: shapes[kind],
       text: tidy(`${number} ${words}`),
       link: `${address}#${id}`,
     })),
-  );
+    ...beyond.map((step) => ({
+      id: nameStep(step.id),
+      shape: 'odd',
+      text: tidy(step.title),
+      link: step.address,
+    })),
+  ]);
   expect(tidyTexts(edges)).toEqual(
     steps.flatMap(({ id, answers }) =>
       answers.map(({ to, text }) => ({ from: nameStep(id), to: nameStep(to), text: tidy(text) })),
@@ -42,9 +48,10 @@ async function expectSameChart(page: Page, exported: WordedFlow, file: string): 
 async function expectSameDrawing(page: Page, exported: WordedFlow, file: string): Promise<void> {
   const { name, nodes, edges } = await drawMermaid(page, file);
   expect(name).toBe(exported.title);
-  expect(nodes.map(tidy)).toEqual(
-    exported.steps.map(({ number, title }) => tidy(`${number} ${title}`)),
-  );
+  expect(nodes.map(tidy)).toEqual([
+    ...exported.steps.map(({ number, title }) => tidy(`${number} ${title}`)),
+    ...exported.beyond.map(({ title }) => tidy(title)),
+  ]);
   expect(edges.map(tidy)).toEqual(
     exported.steps.flatMap(({ answers }) => answers.map(({ text }) => tidy(text))),
   );

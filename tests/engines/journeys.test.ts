@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listCrossings } from '../../src/flow/crossing.ts';
 import { isInstalled, startEngine, type Engine } from '../support/engine.ts';
 import { content, root } from '../support/site.ts';
 import { serveSite, type StaticServer } from '../support/static-server.ts';
@@ -133,6 +134,23 @@ describe.each(['firefox', 'webkit'] as const)('%s', (name) => {
     await waitFor(() => document.documentElement.lang === 'nb-NO');
     await waitUntilLive();
     await expectStep('block-kind', 2);
+  });
+
+  it.skipIf(isMissing)('leads into another guide and back, with the answers', async () => {
+    const flow = content.guides[guide]?.flow;
+    const crossing = flow && listCrossings(flow).find(({ from }) => from === 'policy-code');
+    if (!crossing) throw new Error('The guide leads into no other.');
+    const { from, answer, guide: other, step } = crossing;
+    await openLive(`nb/${guide}/#${from}?who-is-affected=one-user&symptom=policy-refuses`);
+    await expectStep(from, 2);
+    await choose(from, answer);
+    await waitFor((path) => location.pathname === path, `/nb/${other}/`);
+    await waitUntilLive();
+    await expectStep(step, 3);
+    await engine.click('.flow-top a.back');
+    await waitFor((path) => location.pathname === path, `/nb/${guide}/`);
+    await waitUntilLive();
+    await expectStep(from, 2);
   });
 
   it.skipIf(isMissing)('finds the step of a pasted error code', async () => {

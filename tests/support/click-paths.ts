@@ -35,6 +35,18 @@ export function clickPaths(page: Page, flow: Flow): Promise<{ paths: number; wro
       }
       for (const [answer, to] of answers) {
         const given = [...trail, `${step}=${answer}`];
+        const [other = '', entry] = to.split('/');
+        if (entry !== undefined) {
+          // Into another guide: the page would be left.
+          paths++;
+          const selector = `.step[data-current] a[data-answer="${answer}"]`;
+          const own = document.querySelector<HTMLElement>('.flow')?.dataset['guide'] ?? '';
+          const carried = given.map((pair) => `${own}/${pair}`).join('&');
+          const href = document.querySelector<HTMLAnchorElement>(selector)?.href ?? 'nowhere';
+          if (!href.endsWith(`/${other}/#${entry}?${carried}`))
+            wrong.push(`"${answer}" of ${step} leads to ${href}`);
+          continue;
+        }
         await press(`.step[data-current] a[data-answer="${answer}"]`);
         expectPlace(to, given, `"${answer}" of ${step}`);
         await visit(to, given);
