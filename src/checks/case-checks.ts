@@ -1,6 +1,6 @@
 import type { StatedCase } from '../cases/cases-schema.ts';
 import { findErrorCodes } from '../error-codes/find-error-codes.ts';
-import { nameCrossing } from '../flow/crossing.ts';
+import { isCrossing, nameCrossing } from '../flow/crossing.ts';
 import { followAnswers } from '../flow/follow-answers.ts';
 import { findStep, type Flow } from '../flow/flow.ts';
 import { findReachable } from '../flow/graph.ts';
@@ -55,6 +55,13 @@ export const caseChecks: readonly Check[] = [
 
 const nameStep = 'Name a step of its flow, or <guide>/<step> of one that its answers lead into.';
 
+/** Among the steps of the joined flow, for one of another guide. */
+function suggestIn(flow: Flow, guide: Guide, step: string): string {
+  return isCrossing(step)
+    ? suggest(step, Object.keys(flow.steps), nameStep)
+    : suggestStep(guide, step, nameStep);
+}
+
 interface CasePlace {
   readonly guide: Guide;
   readonly id: string;
@@ -87,14 +94,14 @@ function judgeAnswers({ guide, id, stated, place }: CasePlace, content: Content)
   if (unknown) {
     const [field, step] = unknown;
     const says = `For case "${id}" the right step is "${step}", which is not a step of this guide.`;
-    return [{ ...place(field), says, remedy: suggestStep(guide, step, nameStep) }];
+    return [{ ...place(field), says, remedy: suggestIn(flow, guide, step) }];
   }
   const { at, stuck } = followAnswers(flow, answers);
   // unknown-step says what is wrong with the flow itself.
   if (!findStep(flow, at)) return [];
   if (stuck && !findStep(flow, stuck.step)) {
     const says = `Case "${id}" answers "${stuck.step}", which is not a step of this guide.`;
-    const remedy = suggestStep(guide, stuck.step, nameStep);
+    const remedy = suggestIn(flow, guide, stuck.step);
     return [{ ...place('answers', stuck.step), says, remedy }];
   }
   if (stuck && stuck.step !== at) {

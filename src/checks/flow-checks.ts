@@ -17,7 +17,10 @@ export const flowChecks: readonly Check[] = [
       const { flow, flowSource: source } = guide;
       if (Object.keys(flow.steps).length === 0) return [];
       const isUnknown = (id: string) => !Object.hasOwn(flow.steps, id);
-      const remedy = (id: string) => suggestStep(guide, id, 'Add it under steps.');
+      const remedy = (id: string) =>
+        Object.hasOwn(content.guides, id)
+          ? `Write "${id}/<step>" to lead into that guide.`
+          : suggestStep(guide, id, 'Add it under steps.');
       const start = [flow.start].filter(isUnknown).map((id) => ({
         ...placeOf(source, 'start'),
         says: `The start is "${id}", which is not a step of this flow.`,

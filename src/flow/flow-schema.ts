@@ -23,8 +23,11 @@ export const idSchema = z
 export const targetSchema = z.string().superRefine((target, context) => {
   const parts = target.split('/');
   const wrong = parts.map((part) => idSchema.safeParse(part).error?.issues[0]).find(Boolean);
-  if (wrong) context.addIssue({ ...wrong, path: [] });
-  if (parts.length > 2) context.addIssue({ code: 'custom', message: 'has more than one slash' });
+  if (wrong) context.addIssue({ ...wrong, path: [], params: { isId: true } });
+  if (parts.length > 2) {
+    const remedy = 'Write the id of a step, or <guide>/<step> for one of another guide.';
+    context.addIssue({ code: 'custom', message: 'has more than one slash', params: { remedy } });
+  }
 });
 
 /** Answer id → the step it leads to, in the order they are shown. */

@@ -118,13 +118,14 @@ function describe(issue: Issue, field: string, judged: Judged): Pick<Finding, 's
       }
       return {
         says: `${written} cannot be an id: it ${issue.message}.`,
-        remedy: suggestId(typeof value === 'string' ? value : ''),
+        // Where another guide may be led into, it stands before a slash.
+        remedy: suggestId(typeof value === 'string' ? value : '', wanted !== 'an id'),
       };
     case 'custom':
-      if (wanted === 'an id' && typeof value === 'string') {
+      if ((wanted === 'an id' || issue.params?.['isId']) && typeof value === 'string') {
         return {
           says: `"${value}" cannot be an id: it ${issue.message}.`,
-          remedy: suggestId(value),
+          remedy: suggestId(value, wanted !== 'an id'),
         };
       }
       return {
@@ -171,13 +172,21 @@ function sizeOf(value: unknown): string {
   return `${count} ${count === 1 ? 'entry' : 'entries'}`;
 }
 
-/** What to write instead of a name that cannot be an id. */
-export function suggestId(written: string): string {
+/** What to write instead of a name that cannot be an id, or that of a guide and its step, with a slash between. */
+export function suggestId(written: string, mayBeTwo = false): string {
   const foreign = /[^\P{L}\p{Script=Latin}]/u.exec(written)?.[0];
   if (foreign !== undefined) {
     return `Type it again, here and where it is named: its "${foreign}" is a letter of another alphabet.`;
   }
-  const id = written
+  const parts = mayBeTwo ? written.split('/') : [written];
+  const id = parts.map(makeId).filter(Boolean).join('/');
+  return id === '' || id === written
+    ? 'Choose words that say what is asked or reached.'
+    : `Write "${id}", here and where it is named.`;
+}
+
+function makeId(written: string): string {
+  return written
     .toLowerCase()
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'o')
@@ -185,9 +194,6 @@ export function suggestId(written: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '');
-  return id === '' || id === written
-    ? 'Choose words that say what is asked or reached.'
-    : `Write "${id}", here and where it is named.`;
 }
 
 function shorten(text: string): string {
