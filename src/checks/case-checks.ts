@@ -5,6 +5,7 @@ import { followAnswers } from '../flow/follow-answers.ts';
 import { findStep, type Flow } from '../flow/flow.ts';
 import { findReachable } from '../flow/graph.ts';
 import { joinFlow, type Content, type Guide } from '../model/content.ts';
+import { findMessages } from '../messages/find-messages.ts';
 import { placeOf, type Breach, type Check, type CheckContext } from './check.ts';
 import { guessRenamedSteps, suggestStep } from './renames.ts';
 import { suggest } from './suggest.ts';
@@ -22,8 +23,8 @@ export const caseChecks: readonly Check[] = [
     name: 'case-code-astray',
     severity: 'error',
     description:
-      'An error code in what a stated case pastes opens a step on its way, or a question that leads to what is right.',
-    find: inCases(judgeCode),
+      'An error code or a message in what a stated case pastes opens a step on its way, or a question that leads to what is right.',
+    find: inCases(judgePasted),
   },
   {
     name: 'case-language',
@@ -122,12 +123,10 @@ function judgeAnswers({ guide, id, stated, place }: CasePlace, content: Content)
   return [{ ...place('answers'), says, remedy }];
 }
 
-function judgeCode({ guide, id, stated, place }: CasePlace, content: Content): Breach[] {
-  const codes = content.facts['error-codes'];
+function judgePasted({ guide, id, stated, place }: CasePlace, content: Content): Breach[] {
+  const opened = findOpened(stated.pasted ?? '', content.facts);
   const flow = joinFlow(content, guide.id);
-  const [code] = findErrorCodes(stated.pasted ?? '', new Set(Object.keys(codes))).known;
-  const opened = code === undefined ? undefined : codes[code];
-  if (code === undefined || !opened) return [];
+  if (!opened) return [];
   const { at, met, stuck } = followAnswers(flow, stated.answers);
   // What leads elsewhere is reported as that.
   if (stuck || at !== stated.right) return [];
@@ -135,9 +134,20 @@ function judgeCode({ guide, id, stated, place }: CasePlace, content: Content): B
   if ([...met, ...stated['also-right']].includes(step)) return [];
   if (reachByQuestions(flow, step).has(stated.right)) return [];
   if (leadsToGuide(guide, stated.right, opened.guide)) return [];
-  const says = `What case "${id}" pastes has the code "${code}", which opens "${opened.step}" of "${opened.guide}", and no answer there leads to "${stated.right}".`;
-  const remedy = 'Let the code open a step that all who get it have to come by.';
+  const says = `What case "${id}" pastes has ${opened.by}, which opens "${opened.step}" of "${opened.guide}", and no answer there leads to "${stated.right}".`;
+  const remedy = 'Let it open a step that all who get it have to come by.';
   return [{ ...place('pasted'), says, remedy }];
+}
+
+/** What a pasted text opens first: by a code, or else by a message. */
+function findOpened(pasted: string, { 'error-codes': codes, messages }: Content['facts']) {
+  const [code = ''] = findErrorCodes(pasted, new Set(Object.keys(codes))).known;
+  const ofCode = codes[code];
+  if (ofCode) return { ...ofCode, by: `the code "${code}"` };
+  const texts = Object.entries(messages).flatMap(([name, message]) =>
+    Object.values(message.text).map((text) => ({ ...message, text, by: `the message "${name}"` })),
+  );
+  return findMessages(pasted, texts)[0];
 }
 
 /** The steps that a reader comes to by answering questions alone, the first one included. */

@@ -1,5 +1,6 @@
 import { findErrorCodes } from '../error-codes/find-error-codes.ts';
 import { followAnswers } from '../flow/follow-answers.ts';
+import { findMessages } from '../messages/find-messages.ts';
 import type { Guide } from '../model/content.ts';
 import type { ErrorCode } from '../model/facts-schema.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
@@ -20,7 +21,7 @@ export const errorCodeChecks: readonly Check[] = [
         )
         .map((code) => ({
           ...placeOf(factSources['error-codes'], code),
-          says: `"${code}" is never found in what a reader pastes: a code is five to seven digits, or 0x and eight more in small letters.`,
+          says: `"${code}" is never found in what a reader pastes: a code is five to seven digits, 0x and eight more in small letters, or CAA and five more.`,
           remedy:
             'Write it so, without letters around it. A code of another form stands in the text of a step, where the search finds it.',
         }));
@@ -30,32 +31,81 @@ export const errorCodeChecks: readonly Check[] = [
     name: 'error-code-trail',
     severity: 'error',
     description: 'The answers of every error code lead from the start of its guide to its step.',
-    find: ({ facts, factSources, guides, plainGuides }) =>
-      Object.entries(facts['error-codes']).flatMap(([code, entry]) => {
-        const place = (...field: string[]) => placeOf(factSources['error-codes'], code, ...field);
+    find: judgeTrails('error-codes', 'Code', 'A code'),
+  },
+  {
+    name: 'message-trail',
+    severity: 'error',
+    description: 'The answers of every message lead from the start of its guide to its step.',
+    find: judgeTrails('messages', 'Message', 'A message'),
+  },
+  {
+    name: 'message-unfindable',
+    severity: 'error',
+    description:
+      'The box that readers paste messages into finds every message, and not in another.',
+    find: ({ facts, factSources }) => {
+      const texts = Object.entries(facts.messages).flatMap(([id, { text }]) =>
+        Object.entries(text).map(([lang, said]) => ({ id, lang, text: said })),
+      );
+      return texts.flatMap(({ id, lang, text }) => {
+        const place = placeOf(factSources.messages, id, 'text', lang);
+        if (!/\p{L}{4}/u.test(text.replace(/<[^<>]*>/g, '')))
+          return [
+            {
+              ...place,
+              says: `Message "${id}" has no word that stays the same, and would be found in any text.`,
+              remedy: 'Write the words around what varies, too.',
+            },
+          ];
+        const [first] = findMessages(text, texts);
+        if (!first || first.id === id) return [];
+        return [
+          {
+            ...place,
+            says: `Message "${id}" cannot be told from message "${first.id}".`,
+            remedy: 'Join the two, or write more of what this one says.',
+          },
+        ];
+      });
+    },
+  },
+];
+
+interface Opener extends Pick<ErrorCode, 'guide' | 'step' | 'answers'> {
+  /** What it is called in a finding: `Code "50076"`. */
+  readonly name: string;
+}
+
+/** Whether what opens a step opens one that its answers lead to. */
+function judgeTrails(kind: 'error-codes' | 'messages', noun: string, oneOf: string): Check['find'] {
+  return ({ facts, factSources, guides, plainGuides }) =>
+    Object.entries<Pick<ErrorCode, 'guide' | 'step' | 'answers'>>(facts[kind]).flatMap(
+      ([id, entry]) => {
+        const place = (...field: string[]) => placeOf(factSources[kind], id, ...field);
+        const name = `${noun} "${id}"`;
         const guide = Object.hasOwn(guides, entry.guide) ? guides[entry.guide] : undefined;
         if (Object.hasOwn(plainGuides, entry.guide)) {
-          const says = `Code "${code}" names guide "${entry.guide}", which has no flow.`;
-          const remedy = 'A code opens a step: name a guide with a flow. Its steps can lead on.';
+          const says = `${name} names guide "${entry.guide}", which has no flow.`;
+          const remedy = `${oneOf} opens a step: name a guide with a flow. Its steps can lead on.`;
           return [{ ...place('guide'), says, remedy }];
         }
         if (!guide) {
           return [
             {
               ...place('guide'),
-              says: `Code "${code}" names guide "${entry.guide}", which does not exist.`,
+              says: `${name} names guide "${entry.guide}", which does not exist.`,
               remedy: suggest(entry.guide, Object.keys(guides), 'Write that guide first.'),
             },
           ];
         }
-        return judgeTrail(code, entry, guide, place);
-      }),
-  },
-];
+        return judgeTrail({ ...entry, name }, guide, place);
+      },
+    );
+}
 
 function judgeTrail(
-  code: string,
-  { step, answers }: ErrorCode,
+  { name, step, answers }: Opener,
   guide: Guide,
   place: (...field: string[]) => Pick<Breach, 'file' | 'line'>,
 ): Breach[] {
@@ -64,7 +114,7 @@ function judgeTrail(
   if (Object.keys(flow.steps).length === 0) return [];
   const isUnknown = (id: string) => !Object.hasOwn(flow.steps, id);
   if (isUnknown(step)) {
-    const says = `Code "${code}" opens "${step}", which is not a step of "${guideId}".`;
+    const says = `${name} opens "${step}", which is not a step of "${guideId}".`;
     return [
       { ...place('step'), says, remedy: suggestStep(guide, step, 'Name a step of its flow.') },
     ];
@@ -73,23 +123,23 @@ function judgeTrail(
   // unknown-step says what is wrong with the flow itself.
   if (isUnknown(at)) return [];
   if (stuck && isUnknown(stuck.step)) {
-    const says = `Code "${code}" answers "${stuck.step}", which is not a step of "${guideId}".`;
+    const says = `${name} answers "${stuck.step}", which is not a step of "${guideId}".`;
     const remedy = suggestStep(guide, stuck.step, 'Name a step of its flow.');
     return [{ ...place('answers', stuck.step), says, remedy }];
   }
   if (stuck && stuck.step !== at) {
-    const says = `Code "${code}" answers "${stuck.step}" where the guide stands at "${at}".`;
+    const says = `${name} answers "${stuck.step}" where the guide stands at "${at}".`;
     const remedy = 'Give the answers in the order of the flow, from its start.';
     return [{ ...place('answers', stuck.step), says, remedy }];
   }
   if (stuck) {
-    const says = `Code "${code}" gives "${at}" the answer "${stuck.answer}", which it does not have.`;
+    const says = `${name} gives "${at}" the answer "${stuck.answer}", which it does not have.`;
     const offered = Object.keys(flow.steps[at]?.answers ?? {});
     const remedy = suggest(stuck.answer, offered, 'Give one of its answers.');
     return [{ ...place('answers', at), says, remedy }];
   }
   if (at === step) return [];
-  const says = `The answers of code "${code}" lead to "${at}", not to its step "${step}".`;
+  const says = `The answers of ${name.charAt(0).toLowerCase()}${name.slice(1)} lead to "${at}", not to its step "${step}".`;
   return [
     { ...place('answers'), says, remedy: 'Correct the answers, or name the step they lead to.' },
   ];

@@ -108,12 +108,17 @@ function listInFacts({ facts, factSources }: Content): NamedFact[] {
       id,
       // What has no page to link to is named in words.
       sources.flatMap((name, index) =>
-        /^[a-z\d-]+$/.test(name) ? [[`sources.${index}`, 'links', name]] : [],
+        isLinkId(name) ? [[`sources.${index}`, 'links', name]] : [],
       ),
     ),
   );
-  return [...commands, ...dates, ...codes];
+  const messages = Object.entries(facts.messages).flatMap(([id, { source }]) =>
+    inFact('messages', id, isLinkId(source) ? [['source', 'links', source]] : []),
+  );
+  return [...commands, ...dates, ...codes, ...messages];
 }
+
+const isLinkId = (source: string) => /^[a-z\d-]+$/.test(source);
 
 const listForms = (names: object) =>
   Object.keys(names)

@@ -47,9 +47,10 @@ function concernedByFact(kind: FactFile, line: number, content: Content): Concer
   const named = listNamedFacts(content)
     .filter((fact) => fact.kind === kind && fact.id === id && !fact.by)
     .flatMap((fact) => concernedByPlace(fact.place, content));
-  const code = kind === 'error-codes' ? content.facts[kind][id] : undefined;
-  const isOpened = code && content.guides[code.guide]?.flow.steps[code.step];
-  return isOpened ? [...named, { guide: code.guide, step: code.step }] : named;
+  const opener =
+    kind === 'error-codes' || kind === 'messages' ? content.facts[kind][id] : undefined;
+  const isOpened = opener && content.guides[opener.guide]?.flow.steps[opener.step];
+  return isOpened ? [...named, { guide: opener.guide, step: opener.step }] : named;
 }
 
 function isFactFile(name: string | undefined, { factSources }: Content): name is FactFile {

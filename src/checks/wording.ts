@@ -67,7 +67,7 @@ function* walkFacts(content: Content, locale: Locale): Generator<Wording> {
   const from = sourceOf(content);
   for (const [name, entries] of Object.entries(facts)) {
     // The names of buttons stand as they are on the screen.
-    if (name === 'ui-names') continue;
+    if (name === 'ui-names' || name === 'messages') continue;
     const source = factSources[name as FactFile];
     for (const [path, text] of walkStrings(entries)) {
       if (path.at(-1) !== locale) continue;

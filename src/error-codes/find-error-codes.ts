@@ -1,20 +1,3 @@
-/** What `codes.json` says about one error code, in the words of a locale. */
-export interface ListedCode {
-  readonly name?: string;
-  readonly meaning: string;
-  /** Whether the meaning is our own judgement, and no page of Microsoft's says it. */
-  readonly unconfirmed?: true;
-  /** Address of the code's own page. */
-  readonly page: string;
-  /** Address of the step that it opens, with the answers that it implies. */
-  readonly place: string;
-  /** Title of that step. */
-  readonly step: string;
-}
-
-/** Error code → what is known of it. */
-export type CodeList = Readonly<Record<string, ListedCode>>;
-
 export interface FoundCodes {
   readonly known: readonly string[];
   readonly unknown: readonly string[];
@@ -44,54 +27,125 @@ const elsewhere = join(
   /\+\d[\d ().-]{5,14}\d/.source,
   /\b(?:phone|mobile|call|fax|tel|tlf|telefon|mobil|ring)(?:number|nummer)?[.:]?\s{0,9}[\d(][\d ().-]{3,13}\d/
     .source,
+  // What people number themselves.
+  /(?<!\bin )\b(?:case|ticket|incident|order|invoice|customer|sak|henvendelse|ordre|faktura|kunde)(?:s?(?:number|nummer|nr|no))?[.:#]{0,2}\s{1,9}(?:number |nummer |no |nr )?\d{4,9}(?![\d.])/
+    .source,
   // Ports of computers, after a name or an address.
   /(?:localhost|\.[a-z\d]{1,10}|[\da-f]\]):\d+/.source,
 );
 
+/** What an error code is called, in the languages that error pages are read in. */
+const codeWords = [
+  /error[ _+-]{0,9}(?:codes?|message|number|no\.?|id)?/,
+  /feil(?:kode[nr]?|melding|nummer|-?id)?/,
+  /(?:fehler|fejl|fel|fout|virhe)-?(?:codes?|kode[nr]?|kod(?:en)?|koodi|nummer)/,
+  /code d['’]erreur|c[oó]digo d[eo] erro(?:r)?|codice (?:di )?errore|kod b[łl][eę]du/,
+]
+  .map(({ source }) => source)
+  .join('|');
+
 /** A number that is said to be an error code. "AADSTS" alone may have words glued to its number. */
-const marked =
-  /(?:aadsts[\s:#+-]*|(?:error[ _+-]{0,9}(?:codes?|message|number|no\.?|id)?|feil(?:kode[nr]?|melding|nummer|-?id)?)["'\s:=#_+[(-]{0,19}(?:(?:is|was|er|var)\s+)?(?!\d+[\p{L}_@]))(\d{5,7})(?!\d|\.\d)/u
-    .source;
+const marked = String.raw`(?:aadsts[\s:#+-]*|(?:${codeWords})["'\s:=#_+[(-]{0,19}(?:(?:is|was|er|var)\s+)?(?!\d+[\p{L}_@]))(\d{5,7})(?!\d|\.\d\d)`;
 
 /** A number that stands alone: no part of a word, a version, a decimal, a case number or an e-mail address. */
 const alone =
-  /(?<![\p{L}\p{N}_#$£€@]|[\p{L}\p{N}]-|\d[.:]|(?<!\d)\d{1,4},)(\d{5,7})(?![\p{L}\p{N}_@]|[.:-]\d|\.\p{L})/u
+  /(?<![\p{L}\p{N}_#$£€@]|[\p{L}\p{N}]-|\d[.:]|(?<!\d)\d{1,4},)(\d{5,7})(?![\p{L}\p{N}_@]|[.:-]\d[\d.:-]|\.\p{L})/u
     .source;
 
-/** A code of Windows or of Office: eight digits from 0 to f. */
-const hexadecimal = /(?<![\p{L}\p{N}])(0x[\da-f]{8})(?![\p{L}\p{N}])/u.source;
+/** A code of Windows or of Office: eight digits from 0 to f, of which the first says that it is a failure. */
+const hexadecimal = /(?<![\p{L}\p{N}])0x(?:f{8})?([89a-f][\da-f]{7})(?![\p{L}\p{N}])/u.source;
 
-const code = join(marked, alone, hexadecimal);
+/** The same without its mark, or as the decimal number that logs give. */
+const unmarked = /(?<![\p{L}\p{N}.,])(8[\da-f]{7}|-214[67]\d{6})(?![\p{L}\p{N}]|[.,]\d)/u.source;
+
+/** A code of the sign-in broker of Windows. */
+const ofBroker = /(?<![\p{L}\p{N}])(?:0x)?(caa[\da-f]{5})(?![\p{L}\p{N}])/u.source;
+
+const code = join(marked, ofBroker, hexadecimal, alone, unmarked);
+
+/** In a text of so few words beside it, a number that nobody marks is what the text is about. */
+const fewWords = 2;
 
 /**
  * The error codes in a text that somebody has pasted, in the order in which they stand, each once. Only whole numbers
- * count: 500121 is never 50012. A number without a mark such as "AADSTS" or "error code" counts only if it is known.
+ * count: 500121 is never 50012. A number without a mark such as "AADSTS" or "error code" counts only if it is known, or
+ * if there is little else in the text.
  */
 export function findErrorCodes(text: string, known: ReadonlySet<string>): FoundCodes {
-  const found = [...cleanText(text).matchAll(code)].map(([, afterMark, onItsOwn, inHex]) => ({
-    number: afterMark ?? onItsOwn ?? inHex?.toLowerCase() ?? '',
-    isMarked: afterMark !== undefined,
-  }));
-  const take = (...those: typeof found) => [...new Set(those.map(({ number }) => number))];
+  const found = [...cleanText(text).matchAll(code)].map(
+    ([, afterMark, broker, hex, onItsOwn, windows]) => ({
+      code:
+        afterMark ??
+        onItsOwn ??
+        broker?.toUpperCase() ??
+        (hex === undefined ? nameCode(windows ?? '') : nameCode(hex)),
+      isMarked: (afterMark ?? broker ?? hex) !== undefined,
+      isNumber: onItsOwn !== undefined,
+    }),
+  );
+  const take = (those: typeof found) => [...new Set(those.map((one) => one.code))];
+  const isKnown = (one: { code: string }) => known.has(one.code);
+  const sure = found.filter((one) => one.isMarked || isKnown(one));
+  const others = text.match(/\p{L}+/gu)?.length ?? 0;
+  const lone = sure.length === 0 && others <= fewWords ? found.filter((one) => one.isNumber) : [];
   return {
-    known: take(...found.filter(({ number }) => known.has(number))),
-    unknown: take(...found.filter(({ number, isMarked }) => isMarked && !known.has(number))),
+    known: take(sure.filter(isKnown)),
+    unknown: take([...sure, ...lone].filter((one) => !isKnown(one))),
   };
+}
+
+/** A code of Windows as it is listed, from its digits or as a decimal number. */
+function nameCode(written: string): string {
+  const isDecimal = written.length > 8;
+  const digits = isDecimal
+    ? (Number(written) >>> 0).toString(16).padStart(8, '0')
+    : written.toLowerCase();
+  return `0x${digits}`;
+}
+
+/** What a program that reads pictures takes for a digit. */
+const misread: Readonly<Record<string, string>> = {
+  ...{ o: '0', q: '0', i: '1', l: '1', '|': '1', s: '5', b: '8' },
+};
+
+/** The text with its codes whole: digits that were read as letters, parted by spaces or listed. */
+function mendCodes(text: string): string {
+  const joinDigits = (written: string) => {
+    const digits = written.replace(/\s/g, '');
+    return /^\d{5,7}$/.test(digits) ? digits : undefined;
+  };
+  return text
+    .replace(/\b[a4][a4]d[s5]t[s5](?=[\s:#+-]{0,3}[\doqils|b]{2})/gi, 'AADSTS')
+    .replace(/(?<=aadsts\s{0,3})(?!\d{5})[\doqils|b]{5,7}(?![\p{L}\d])/giu, (written) =>
+      written.toLowerCase().replace(/\D/g, (sign) => misread[sign] ?? sign),
+    )
+    .replace(
+      /(aadsts[\s:]{0,3}|(?:code|kode)[\s:]{1,3})(\d{1,4}(?:\s{1,2}\d{1,5}){1,6})(?![\d:.])/gi,
+      (all, mark: string, written: string) => {
+        const digits = joinDigits(written);
+        return digits === undefined ? all : mark + digits;
+      },
+    )
+    .replace(
+      /(?<![\p{L}\d.,:] ?)\d(?: \d){4,6}(?! ?[\d:])/gu,
+      (written) => joinDigits(written) ?? '',
+    )
+    .replace(/error_codes["'\s:=]{1,9}\[([\d\s,"']{5,999})\]/gi, (_, list: string) =>
+      list.replace(/\d+/g, '| error code $& |'),
+    );
 }
 
 /** The text with plain spaces and hyphens, nothing invisible, and a mark in place of numbers from elsewhere. */
 function cleanText(text: string): string {
-  return (
-    text
-      .slice(0, longestMessage)
-      .normalize('NFKC')
-      // One sign may become eighteen.
-      .slice(0, longestMessage)
-      .replace(/\p{Cf}/gu, '')
-      .replace(/\p{Pd}/gu, '-')
-      .replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-      .replace(elsewhere, '|')
-  );
+  const plain = text
+    .slice(0, longestMessage)
+    .normalize('NFKC')
+    // One sign may become eighteen.
+    .slice(0, longestMessage)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return mendCodes(plain).replace(elsewhere, '|');
 }
 
 /** One expression from several, tried in this order at each place of a text. */

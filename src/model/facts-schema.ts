@@ -98,6 +98,24 @@ const errorCodeSchema = z.strictObject({
 });
 export type ErrorCode = z.output<typeof errorCodeSchema>;
 
+const messageSchema = z.strictObject({
+  /** As the program writes it, by the language that it writes in. What varies is a name in angle brackets: `<app>`. */
+  text: z.record(z.string(), z.string().min(1)).refine((text) => Object.keys(text).length > 0, {
+    error: 'has no text',
+    params: { remedy: 'Add the message below the language that the program writes it in.' },
+  }),
+  guide: idSchema,
+  step: idSchema,
+  /** The trail that the message implies: step id → answer id, from the start to `step`. */
+  answers: z.record(idSchema, idSchema),
+  /** Where somebody has seen it: the id of a link, the address of a public page, or its title in plain words. */
+  source: z.string().min(1),
+  /** Day it was seen there. */
+  seen: daySchema,
+  confidence: confidenceSchema,
+});
+export type Message = z.output<typeof messageSchema>;
+
 /** What must not be translated, one schema a file of `content/facts/`. */
 export const factSchemas = {
   commands: z.record(idSchema, commandSchema),
@@ -109,6 +127,7 @@ export const factSchemas = {
   'old-names': z.record(idSchema, oldNameSchema),
   // The code itself: a check asks whether it can be found.
   'error-codes': z.record(z.string(), errorCodeSchema),
+  messages: z.record(idSchema, messageSchema),
 } as const;
 export type FactFile = keyof typeof factSchemas;
 export type Facts = { readonly [File in FactFile]: z.output<(typeof factSchemas)[File]> };

@@ -5,9 +5,12 @@ export const manifestName = 'index';
 
 /** What is fetched first, and the only file whose address never changes. */
 export interface SearchManifest {
-  /** How many records there are, and how many of them are in a file. */
+  /** How many records there are, pointers included, and how many of them are in a file. */
   readonly records: number;
   readonly recordsInFile: number;
+  /** As in the index. */
+  readonly pointers: readonly number[];
+  readonly guides: readonly number[];
   /** The files with records, with postings and with terms alone, in order. */
   readonly recordFiles: readonly string[];
   readonly postingFiles: readonly FileOfTerms[];
@@ -29,4 +32,10 @@ export interface FileOfTerms {
 export type PostingFile = Readonly<Record<string, readonly number[]>>;
 
 /** What is shown of a record. */
-export type FoundRecord = readonly [address: string, kind: string, title: string, guide: string];
+export type FoundRecord = readonly [
+  address: string,
+  kind: string,
+  title: string,
+  guide: string,
+  who: string,
+];

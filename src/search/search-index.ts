@@ -9,8 +9,12 @@ export interface Postings {
 /** What a query asks of an index. The build makes one in memory; the browser fetches one piece by piece. */
 export interface SearchIndex {
   readonly language: SearchLanguage;
-  /** How many records there are. */
+  /** How many records there are, pointers included. */
   readonly records: number;
+  /** The last records are pointers: each of them leads to the record that stands here for it. */
+  readonly pointers: readonly number[];
+  /** The records that are guides. The steps of each come between it and the next. */
+  readonly guides: readonly number[];
   /** Words that say nothing in a query, folded. */
   readonly stopWords: ReadonlySet<string>;
   /** Terms that people write, joined by spaces → what the guides write for them, likewise. */

@@ -1,4 +1,3 @@
-import { findErrorCodes } from '../error-codes/find-error-codes.ts';
 import { readWord, splitWord, type Word } from './read-word.ts';
 import type { Postings, SearchIndex } from './search-index.ts';
 import { listSearchWords, stemWord } from './search-terms.ts';
@@ -11,8 +10,9 @@ export interface Saying {
   readonly terms: readonly (readonly Postings[])[];
 }
 
-/** A part of a query: how many words it is of, and each way to say it. */
+/** A part of a query: as typed, how many words it is of, and each way to say it. */
 export interface QueryPart {
+  readonly typed: string;
   readonly words: number;
   readonly sayings: readonly Saying[];
 }
@@ -24,24 +24,28 @@ export interface ReadQuery {
 }
 
 const trustInMeaning = 0.9;
-const trustInBeginning = 0.75;
+const trustInBeginning = 0.3;
 const trustInHalves = 0.7;
 const trustInCorrection = 0.8;
 const longestPhrase = 6;
 const mostWords = 24;
+/** How many characters of a text are read for its words. */
+const longestQuery = 4000;
+/** A word that stands in a smaller share of the records is rare. */
+const rareShare = 0.05;
 
 /** Reads what somebody has typed. The last word may be unfinished. */
 export async function readQuery(text: string, index: SearchIndex): Promise<ReadQuery> {
-  // Of a pasted error page, only the code says what is wrong.
-  const codes = findErrorCodes(text, new Set()).unknown;
-  const typed = listSearchWords(codes.length > 0 ? codes.join(' ') : text, index.language).slice(
-    0,
-    mostWords,
-  );
+  const typed = listTypedWords(text, index);
   const isUnfinished = /[\p{L}\p{N}]$/u.test(text);
-  const words = await Promise.all(
+  const read = await Promise.all(
     typed.map((_, at) => readWord(typed, at, isUnfinished && at === typed.length - 1, index)),
   );
+  const corrected = read.filter(({ isCorrected }) => isCorrected);
+  const telling = typed.filter((word) => word.length > 1 && !index.stopWords.has(word));
+  // Where most words are unknown, what they are like says nothing: only the known ones count, if they are rare.
+  const isForeign = telling.length > 2 && corrected.length > telling.length / 2;
+  const words = isForeign ? read.filter(({ isCorrected }) => !isCorrected) : read;
   const parts: QueryPart[] = [];
   let at = 0;
   while (at < words.length) {
@@ -50,11 +54,33 @@ export async function readQuery(text: string, index: SearchIndex): Promise<ReadQ
     const word = words[at];
     if (joined) parts.push(joined.part);
     else if (phrase.length > 0) parts.push(await readPhrase(phrase, index));
-    else if (word) parts.push({ words: 1, sayings: await readSingle(word, index) });
+    else if (word)
+      parts.push({ typed: word.typed, words: 1, sayings: await readSingle(word, index) });
     at += joined?.length ?? (phrase.length || 1);
   }
-  const unknown = words.filter(({ isCorrected }) => isCorrected).map((word) => word.typed);
-  return { parts: parts.filter(({ sayings }) => sayings.length > 0), unknown };
+  const said = parts.filter(({ sayings }) => sayings.length > 0);
+  return {
+    parts: isForeign && !said.some((part) => isRare(part, index)) ? [] : said,
+    unknown: corrected.map((word) => word.typed),
+  };
+}
+
+/** The words of a text, folded. Of a long one, those that may say something, each once. */
+function listTypedWords(text: string, { language, stopWords }: SearchIndex): string[] {
+  const all = listSearchWords(text.slice(0, longestQuery), language);
+  if (all.length <= mostWords) return all;
+  // Of a pasted page, what has digits in it is an id or a version.
+  const telling = all.filter((word) => word.length > 2 && !stopWords.has(word) && !/\d/.test(word));
+  return [...new Set(telling)].slice(0, mostWords);
+}
+
+/** Whether a part stands in few enough records to say something alone; what only begins so does not count. */
+function isRare({ sayings }: QueryPart, { records }: SearchIndex): boolean {
+  return sayings.some(
+    ({ trust, terms }) =>
+      trust > trustInBeginning &&
+      terms.flat().some((postings) => postings.records < records * rareShare),
+  );
 }
 
 /** How many words from here on are a phrase with a meaning of its own; 0 if none. */
@@ -70,6 +96,7 @@ async function readPhrase(words: readonly Word[], index: SearchIndex): Promise<Q
   const meant = index.meanings[joinTerms(words)] ?? [];
   const trust = words.some(({ isCorrected }) => isCorrected) ? trustInCorrection : 1;
   return {
+    typed: joinTyped(words),
     words: countTelling(words, index),
     sayings: await Promise.all([
       saySpoken(words, trust, index),
@@ -78,7 +105,7 @@ async function readPhrase(words: readonly Word[], index: SearchIndex): Promise<Q
   };
 }
 
-/** Two or three words that are one in the guides: "nett leser", "530 003". They may be two there as well. */
+/** Two or three words that are one in the guides: "nett leser". They may be two there as well. */
 async function joinWords(
   words: readonly Word[],
   at: number,
@@ -91,7 +118,10 @@ async function joinWords(
     const postings = await index.find(term);
     if (!postings) continue;
     const sayings = [{ trust: 1, terms: [[postings]] }, await saySpoken(pieces, 1, index)];
-    return { part: { words: countTelling(pieces, index), sayings }, length };
+    return {
+      part: { typed: joinTyped(pieces), words: countTelling(pieces, index), sayings },
+      length,
+    };
   }
   return undefined;
 }
@@ -126,6 +156,10 @@ async function say(terms: readonly string[], trust: number, index: SearchIndex):
 
 function joinTerms(words: readonly Word[]): string {
   return words.map(({ term }) => term).join(' ');
+}
+
+function joinTyped(words: readonly Word[]): string {
+  return words.map(({ typed }) => typed).join(' ');
 }
 
 function countTelling(words: readonly Word[], { stopWords }: SearchIndex): number {

@@ -20,15 +20,6 @@ function isLanguage(tag: string): boolean {
 }
 
 const errorCodeWordsSchema = z.strictObject({
-  ask: text('folds out the box on a guide'),
-  paste: text('over the box'),
-  stays: text('under the box'),
-  find: text('button of the box'),
-  cut: text('under the answers, when the text is long; {characters} and {codes}'),
-  none: text('under the box, when the text holds no code'),
-  notListed: text('under the box; {code}'),
-  lookUpUnknown: text('after it, before the link to the official look-up'),
-  failed: text('under the box, when the list cannot be fetched'),
   all: text('link to the list'),
   listTitle: text('title of the list, with its search words'),
   listLead: text('under the title of the list; {old-name:…} is a search word'),

@@ -62,9 +62,7 @@ for (const [what, answer] of [
   ['do not come', abort],
   ['are gone from the server', gone],
 ] as const) {
-  test(`where the scripts of the search and the error code box ${what}, the lists stand in for them`, async ({
-    page,
-  }) => {
+  test(`where the script of the search ${what}, the list stands in for it`, async ({ page }) => {
     await page.route(all, answer);
     await useBox(page);
     await page.locator('.search-link').click();
@@ -72,7 +70,7 @@ for (const [what, answer] of [
   });
 }
 
-test('where those scripts throw, the lists stand in for them as well', async ({
+test('where that script throws, the list stands in for it as well', async ({
   page,
   faults: seen,
 }) => {
@@ -111,15 +109,15 @@ test('where the script of the ticket does not come, the page says so, and a late
   await expect(page.locator('.ticket textarea')).toBeVisible();
 });
 
-/** Uses the error code box of the home page, which says that it cannot answer and then leads to the list. */
+/** Uses the box of the home page, which says that it cannot answer and then leads to the list. */
 async function useBox(page: Page): Promise<void> {
   await page.goto('nb/');
-  await page.locator('.code-box textarea').fill('AADSTS53003');
-  await expect(page.locator('.code-answers')).toHaveText(
-    content.ui['nb']?.errorCodes.failed ?? 'no words',
+  await page.locator('.search-box textarea').fill('AADSTS53003');
+  await expect(page.locator('.search-box')).toContainText(
+    content.ui['nb']?.search.failed ?? 'no words',
   );
-  await page.locator('.code-box button').click();
-  await expect(page).toHaveURL(/\/nb\/errors\/\??$/);
+  await page.locator('.search-box button').click();
+  await expect(page).toHaveURL(/\/nb\/search\/\??$/);
 }
 
 test('an island that comes late takes over where the reader has got to', async ({ page }) => {

@@ -106,7 +106,7 @@ for (const [what, spoil] of Object.entries(spoils)) {
     await expect(page.locator('.search-link')).toBeVisible();
     await page.keyboard.press('/');
     await page.locator('.search [type="checkbox"]').uncheck();
-    await page.locator('.search input').first().fill('blokkert');
+    await page.locator('.search textarea').fill('blokkert');
     await expect(page.locator('.search ul a').first()).toBeVisible();
     await openLive(page, `nb/${id}/`);
     await page.locator('.beside-switch button').first().click();

@@ -95,9 +95,9 @@ test.describe('without a network, after one visit', () => {
       'content-security-policy': "frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
     });
-    await page.locator('.code-box textarea').fill('AADSTS53003');
-    await page.locator('.code-box button').click();
-    await page.locator('.code-answers .sign').click();
+    await page.locator('.search-box textarea').fill('AADSTS53003');
+    await page.locator('.search-box button').click();
+    await page.locator('.search-answers li > a').click();
     await expectStep(page, content.facts['error-codes']['53003']?.step ?? '');
   });
 
@@ -179,9 +179,10 @@ test.describe('a newer version', () => {
     server.hang(true);
     await openLive(page, `${server.origin}/en/${guide}/`);
     await expect(page.locator('h1')).not.toHaveText(newHeading);
-    await page.locator('.code-fold > summary').click();
-    await page.locator('.code-box textarea').fill('AADSTS53003');
-    await expect(page.locator('.code-answers .sign')).toHaveCount(1);
+    await page.locator('.ask > a').click();
+    await page.locator('dialog.search textarea').fill('AADSTS53003');
+    await expect(page.locator('.search-answers li > a')).toHaveCount(1);
+    await page.keyboard.press('Escape');
     await choose(page, 'one-user');
     await expectStep(page, 'symptom');
   });

@@ -91,10 +91,9 @@ test.describe('the file from a disk', () => {
   test('finds the step of an error code', async ({ page }) => {
     const asked = await openFile(page, fileOf(guide, 'nb'));
     await waitUntilLive(page);
-    await page.locator('.code-fold > summary').click();
-    await page.locator('.code-box textarea').fill('AADSTS53003');
-    await page.locator('.code-box button').click();
-    await page.locator('.code-answers .sign').click();
+    await page.locator('.ask > a').click();
+    await page.locator('dialog.search textarea').fill('AADSTS53003');
+    await page.locator('.search-answers li > a').first().click();
     await expectStep(page, content.facts['error-codes']['53003']?.step ?? '');
     expect(asked).toEqual([]);
   });

@@ -40,7 +40,7 @@ test('below a path, a reader goes from the root to a fix, searches and changes t
   await page.locator(`.guide-list a[href="${otherBase}nb/${id}/"]`).first().click();
   await reachFix(page, flow);
   await page.keyboard.press('/');
-  await page.getByRole('searchbox').fill('53003');
+  await page.locator('dialog.search textarea').fill('53003');
   await page.locator('.search ul a').first().click();
   await expect(page.locator('.step:visible, .code-page')).toHaveCount(1);
   await openLive(page, site.address + addressOf('nb', id, path.slice(0, 1)));
@@ -57,8 +57,8 @@ test('below a path, a reader goes from the root to a fix, searches and changes t
 
 test('below a path, an error code leads to its step', async ({ page, site }) => {
   await page.goto(`${site.address}en/`);
-  await page.locator('.code-box textarea').fill('AADSTS53003');
-  await page.locator('.code-answers .sign').click();
+  await page.locator('.search-box textarea').fill('AADSTS53003');
+  await page.locator('.search-answers li > a').first().click();
   await expectStep(page, content.facts['error-codes']['53003']?.step ?? '');
 });
 

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StatedCase } from '../../src/cases/cases-schema.ts';
 import { followAnswers } from '../../src/flow/follow-answers.ts';
+import { findReachable } from '../../src/flow/graph.ts';
 import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
 import { nameCrossing, readCrossing } from '../../src/flow/crossing.ts';
 import { joinFlow, type Guide } from '../../src/model/content.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { createPaths } from '../../src/site/paths.ts';
-import { openSearch } from '../support/search-content.ts';
+import { openSearch, type Led } from '../support/search-content.ts';
 
 // The checks judge where the answers of each stated case lead. Here they are given to the machine that readers walk, and
 // what people type goes through the search as it is built.
@@ -32,21 +33,16 @@ describe.each(guides)('the stated cases of $id', (guide) => {
   });
 });
 
-/** Whether what the search found leads such a person right: to the step, or by a code that opens one on the way. */
-function leadsRight(address: string, locale: string, guide: Guide, stated: StatedCase): boolean {
+/** Whether what was found leads such a person right: to the step, or, known at sight, to one on the way. */
+function leadsRight({ address, by }: Led, locale: string, guide: Guide, stated: StatedCase): boolean {
   const { right, answers, 'also-right': others } = stated;
-  const steps = [right, ...others];
   const addressOf = (name: string) => {
     const { guide: id, step } = readCrossing(name) ?? { guide: guide.id, step: name };
     return paths.step(locale, id, step);
   };
-  if (steps.some((step) => address === addressOf(step))) return true;
   const { met } = followAnswers(joinFlow(content, guide.id), answers);
-  const code = Object.entries(content.facts['error-codes']).find(
-    ([number]) => address === paths.error(locale, number),
-  )?.[1];
-  const opened = code && (code.guide === guide.id ? code.step : nameCrossing(code));
-  if (opened !== undefined) return [...met, ...others].includes(opened);
+  const steps = by === 'words' ? [right, ...others] : [...met, ...others];
+  if (steps.some((step) => address === addressOf(step))) return true;
   // An outcome that sends its reader on to another guide is right where that guide is.
   const onward = guide.steps[right]?.[sourceOf(content)]?.body.guides ?? [];
   return (
@@ -55,13 +51,45 @@ function leadsRight(address: string, locale: string, guide: Guide, stated: State
   );
 }
 
+describe.each(content.locales)('what people paste in %s', async (locale) => {
+  const { ask, lead } = openSearch(content, locale);
+  const pasted = cases.flatMap(({ guide, id, stated }) =>
+    stated.pasted === undefined ? [] : [{ guide, id, stated, text: stated.pasted }],
+  );
+  const known: { id: string; isKnown: boolean; leads: boolean }[] = [];
+  for (const { guide, id, stated, text } of pasted) {
+    const { codes, messages } = await ask(text);
+    const [first] = await lead(text);
+    const openers = new Set(stated['also-right'].concat(stated.right));
+    const reach = first && first.address.startsWith(`${paths.guide(locale, guide.id)}#`);
+    known.push({
+      id,
+      isKnown: codes.length + messages.length > 0,
+      leads:
+        first !== undefined &&
+        (leadsRight(first, locale, guide, stated) ||
+          // A code with several causes opens the question that tells them apart.
+          (reach === true &&
+            [...openers].some((step) =>
+              findReachable(guide.flow, first.address.replace(/.*#/, '')).has(step),
+            ))),
+    });
+  }
+
+  it('is known at sight, and leads to the right step or to a question before it', () => {
+    expect(pasted.length).toBeGreaterThan(50);
+    expect(known.filter(({ isKnown }) => !isKnown)).toEqual([]);
+    expect(known.filter(({ leads }) => !leads)).toEqual([]);
+  });
+});
+
 describe.each(content.locales)('what people type in %s', async (locale) => {
-  const search = await openSearch(content, locale);
+  const { lead } = openSearch(content, locale);
   const ranked: { query: string; id: string; stated: string; rank: number }[] = [];
   for (const { guide, id, stated } of cases) {
     for (const [query, wanted] of Object.entries(stated.searched[locale] ?? {})) {
-      const found = await search(query);
-      const rank = found.findIndex((address) => leadsRight(address, locale, guide, stated)) + 1;
+      const found = await lead(query);
+      const rank = found.findIndex((led) => leadsRight(led, locale, guide, stated)) + 1;
       ranked.push({ query, id, stated: wanted, rank });
     }
   }

@@ -156,11 +156,11 @@ describe.each(['firefox', 'webkit'] as const)('%s', (name) => {
   it.skipIf(isMissing)('finds the step of a pasted error code', async () => {
     const { step = '', answers = {} } = content.facts['error-codes']['53003'] ?? {};
     await engine.open(`${server.origin}/nb/`);
-    await waitFor(() => !!document.querySelector('.code-box textarea'));
-    await engine.click('.code-box textarea');
+    await waitFor(() => !!document.querySelector('.search-box textarea'));
+    await engine.click('.search-box textarea');
     await engine.type('AADSTS53003: Access has been blocked by Conditional Access policies.');
-    await waitFor(() => !!document.querySelector('.code-answers .sign'));
-    await engine.click('.code-answers .sign');
+    await waitFor(() => !!document.querySelector('.search-answers li > a'));
+    await engine.click('.search-answers li > a');
     await waitUntilLive();
     await expectStep(step, Object.keys(answers).length);
   });
@@ -168,7 +168,7 @@ describe.each(['firefox', 'webkit'] as const)('%s', (name) => {
   it.skipIf(isMissing)('searches, and opens what is found', async () => {
     await engine.open(`${server.origin}/en/`);
     await engine.click('.search-link');
-    await waitFor(() => document.activeElement?.matches('dialog.search input') ?? false);
+    await waitFor(() => document.activeElement?.matches('dialog.search textarea') ?? false);
     await engine.type('temporary access pass');
     await waitFor(() => document.querySelectorAll('dialog.search li > a').length > 0);
     await engine.press('Enter');

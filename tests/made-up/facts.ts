@@ -66,17 +66,28 @@ export function listFacts(
     ),
     // The first guide about a thing is the one that its code leads to.
     'facts/error-codes.yaml': Object.fromEntries(flowGuides.toReversed().map(describeCode)),
+    'facts/messages.yaml': Object.fromEntries(flowGuides.toReversed().map(describeMessage)),
     ...(flowGuides.length > 0 ? ofFlows : {}),
   };
 }
 
-/** The code of a thing opens the step that the first answer leads to. */
-function describeCode({ id: guide, topic, flow }: MadeUpFlowGuide): [string, unknown] {
-  const { start, steps } = flow;
-  const [answer, step] = Object.entries(steps[start]?.answers ?? {})[0] ?? [];
+/** The code of a thing, and what it says, open the step that the first answer leads to. */
+function describeCode(guide: MadeUpFlowGuide): [string, unknown] {
   const meaning = localize('It needs help. | Den trenger hjelp.', {});
-  const sources = [`${topic}-manual`];
-  return [nameErrorCode(topic), { meaning, guide, step, answers: { [start]: answer }, sources }];
+  const sources = [`${guide.topic}-manual`];
+  return [nameErrorCode(guide.topic), { meaning, ...openFirst(guide), sources }];
+}
+
+function describeMessage(guide: MadeUpFlowGuide): [string, unknown] {
+  const { topic } = guide;
+  const text = { en: `The ${topic} has a fault that nobody has seen in <room>` };
+  const source = `${topic}-manual`;
+  return [`${topic}-fault`, { text, ...openFirst(guide), source, seen: readBuildDay() }];
+}
+
+function openFirst({ id: guide, flow: { start, steps } }: MadeUpFlowGuide) {
+  const [answer, step] = Object.entries(steps[start]?.answers ?? {})[0] ?? [];
+  return { guide, step, answers: { [start]: answer } };
 }
 
 /** What every guide with a flow names. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
 import { parsePlace } from '../../src/flow/trail.ts';
-import type { CodeList } from '../../src/error-codes/find-error-codes.ts';
+import type { KnownList } from '../../src/search/known.ts';
 import { createPaths } from '../../src/site/paths.ts';
 import { content, guidePages, listScripts, openPage, readPage } from '../support/site.ts';
 
@@ -22,7 +22,7 @@ function replay(guideId: string, fragment: string) {
 
 describe.each(content.locales)('in %s', (locale) => {
   const index = openPage(fileOf(paths.errors(locale)));
-  const list = JSON.parse(readPage(paths.errorData(locale).slice(1))) as CodeList;
+  const list = JSON.parse(readPage(paths.errorData(locale).slice(1))) as KnownList;
 
   it('there are error codes', () => {
     expect(codes.length).toBeGreaterThan(0);
@@ -59,9 +59,9 @@ describe.each(content.locales)('in %s', (locale) => {
       expect(replay(fact.guide, links[1]?.getAttribute('data-place') ?? '')).toEqual(expected);
     });
     it('is known to the box, with its page and its step', () => {
-      expect(list[code]?.meaning).toBe(fact.meaning[locale]);
-      expect(list[code]?.page).toBe(paths.error(locale, code));
-      const [address, fragment = ''] = list[code]?.place.split('#') ?? [];
+      expect(list.codes[code]?.meaning).toBe(fact.meaning[locale]);
+      expect(list.codes[code]?.page).toBe(paths.error(locale, code));
+      const [address, fragment = ''] = list.codes[code]?.place.split('#') ?? [];
       expect(address).toBe(paths.guide(locale, fact.guide));
       expect(replay(fact.guide, fragment)).toEqual(expected);
     });
@@ -75,45 +75,35 @@ describe.each(content.locales)('in %s', (locale) => {
       Number(row.getAttribute('data-code')),
     );
     expect(numbers).toEqual(codes.map(([code]) => Number(code)).sort((one, other) => one - other));
-    expect(Object.keys(list)).toHaveLength(codes.length);
+    expect(Object.keys(list.codes)).toHaveLength(codes.length);
   });
 });
 
-describe('the box', () => {
-  const places = [
-    ...content.locales.map((locale) => [locale, fileOf(paths.home(locale))] as const),
-    ...guidePages
-      .filter(({ guide }) => codes.some(([, { guide: id }]) => id === guide.id))
-      .map(({ locale, path }) => [locale, path] as const),
-  ];
-
-  it.each(places)(
-    'in %s on %s leads to the list, and cannot send what is pasted',
-    (locale, path) => {
-      const box = openPage(path).querySelector('.code-box');
-      expect(box?.querySelector('form')?.getAttribute('action')).toBe(paths.errors(locale));
+describe('the box on the home page', () => {
+  it.each(content.locales)(
+    'in %s leads to the list of steps, and cannot send what is pasted',
+    (locale) => {
+      const box = openPage(fileOf(paths.home(locale))).querySelector('.search-box');
+      expect(box?.querySelector('form')?.getAttribute('action')).toBe(paths.search(locale));
       expect(box?.querySelectorAll('form [name]')).toHaveLength(0);
       expect(box?.querySelector('label')?.getAttribute('for')).toBe(
         box?.querySelector('textarea')?.id,
       );
-      const links = [...(box?.querySelectorAll('a') ?? [])].map((link) =>
-        link.getAttribute('href'),
-      );
-      expect(links).toContain(paths.errors(locale));
     },
   );
-  it('is not on a guide that no error code leads to', () => {
-    for (const { guide, path } of guidePages) {
-      const isWanted = codes.some(([, { guide: id }]) => id === guide.id);
-      expect(openPage(path).querySelector('.code-box') !== null, path).toBe(isWanted);
-    }
-  });
-  it('has a script that a page names only inside a template', async () => {
-    const script = (await listScripts()).find((name) => name.includes('ErrorCode')) ?? 'none';
-    for (const [, path] of places) {
+
+  it('has a script that every page names only inside a template, once', async () => {
+    const script = (await listScripts()).find((name) => name.includes('SearchScript')) ?? 'none';
+    const places = [...content.locales.map((locale) => fileOf(paths.home(locale)))];
+    for (const path of [...places, ...guidePages.map((page) => page.path)]) {
       const [before = '', ...after] = readPage(path).split(script);
       expect(after, path).toHaveLength(1);
       expect(before.lastIndexOf('<template')).toBeGreaterThan(before.lastIndexOf('</template'));
     }
   });
+});
+
+it.each(guidePages)('the guide at $path leads to the box in one line', ({ locale, path }) => {
+  const links = openPage(path).querySelectorAll(`.ask > a[href="${paths.search(locale)}"]`);
+  expect(links).toHaveLength(1);
 });

@@ -1,37 +1,56 @@
-import { fetchSearch } from '../../src/search/browser/fetch-search.ts';
+import { createAsk, type Ask } from '../../src/search/browser/ask.ts';
+import { listKnown } from '../../src/search/build/list-known.ts';
 import { makeSearchFiles } from '../../src/search/build/make-search-files.ts';
-import { rankRecords } from '../../src/search/rank-records.ts';
-import { readQuery } from '../../src/search/search-query.ts';
+import { writeSearch } from '../../src/search/build/write-search.ts';
 import type { Content } from '../../src/model/content.ts';
 import { createPaths } from '../../src/site/paths.ts';
 
-/** The addresses that a query finds, the best first. */
-export type Search = (query: string) => Promise<string[]>;
+/** A step or a guide that the box leads to: its address without answers, and what it was found by. */
+export interface Led {
+  readonly address: string;
+  readonly by: 'code' | 'message' | 'words';
+}
+
+/** What a text finds in the box, and where that leads, the best first. */
+export interface Search {
+  readonly ask: Ask;
+  readonly lead: (text: string) => Promise<Led[]>;
+}
 
 /**
- * The search of some content in one locale, with the files that the build writes and the code that reads them in the
- * browser. Each query takes the place of `fetch`, so they come one after the other.
+ * The box of some content in one locale, with the files that the build writes and the code that reads them in the
+ * browser. Each text takes the place of `fetch`, so they come one after the other.
  */
-export async function openSearch(content: Content, locale: string): Promise<Search> {
+export function openSearch(content: Content, locale: string): Search {
   const ui = content.ui[locale];
   if (!ui) throw new Error(`There are no words in "${locale}".`);
-  const page = { content, facts: content.facts, locale, ui, paths: createPaths('/') };
-  const files = makeSearchFiles({
-    ...page,
-    site: new URL('https://lamps.example'),
+  const site = new URL('https://lamps.example');
+  const page = {
+    ...{ content, facts: content.facts, locale, ui, paths: createPaths('/'), site },
     today: '2026-11-22',
-  });
+  };
+  const files = new Map([
+    ...makeSearchFiles(page),
+    ['codes', JSON.stringify(listKnown(page))] as const,
+  ]);
   const fetchFile: typeof fetch = (address) => {
     const url = address instanceof Request ? address.url : address.toString();
     const file = files.get(url.replace(/^.*\/|\.json$/g, ''));
     return Promise.resolve(new Response(file ?? null, { status: file ? 200 : 404 }));
   };
-  globalThis.fetch = fetchFile;
-  const { index, readRecord } = await fetchSearch('/', locale);
-  return async (query) => {
+  const inBrowser = createAsk('/search/', writeSearch(page).answers);
+  const ask: Ask = (text) => {
     globalThis.fetch = fetchFile;
-    const { parts } = await readQuery(query, index);
-    const ranked = rankRecords(parts, index.records);
-    return Promise.all(ranked.map(async (record) => (await readRecord(record))[0]));
+    return inBrowser(text);
   };
+  const lead = async (text: string) => {
+    const { codes, messages, records } = await ask(text);
+    const led = (by: Led['by'], place: string) => ({ by, address: place.replace(/\?.*/, '') });
+    return [
+      ...codes.map(({ place }) => led('code', place)),
+      ...messages.map(({ place }) => led('message', place)),
+      ...records.map(({ record: [address] }) => led('words', address)),
+    ];
+  };
+  return { ask, lead };
 }

@@ -138,7 +138,9 @@ describe('a number that is not known', () => {
     ['counts after "Error Code"', 'Error Code: 165900', [], ['165900']],
     ['counts after "feilkode"', 'Feilkode 165900', [], ['165900']],
     ['counts once', 'AADSTS165900, error 165900', [], ['165900']],
-    ['does not count alone', '165900', []],
+    ['counts alone', '165900', [], ['165900']],
+    ['counts with little beside it', 'teams 700003', [], ['700003']],
+    ['does not count in a sentence', 'We have had 165900 visitors since the year began.', []],
     ['does not count when it is a code for signing in', 'Your verification code is 482913', []],
   ]);
 });
@@ -148,7 +150,6 @@ describe('a text without a code gives none', () => {
     ['an empty text', '', []],
     ['a sentence', 'Outlook keeps asking for my password.', []],
     ['short and long numbers', 'Error 403, error code: 12345678', []],
-    ['a code of Windows', 'Error code: 0x80070005, CAA50076', []],
   ]);
 
   it('before the test is ended, however long and odd it is', () => {
@@ -167,17 +168,66 @@ describe('a text without a code gives none', () => {
   });
 });
 
+describe('a code is found in spite of how it was read or written', () => {
+  check([
+    ['O for 0', 'AADSTS5OO76', ['50076']],
+    ['O for 0, twice', 'AADSTS53OO3', ['53003']],
+    ['S for 5 in the mark', 'AAD5TS53003', ['53003']],
+    ['S for 5 in the number', 'AADSTSS0076', ['50076']],
+    ['spaces between digits', 'AADSTS 53 003', ['53003']],
+    ['a line break within', 'AADSTS530\n03', ['53003']],
+    ['after a mark, in groups', 'error code 500 121', ['500121']],
+    ['each digit apart', '5 3 0 0 3', ['53003']],
+    ['each letter apart', 'A A D S T S 53003', ['53003']],
+    ['with what it was refined by', '50076:0', ['50076']],
+    ['with a decimal', '50079.2', ['50079']],
+    [
+      'in a list with unknown ones',
+      '"error_codes":[50076,500121,700003]',
+      ['50076', '500121'],
+      ['700003'],
+    ],
+    ['as a German page says it', 'Fehlercode: 50199', [], ['50199']],
+    ['as a Swedish page says it', 'Felkod: 700003', [], ['700003']],
+    ['as a Danish page says it', 'Fejlkode: 700003', [], ['700003']],
+    ['as a French page says it', "Code d'erreur : 700003", [], ['700003']],
+    ['as a Spanish page says it', 'Código de error: 700003', [], ['700003']],
+  ]);
+  check([
+    ['not in the number of a case', 'Case 50076 opened by customer', []],
+    ['not in a Norwegian one', 'Saksnummer 50076, sak 53003', []],
+    ['not in digits that go on', 'AADSTS 53 003 12 34 56 78', []],
+  ]);
+});
+
+describe('a code of the sign-in broker', () => {
+  it.each([
+    ['alone', 'CAA20002'],
+    ['in small letters', 'teams feil caa20002'],
+    ['as a number of Windows', '0xCAA20002'],
+  ])('is found %s', (_, text) => {
+    expect(findErrorCodes(text, new Set(['CAA20002'])).known).toEqual(['CAA20002']);
+    expect(findErrorCodes('CAA2000B', new Set()).unknown).toEqual(['CAA2000B']);
+  });
+});
+
 describe('a code of Windows or Office', () => {
   const known = new Set(['0x8004de40']);
   it.each([
     ['alone', '0x8004de40'],
     ['in capitals', 'Error code: 0x8004DE40.'],
     ['in brackets', 'There was a problem (0x8004De40)'],
+    ['without its mark', 'It says 8004de40'],
+    ['as 64 bits', 'Error: 0xffffffff8004de40'],
+    ['as a decimal number', '(error code -2147164608)'],
   ])('is found %s', (_, text) => {
     expect(findErrorCodes(text, known)).toEqual({ known: ['0x8004de40'], unknown: [] });
   });
 
-  it.each(['0x8004de4', '0x8004de401', 'a0x8004de40', '8004de40'])('is not found in %s', (text) => {
-    expect(findErrorCodes(text, known).known).toEqual([]);
-  });
+  it.each(['0x8004de4', '0x8004de401', 'a0x8004de40', '0x21420087'])(
+    'is not found in %s',
+    (text) => {
+      expect(findErrorCodes(text, known).known).toEqual([]);
+    },
+  );
 });

@@ -4,16 +4,22 @@ import { inlineScripts, writeDataAddress } from '../../src/publish/single-file/i
 const scripts: Readonly<Record<string, string>> = {
   'entry.aaaaaaaa.js': 'import{half}from"./shared.bbbbbbbb.js";\nexport const all=half*2+100%7;',
   'lazy.dddddddd.js': 'import(`./shared.bbbbbbbb.js`)',
+  'dressed.eeeeeeee.js': 'export const sheet="/base/_astro/dressed.ffffffff.css";',
   'shared.bbbbbbbb.js': 'export const half="</script>æ#".length;',
 };
 const page = `<html><head><title>t</title></head><body>
 <script type="module" src="/base/_astro/entry.aaaaaaaa.js"></script></body></html>`;
 const inline = (html: string) =>
-  inlineScripts(html, '/base/', async (file) => {
-    const code = scripts[file];
-    if (code === undefined) throw new Error(file);
-    return Promise.resolve(code);
-  });
+  inlineScripts(
+    html,
+    '/base/',
+    async (file) => {
+      const code = scripts[file];
+      if (code === undefined) throw new Error(file);
+      return Promise.resolve(code);
+    },
+    (address) => Promise.resolve(`.of{content:"${address.length}"}`),
+  );
 
 /** The scripts that the import map of a page holds, by name. */
 function readMap(html: string): Record<string, string> {
@@ -51,6 +57,13 @@ describe('the scripts of a single file', () => {
     expect(readMap(html)['veiviser/lazy.dddddddd.js']).toContain(
       'import(`veiviser/shared.bbbbbbbb.js`)',
     );
+  });
+
+  it('bring along the sheets that they name, whose addresses mean nothing there', async () => {
+    const html = await inline(page.replaceAll('entry.aaaaaaaa', 'dressed.eeeeeeee'));
+    expect(html).toMatch(/<style>.*\.of\{.*<\/style>/s);
+    expect(readMap(html)['veiviser/dressed.eeeeeeee.js']).toContain('sheet="";');
+    expect(html).not.toContain('_astro');
   });
 
   it('cannot end the element that holds them', async () => {

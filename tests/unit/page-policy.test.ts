@@ -66,7 +66,7 @@ describe('the policy of a page', () => {
       'connect-src',
       'https://a.example:8443',
     ],
-    ['<div data-codes="data:application/json,{}"></div>', 'connect-src', 'data:'],
+    ['<div data-kept="data:application/json,{}"></div>', 'connect-src', 'data:'],
   ])('allows what %s needs', (element, name, source) => {
     expect(readSources(page(element), name)).toContain(source);
   });

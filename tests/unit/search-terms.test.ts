@@ -21,6 +21,12 @@ const families = {
     'kode koden koder kodene',
     'pålogging påloggingen pålogginger',
     'melde meldt melding meldinger',
+    'bytte bytter byttet bytta byttes',
+    'godkjenne godkjenner godkjent godkjente godkjenning',
+    'låse låser låst låste låses',
+    'avvise avviser avvist avvises',
+    'sende sender sendt sendte sendes',
+    'enhet enheten enheter enhetene',
     'tilbakestille tilbakestiller tilbakestilt tilbakestilling',
   ],
   en: [

@@ -103,7 +103,7 @@ function CopiedStep({ root, flow, place, page, lang }: CopiedStepProps) {
     if (!(step instanceof Element)) return;
     step.setAttribute('data-current', '');
     for (const part of [step, ...step.querySelectorAll('[id]')]) part.removeAttribute('id');
-    for (const part of step.querySelectorAll('.fill-in, .code-fold, .step-foot')) part.remove();
+    for (const part of step.querySelectorAll('.fill-in, .ask, .step-foot')) part.remove();
     frame.current?.replaceChildren(document.adoptNode(step));
     addressAnswers(step, flow, place);
     showRequest(step, place.trail.at(-1)?.step);

@@ -1,4 +1,5 @@
-// Inline and small, on every page: opens the search on "/" or on a click on its link, keeps the language that is chosen,
+// Inline and small, on every page: opens the search on "/" or on a click on a link to it, fetches the script of the box on
+// the page when a reader first uses it, keeps the language that is chosen,
 // and starts what works without a network when the page has been painted and the browser is idle. Nothing is fetched
 // before. If the script of the search cannot be had, its link leads to the list of all steps, as it does without
 // JavaScript.
@@ -6,7 +7,7 @@
   const { previousElementSibling: template, dataset } = document.currentScript;
   const { names } = dataset;
   const [search, offline] = template.content.children;
-  const link = document.querySelector('.search-link');
+  const link = document.querySelector('a[data-search]');
   const store = (act) => {
     try {
       return act(localStorage);
@@ -17,17 +18,32 @@
   const open = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const dialog = document.querySelector('.search');
-    if (dialog) dialog.dispatchEvent(new window.Event('open'));
-    else document.head.append(search);
+    link.dataset.asked = '';
+    link.dispatchEvent(new window.Event('open'));
+    wake();
   };
+  const wake = () => search.isConnected || document.head.append(search);
+  const box = document.querySelector('.search-box');
   // A script that throws has loaded, too.
-  search.onload = search.onerror = () => 'awake' in link.dataset || location.assign(link.href);
-  addEventListener('click', (event) => {
-    const { locale } = event.target.closest?.('a')?.dataset ?? {};
-    if (locale) store((kept) => kept.setItem(`${names}language`, locale));
+  search.onload = search.onerror = () => {
+    if ('awake' in link.dataset) return;
+    link.dataset.awake = '';
+    if ('asked' in link.dataset) location.assign(link.href);
+    box?.append(box.dataset.failed);
+  };
+  // What was asked for before the script has come is answered by it.
+  box?.addEventListener('submit', (event) => {
+    if ('awake' in link.dataset) return;
+    event.preventDefault();
+    box.dataset.asked = '';
+    wake();
   });
-  link.addEventListener('click', (event) => event.shiftKey || open(event));
+  for (const type of ['focusin', 'input']) box?.addEventListener(type, wake);
+  addEventListener('click', (event) => {
+    const { locale, search: isSearch } = event.target.closest?.('a')?.dataset ?? {};
+    if (locale) store((kept) => kept.setItem(`${names}language`, locale));
+    if (isSearch !== undefined && !event.shiftKey) open(event);
+  });
   addEventListener('keydown', (event) => {
     if (event.key !== '/' || document.querySelector('dialog[open]')) return;
     if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;

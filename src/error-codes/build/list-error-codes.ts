@@ -1,7 +1,6 @@
-import type { Content, Guide } from '../../model/content.ts';
+import type { Guide } from '../../model/content.ts';
 import type { ErrorCode } from '../../model/facts-schema.ts';
 import { formatPlace } from '../../flow/trail.ts';
-import type { CodeList } from '../find-error-codes.ts';
 import { pickText } from '../../site/locales.ts';
 import { viewSteps, type PageContext } from '../../site/build/page-context.ts';
 
@@ -22,7 +21,7 @@ export interface ErrorCodeView {
 
 /** Whether a code is one of Windows or Office, and not of the sign-in service: its name does not begin with AADSTS. */
 export function isOfWindows(code: string): boolean {
-  return code.startsWith('0x');
+  return /^\D|^0x/.test(code);
 }
 
 /** The page where anybody can look up any code. A site whose links do not have it does without. */
@@ -43,11 +42,16 @@ export function viewErrorCodes(context: Context): ErrorCodeView[] {
       ]),
   );
   return Object.entries(facts['error-codes'])
-    .sort(([one], [other]) => Number(one) - Number(other))
+    .sort(([one], [other]) => rankCode(one) - rankCode(other))
     .flatMap(([code, fact]) => {
       const found = guides.get(fact.guide);
       return found ? [viewErrorCode(code, fact, found, context)] : [];
     });
+}
+
+/** Numbers first, then the codes of Windows. */
+function rankCode(code: string): number {
+  return Number(code.replace(/^CAA/, '0xCAA'));
 }
 
 function viewErrorCode(
@@ -72,27 +76,4 @@ function viewErrorCode(
       return { question: asked?.title ?? step, answer: given?.text ?? answer };
     }),
   };
-}
-
-/** What the box fetches when it is first used. */
-export function listErrorCodes(context: Context): CodeList {
-  const { locale, paths } = context;
-  return Object.fromEntries(
-    viewErrorCodes(context).map(({ code, name, meaning, isUnconfirmed, guide, step, place }) => [
-      code,
-      {
-        ...(name !== undefined && { name }),
-        meaning,
-        ...(isUnconfirmed && { unconfirmed: true as const }),
-        page: paths.error(locale, code),
-        place: paths.step(locale, guide.id, place),
-        step: step.title,
-      },
-    ]),
-  );
-}
-
-/** Whether some error code opens a step of this guide. */
-export function hasErrorCodes({ facts }: Pick<Content, 'facts'>, guide: string): boolean {
-  return Object.values(facts['error-codes']).some((code) => code.guide === guide);
 }

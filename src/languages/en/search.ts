@@ -8,7 +8,7 @@ function stem(word: string): string {
     .replace(/(?<=ss|x|ch|sh|z)es$/, '')
     .replace(/(?<![sui])s$/, '');
   return (
-    cutEnding(single, /(?:ing|ed)$/, 3)
+    cutEnding(single, /(?<=.{3})(?:ing|ed)$/)
       .replace(/(?<=.{3})e$/, '')
       .replace(/(?<=.{3})y$/, 'i')
       // "stop" and "stopped"

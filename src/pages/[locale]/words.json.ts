@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { createPageContext, loadContent } from '../../site/build/page-context.ts';
-import { writeDialog } from '../../search/build/write-dialog.ts';
+import { writeSearch } from '../../search/build/write-search.ts';
 import type { PageWords } from '../../site/page-words.ts';
 
 export async function getStaticPaths() {
@@ -13,7 +13,7 @@ export const GET: APIRoute = async ({ params: { locale = '' } }) => {
   const page = await createPageContext(locale);
   const { newer, showNewer, later } = page.ui.offline;
   return Response.json({
-    search: writeDialog(page),
+    search: writeSearch(page),
     offline: { newer, showNewer, later },
   } satisfies PageWords);
 };

@@ -39,7 +39,7 @@ export function writePolicy(html: string, read = ''): string {
     [
       'connect-src',
       pick(
-        has(/ data-codes="data:/) ? 'data:' : !isSingleFile && has(/<script/) && "'self'",
+        has(/ data-kept="data:/) ? 'data:' : !isSingleFile && has(/<script/) && "'self'",
         feedback !== undefined && new URL(feedback).origin,
       ),
     ],

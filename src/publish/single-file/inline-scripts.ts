@@ -12,25 +12,33 @@ function listScripts(text: string): string[] {
 /**
  * Puts all scripts of a page into it. A page from a disk may not load a script from another file, but it may give a
  * script's text a name in an import map.
+ * The sheets that the scripts name are put in, too.
  * @param html a page whose scripts stand at `<base>_astro/`
  * @param readScript the text of a script, by its file name
+ * @param readSheet the text of a sheet, by its address
  */
 export async function inlineScripts(
   html: string,
   base: string,
   readScript: (file: string) => Promise<string>,
+  readSheet: (address: string) => Promise<string>,
 ): Promise<string> {
+  let styles = '';
   const imports: Record<string, string> = {};
   const files = new Set(listScripts(html));
   for (const file of files) {
-    const code = await readScript(file);
+    const written = await readScript(file);
+    const sheets = new RegExp(`(["'\`])(${base}_astro/[\\w.-]+\\.css)\\1`, 'g');
+    for (const [, , address = ''] of written.matchAll(sheets))
+      styles += `<style>${ownCode(await readSheet(address))}</style>`;
+    const code = written.replace(sheets, '$1$1');
     // A set that grows while it is gone through is gone through to its new end.
     for (const next of listScripts(code)) files.add(next);
     imports[nameOf(file)] = writeDataAddress('text/javascript', nameScripts(code));
   }
   const map = ownCode(writeScriptJson({ imports }));
   return html
-    .replace('</head>', () => `<script type="importmap">${map}</script></head>`)
+    .replace('</head>', () => `${styles}<script type="importmap">${map}</script></head>`)
     .replace(
       new RegExp(`<script type="module" src="${base}_astro/([^"]+)"></script>`, 'g'),
       (_, file: string) => `<script type="module">${ownCode(`import '${nameOf(file)}'`)}</script>`,

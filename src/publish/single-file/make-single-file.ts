@@ -1,6 +1,7 @@
 import { formatDay } from '../../site/dates.ts';
 import { fillText } from '../../site/words.ts';
-import type { CodeList } from '../../error-codes/find-error-codes.ts';
+import type { KnownList } from '../../search/known.ts';
+import type { PageWords } from '../../site/page-words.ts';
 import type { Paths } from '../../site/paths.ts';
 import type { Ui } from '../../site/ui-schema.ts';
 import { inlinePictures } from './inline-pictures.ts';
@@ -24,7 +25,9 @@ export interface SingleFile {
   /** The built page of its map. */
   readonly mapPage: string;
   readonly icon: string;
-  readonly codes: CodeList;
+  /** What the search knows at sight, and what its script renders. */
+  readonly known: KnownList;
+  readonly words: PageWords;
   /** Opens the file in another language where it lies beside this one. */
   readonly openBeside: string;
   /** The text of a script, by its file name. */
@@ -37,11 +40,11 @@ export interface SingleFile {
 
 /** What would be fetched from the site, or works there alone. */
 const needed =
-  / src="(?!data:)[^"]*"|<link rel="(?:stylesheet|manifest)"|_astro\/|class="(?:search|page-controls)|speculationrules/;
+  / src="(?!data:)[^"]*"|<link rel="(?:stylesheet|manifest)"|_astro\/|class="search|data-worker|speculationrules/;
 
 /**
- * The page of a guide as one file that works from a disk with no network: with its map, scripts, pictures, icon and error codes in it,
- * and links to other pages that lead to the site.
+ * The page of a guide as one file that works from a disk with no network: with its map, scripts, pictures, icon, error codes and
+ * messages in it, and links to other pages that lead to the site.
  * @throws if the page has something that the file would have to load
  */
 export async function makeSingleFile(parts: SingleFile): Promise<string> {
@@ -50,11 +53,11 @@ export async function makeSingleFile(parts: SingleFile): Promise<string> {
   const own = paths.guide(locale, guide);
   let file = carryMap(dropSiteParts(html), parts.mapPage);
   file = await inlineSheets(file, parts.readSheet);
-  file = await inlineScripts(file, root, parts.readScript);
+  file = await inlineScripts(file, root, parts.readScript, parts.readSheet);
   file = await inlinePictures(file, parts.readPicture);
   file = file
     .replace(`href="${root}favicon.svg"`, () => `href="${asAttribute('image/svg+xml', icon)}"`)
-    .replace(`data-codes="${paths.errorData(locale)}"`, () => `data-codes="${inlineCodes(parts)}"`)
+    .replace(/ data-search(?:="[^"]*")?/, () => ` data-search data-kept="${writeKept(parts)}"`)
     .replaceAll(`href="${own}#`, 'href="#');
   for (const other of parts.locales.filter((candidate) => candidate !== locale)) {
     const beside = ` data-beside="${guide}-${other}.html"`;
@@ -96,30 +99,31 @@ async function inlineSheets(html: string, readSheet: SingleFile['readSheet']): P
   );
 }
 
-/** The page without what only the site can do: the search, and what stands at the end of every page. */
+/** The page without what only the site can do: looking for words, and working without a network. */
 function dropSiteParts(html: string): string {
   return html
     .replace(/<a class="search-link"[^>]*>[^<]*<\/a>/, '')
     .replace(/<script type="speculationrules">.*?<\/script>/, '')
     .replace(
-      /<template class="page-controls"[\s\S]*?<\/template>\s*<script[^>]*>[\s\S]*?<\/script>/,
-      '',
+      /(<template class="page-controls")[^>]*>\s*(<script[^>]*><\/script>)[\s\S]*?(?=<\/template>)/,
+      '$1>$2',
     );
 }
 
-/** The error codes that open a step of this guide; their own pages are on the site. */
-function inlineCodes({ codes, guide, locale, paths, site }: SingleFile): string {
+/** What the script of the search would fetch: of what is known, all that opens a step of this guide. */
+function writeKept({ known, words, guide, locale, paths, site }: SingleFile): string {
   const start = `${paths.guide(locale, guide)}#`;
-  const own = Object.entries(codes).filter(([, { place }]) => place.startsWith(start));
-  const list = own.map(([code, entry]) => [
-    code,
-    {
-      ...entry,
-      page: new URL(entry.page, site).href,
-      place: entry.place.slice(start.length - 1),
-    },
-  ]);
-  return asAttribute('application/json', JSON.stringify(Object.fromEntries(list)));
+  const isOwn = ({ place }: { place: string }) => place.startsWith(start);
+  const codes = Object.entries(known.codes).filter(([, code]) => isOwn(code));
+  const kept = {
+    search: words.search,
+    known: { codes: Object.fromEntries(codes), messages: known.messages.filter(isOwn) },
+  };
+  // What is on this page stays here; every other address leads to the site.
+  const text = JSON.stringify(kept)
+    .replaceAll(`":"${start}`, '":"#')
+    .replace(/(?<="(?:href|page|place)":")\/[^"]*/g, (address) => new URL(address, site).href);
+  return asAttribute('application/json', text);
 }
 
 function asAttribute(type: string, text: string): string {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { workerData } from 'node:worker_threads';
-import type { CodeList } from '../../error-codes/find-error-codes.ts';
+import type { KnownList } from '../../search/known.ts';
+import type { PageWords } from '../../site/page-words.ts';
 import type { Content } from '../../model/content.ts';
 import { createPaths } from '../../site/paths.ts';
 import { fillSize } from '../file-sizes.ts';
@@ -29,12 +30,12 @@ const read = (path: string, folder = dist) => readFileSync(new URL(path, folder)
 const icon = read('favicon.svg');
 const openBeside = read('src/publish/single-file/open-beside.js', root);
 const notices = `<!--\n${read(noticesFile)}-->\n`;
-const codes = Object.fromEntries(
-  Object.keys(ui).map((locale) => [
-    locale,
-    JSON.parse(read(`${locale}/errors/codes.json`)) as CodeList,
-  ]),
-);
+const readAll = <Data>(name: string) =>
+  Object.fromEntries(
+    Object.keys(ui).map((locale) => [locale, JSON.parse(read(`${locale}/${name}`)) as Data]),
+  );
+const known = readAll<KnownList>('errors/codes.json');
+const pageWords = readAll<PageWords>('words.json');
 const scripts = new Map<string, string>();
 
 /**
@@ -49,13 +50,14 @@ export async function writeSingleFiles(guides: readonly string[]): Promise<strin
 
 async function writeSingleFile(guide: string, locale: string): Promise<void> {
   const words = ui[locale];
-  if (!words) return;
+  const kept = { known: known[locale], words: pageWords[locale] };
+  if (!words || !kept.known || !kept.words) return;
   const page = new URL(`${locale}/${guide}/index.html`, dist);
   const mapPage = new URL('map/index.html', page);
   const fileOf = (address: string) => new URL(address.slice(paths.root().length), dist);
   const single = await makeSingleFile({
     ...{ guide, locale, locales, paths, icon, openBeside, today, ui: words },
-    codes: codes[locale] ?? {},
+    ...{ known: kept.known, words: kept.words },
     site: new URL(site),
     html: await readFile(page, 'utf8'),
     mapPage: await readFile(mapPage, 'utf8'),

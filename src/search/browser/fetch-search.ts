@@ -60,10 +60,10 @@ export async function fetchSearch(folder: string, locale: Locale): Promise<Fetch
     if (!found) throw new Error(`There is no record ${String(record)}.`);
     return found;
   };
-  const { records, ignored, meanings, kinds } = manifest;
+  const { records, pointers, guides, ignored, meanings, kinds } = manifest;
   const index: SearchIndex = {
     language: pickSearchLanguage(locale),
-    records,
+    ...{ records, pointers, guides },
     stopWords: new Set(ignored),
     meanings,
     find,

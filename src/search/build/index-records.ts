@@ -3,22 +3,18 @@ import type { Postings } from '../search-index.ts';
 import { pickLanguage } from '../../languages/languages.ts';
 import type { Language } from '../../languages/language.ts';
 import { listSearchWords, stemWord } from '../search-terms.ts';
-import type { SearchRecord } from './list-records.ts';
+import type { SearchPointer, SearchRecord } from './list-records.ts';
 
 /** What a word is worth by where it stands. */
 const fieldWeights = { title: 5, short: 3, symptoms: 6, keywords: 2, body: 1 } as const;
 
-/**
- * What helps most is shown first: a fix before the question that leads to it, and both before what only explains; a code
- * only to those who ask for it.
- */
+/** What helps most is shown first: a fix before the question that leads to it, and both before what only explains. */
 const kindWeights: Readonly<Record<SearchRecord['kind'], number>> = {
-  guide: 0.7,
+  guide: 0.9,
   fix: 1,
-  question: 0.75,
+  question: 0.65,
   outcome: 0.7,
   'plain-guide': 0.65,
-  'error-code': 0.6,
 };
 
 /** A part of a compound says less than the word alone. */
@@ -31,9 +27,13 @@ const mostPlaces = 2000;
 const saturation = 6;
 const lengthShare = 0.3;
 
-/** Every term, with where it stands; the numbers of the records are their positions in the list. */
+/**
+ * Every term, with where it stands: the numbers of the records are their positions in the list, and the pointers are
+ * counted on from the last of them.
+ */
 export function indexRecords(
   records: readonly SearchRecord[],
+  pointers: readonly SearchPointer[],
   locale: Locale,
 ): ReadonlyMap<string, Postings> {
   const language = pickLanguage(locale);
@@ -46,17 +46,22 @@ export function indexRecords(
     known.set(written, terms);
     return terms;
   };
-  const counted = records.map((record) => countTerms(record, listTerms));
+  const counted = [
+    ...records.map((record) => countTerms(record, listTerms)),
+    ...pointers.map(({ text }) => countTerms({ body: text }, listTerms)),
+  ];
+  const kinds = new Map(records.map(({ address, kind }) => [address, kind]));
+  const targets = [...records, ...pointers].map(({ address }) => kinds.get(address) ?? 'question');
   addCompounds(counted, language);
   const lengths = counted.map((terms) => sum([...terms.values()]));
   const average = sum(lengths) / Math.max(1, lengths.length);
   const index = new Map<string, [number, number][]>();
   counted.forEach((terms, number) => {
-    const kind = records[number]?.kind ?? 'guide';
+    const kind = targets[number] ?? 'question';
     const length = 1 - lengthShare + (lengthShare * (lengths[number] ?? 0)) / average;
     for (const [term, count] of terms) {
       const share = count / (count + saturation * length);
-      const weight = term === records[number]?.code ? 1 : kindWeights[kind] * share;
+      const weight = kindWeights[kind] * share;
       const places = index.get(term) ?? [];
       places.push([number, Math.max(1, Math.round(weight * 99))]);
       index.set(term, places);
@@ -71,16 +76,15 @@ export function indexRecords(
 
 /** How often each term stands in a record, by the worth of the places. */
 function countTerms(
-  record: SearchRecord,
+  record: Partial<Record<keyof typeof fieldWeights, string>>,
   listTerms: (written: string) => readonly string[],
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [field, worth] of Object.entries(fieldWeights)) {
-    for (const written of record[field as keyof typeof fieldWeights].split(/\s+/)) {
+    for (const written of (record[field as keyof typeof fieldWeights] ?? '').split(/\s+/)) {
       for (const term of listTerms(written)) counts.set(term, (counts.get(term) ?? 0) + worth);
     }
   }
-  if (record.code) counts.set(record.code, 1);
   return counts;
 }
 

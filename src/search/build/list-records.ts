@@ -1,19 +1,20 @@
 import { describeFact } from '../../model/fact-text.ts';
 import type { Guide, PlainGuide } from '../../model/content.ts';
+import { findReachable } from '../../flow/graph.ts';
 import type { FlowStep } from '../../flow/flow-schema.ts';
 import { viewErrorCodes } from '../../error-codes/build/list-error-codes.ts';
 import { viewSteps, type StepView } from '../../site/build/page-context.ts';
 import { joinSentences, readPlainText, type SearchContext } from './plain-text.ts';
 
-/** What the search can find: a guide, a step of one or an error code, in one locale. */
+/** What the search can find: a guide or a step of one, in one locale. */
 export interface SearchRecord {
   readonly address: string;
-  readonly kind: 'guide' | 'plain-guide' | FlowStep['kind'] | 'error-code';
+  readonly kind: 'guide' | 'plain-guide' | FlowStep['kind'];
   readonly title: string;
   /** The short name of its guide; empty for a guide itself. */
   readonly guide: string;
-  /** What nothing else is called: an error code. */
-  readonly code: string;
+  /** Whom it is for, if it is for some of those alone whom the first question tells apart. */
+  readonly who: string;
   /** The short title, where it is not the title. */
   readonly short: string;
   /** What is wrong when a reader is sent here, in the words of the answers that lead here. */
@@ -23,7 +24,13 @@ export interface SearchRecord {
   readonly body: string;
 }
 
-/** Everything that can be found in one locale. */
+/** A text that leads to a record: how somebody told of what is solved there, or what an error code means. */
+export interface SearchPointer {
+  readonly address: string;
+  readonly text: string;
+}
+
+/** Everything that can be found in one locale: each guide, and after it its steps. */
 export function listRecords(context: SearchContext): SearchRecord[] {
   return [
     ...Object.values(context.content.guides).flatMap((guide) => [
@@ -33,7 +40,6 @@ export function listRecords(context: SearchContext): SearchRecord[] {
     ...Object.values(context.content.plainGuides).map((guide) =>
       describeGuide('plain-guide', guide, context),
     ),
-    ...describeErrorCodes(context),
   ];
 }
 
@@ -50,7 +56,7 @@ function describeGuide(
     kind,
     title,
     guide: '',
-    code: '',
+    who: '',
     short,
     symptoms: description,
     keywords: joinSentences(keywords),
@@ -69,7 +75,7 @@ function describeSteps(guide: Guide, context: SearchContext): SearchRecord[] {
       kind: step.step.kind,
       title: step.title,
       guide: short,
-      code: '',
+      who: nameReaders(step.id, guide, steps),
       short: step.short === step.title ? '' : step.short,
       symptoms: joinSentences(listAnswersTo(step.id, steps)),
       keywords: '',
@@ -92,6 +98,19 @@ function listAnswersTo(id: string, steps: readonly StepView[]): string[] {
     .map(({ text }) => text);
 }
 
+/**
+ * The first answer of all who come to a step, if they have one in common: "A guest". Nothing, where several answers of
+ * the first question lead to it.
+ */
+function nameReaders(id: string, { flow }: Guide, steps: readonly StepView[]): string {
+  const first = steps.find((step) => step.id === flow.start)?.answers ?? [];
+  const targets = new Set(
+    first.map(({ to }) => to).filter((to) => findReachable(flow, to).has(id)),
+  );
+  const [only] = targets;
+  return targets.size === 1 ? (first.find(({ to }) => to === only)?.text ?? '') : '';
+}
+
 function listRoles(step: FlowStep, context: SearchContext): string[] {
   if (step.kind !== 'fix') return [];
   return [step.role, step['role-for-administrators']]
@@ -99,17 +118,22 @@ function listRoles(step: FlowStep, context: SearchContext): string[] {
     .map((role) => describeFact(context, 'Role', role ?? ''));
 }
 
-function describeErrorCodes(context: SearchContext): SearchRecord[] {
-  const { locale, paths } = context;
-  return viewErrorCodes(context).map(({ code, name, meaning, guide, step }) => ({
-    address: paths.error(locale, code),
-    kind: 'error-code',
-    title: meaning,
-    guide: guide.texts[locale]?.frontmatter.short ?? guide.id,
-    code,
-    short: '',
-    symptoms: '',
-    keywords: name ?? '',
-    body: step.title,
+/** What leads to the steps of one locale: what its stated cases tell and type, what its error codes mean, what programs say. */
+export function listPointers(context: SearchContext): SearchPointer[] {
+  const { content, facts, locale, paths } = context;
+  const told = Object.values(content.guides).flatMap(({ id, cases }) =>
+    Object.values(cases).map(({ right, situation, searched }) => ({
+      address: paths.step(locale, id, right),
+      text: joinSentences([...Object.keys(searched[locale] ?? {}), situation[locale] ?? '']),
+    })),
+  );
+  const meant = viewErrorCodes(context).map(({ name = '', meaning, guide, step }) => ({
+    address: paths.step(locale, guide.id, step.id),
+    text: joinSentences([name, meaning]),
   }));
+  const said = Object.values(facts.messages).map(({ guide, step, text }) => ({
+    address: paths.step(locale, guide, step),
+    text: joinSentences(Object.values(text)),
+  }));
+  return [...told, ...meant, ...said];
 }

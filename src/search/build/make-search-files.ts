@@ -11,7 +11,7 @@ import { listSearchWords } from '../search-terms.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
 import { indexRecords } from './index-records.ts';
 import { listMeanings } from './list-meanings.ts';
-import { listRecords, type SearchRecord } from './list-records.ts';
+import { listPointers, listRecords, type SearchRecord } from './list-records.ts';
 
 /** How many characters a file of the index may have: some kilobytes when compressed, whatever the number of guides. */
 const fileSize = 32_000;
@@ -30,11 +30,16 @@ export function makeSearchFiles(page: PageContext): SearchFiles {
     return name;
   };
   const records = listRecords(page);
-  const postings = [...indexRecords(records, page.locale)].map(packPostings);
+  const numbers = new Map(records.map(({ address }, number) => [address, number]));
+  // What points at no step is left to the checks.
+  const pointers = listPointers(page).filter(({ address }) => numbers.has(address));
+  const postings = [...indexRecords(records, pointers, page.locale)].map(packPostings);
   const words = page.content.search[page.locale] ?? { ignore: [], means: {} };
   const manifest: SearchManifest = {
-    records: records.length,
+    records: records.length + pointers.length,
     recordsInFile,
+    pointers: pointers.map(({ address }) => numbers.get(address) ?? 0),
+    guides: records.flatMap(({ kind }, number) => (kind === 'guide' ? [number] : [])),
     recordFiles: cutByCount(records.map(packRecord)).map((part) => add('records', part)),
     postingFiles: cutBySize(postings).map((part) => ({
       from: part[0]?.[0] ?? '',
@@ -57,11 +62,11 @@ export function makeSearchFiles(page: PageContext): SearchFiles {
 function nameKinds({ ui }: PageContext): Record<SearchRecord['kind'], string> {
   const { question, fix, outcome, search } = ui;
   const { guide } = search;
-  return { guide, 'plain-guide': guide, question, fix, outcome, 'error-code': search.errorCode };
+  return { guide, 'plain-guide': guide, question, fix, outcome };
 }
 
-function packRecord({ address, kind, title, code, guide }: SearchRecord): FoundRecord {
-  return [address, kind, code ? `${code}: ${title}` : title, guide];
+function packRecord({ address, kind, title, guide, who }: SearchRecord): FoundRecord {
+  return [address, kind, title, guide, who];
 }
 
 function packPostings([term, { records, places }]: [string, Postings]): readonly [

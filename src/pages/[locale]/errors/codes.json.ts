@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { listErrorCodes } from '../../../error-codes/build/list-error-codes.ts';
+import { listKnown } from '../../../search/build/list-known.ts';
 import { createPageContext, loadContent } from '../../../site/build/page-context.ts';
 
 export async function getStaticPaths() {
@@ -7,6 +7,6 @@ export async function getStaticPaths() {
   return locales.map((locale) => ({ params: { locale } }));
 }
 
-/** Every error code in one locale: what the box on the pages looks in. */
+/** Every error code and message in one locale: what the search knows at sight. */
 export const GET: APIRoute = async ({ params: { locale = '' } }) =>
-  Response.json(listErrorCodes(await createPageContext(locale)));
+  Response.json(listKnown(await createPageContext(locale)));

@@ -1,0 +1,75 @@
+import { findErrorCodes, mostCodes } from '../error-codes/find-error-codes.ts';
+import { findMessages } from '../messages/find-messages.ts';
+
+/** What opens a step, in the words of a locale. */
+interface Opener {
+  /** Address of the step, with the answers that are implied. */
+  readonly place: string;
+  /** Title of that step. */
+  readonly step: string;
+  /** Whether this is our own judgement, and no page of Microsoft's says it. */
+  readonly unconfirmed?: true;
+}
+
+export interface ListedCode extends Opener {
+  readonly name?: string;
+  readonly meaning: string;
+  /** Address of the code's own page. */
+  readonly page: string;
+}
+
+export interface ListedMessage extends Opener {
+  readonly text: string;
+}
+
+/** `codes.json`: the error codes and the messages that are known in a locale. */
+export interface KnownList {
+  readonly codes: Readonly<Record<string, ListedCode>>;
+  readonly messages: readonly ListedMessage[];
+}
+
+export interface FoundKnown {
+  readonly codes: readonly string[];
+  /** Codes that are not in the list. */
+  readonly unknown: readonly string[];
+  readonly messages: readonly ListedMessage[];
+  /** Whether there were more codes than are answered. */
+  readonly isCut: boolean;
+  /** What is left to look for word by word; nothing, if a long text is answered by what is known. */
+  readonly rest: string;
+}
+
+/** How many messages of one text are answered. */
+const mostMessages = 3;
+/** So many words beside what is known are an error page, and not what somebody has typed. */
+const mostBeside = 8;
+
+/** What a pasted or typed text holds that is known without reading its words. */
+export function findKnown(text: string, { codes, messages }: KnownList): FoundKnown {
+  const found = findErrorCodes(text, new Set(Object.keys(codes)));
+  const known = [...new Set([...found.known, ...findNames(text, codes)])];
+  // The message of a code opens what the code does, or something less exact.
+  const said = known.length > 0 ? [] : findMessages(text, messages);
+  const rest = text.replace(/\S*(?:\d{5,}|0x[\da-f]{6,}|caa[\da-f]{5})\S*/giu, ' ');
+  const isAnswered = known.length + said.length > 0;
+  const isPage = (rest.match(/\p{L}{2,}/gu)?.length ?? 0) > mostBeside;
+  return {
+    codes: known.slice(0, mostCodes),
+    unknown: found.unknown.slice(0, Math.max(0, mostCodes - known.length)),
+    // Two that are alike may both be found; one step is shown once.
+    messages: [...new Map(said.toReversed().map((message) => [message.place, message])).values()]
+      .toReversed()
+      .slice(0, mostMessages),
+    isCut: known.length + found.unknown.length > mostCodes,
+    rest: isAnswered && isPage ? '' : rest,
+  };
+}
+
+/** The codes whose names stand in a text, as logs write them: "BlockedByConditionalAccess". */
+function findNames(text: string, codes: KnownList['codes']): string[] {
+  const written = new Set(text.match(/\p{Lu}\p{L}{11,}/gu));
+  if (written.size === 0) return [];
+  return Object.entries(codes)
+    .filter(([, { name }]) => name !== undefined && written.has(name))
+    .map(([code]) => code);
+}
