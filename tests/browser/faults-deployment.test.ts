@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import { newHeading, test } from '../support/browser-test.ts';
 import { addressOf, choose, expectStep, openLive } from '../support/browser.ts';
 import { reachFix } from '../support/reach-fix.ts';
-import { content } from '../support/site.ts';
 import { flow, id, path } from '../support/walked-guide.ts';
 
 // Without a worker, which would keep the old scripts: its case is in offline.test.ts.
