@@ -35,14 +35,16 @@ export interface FoundKnown {
   readonly messages: readonly ListedMessage[];
   /** Whether there were more codes than are answered. */
   readonly isCut: boolean;
-  /** What is left to look for word by word; nothing, if a long text is answered by what is known. */
+  /** What is left to look for word by word; nothing, where what is known says it all. */
   readonly rest: string;
 }
 
 /** How many messages of one text are answered. */
 const mostMessages = 3;
-/** So many words beside what is known are an error page, and not what somebody has typed. */
+/** Of what somebody has typed beside a message, the words count; of a page with a message in it, they do not. */
 const mostBeside = 8;
+/** So much of a text may be a message before its words are only those of the message. */
+const shareOfMessage = 0.6;
 
 /** What a pasted or typed text holds that is known without reading its words. */
 export function findKnown(text: string, { codes, messages }: KnownList): FoundKnown {
@@ -50,9 +52,15 @@ export function findKnown(text: string, { codes, messages }: KnownList): FoundKn
   const known = [...new Set([...found.known, ...findNames(text, codes)])];
   // The message of a code opens what the code does, or something less exact.
   const said = known.length > 0 ? [] : findMessages(text, messages);
-  const rest = text.replace(/\S*(?:\d{5,}|0x[\da-f]{6,}|caa[\da-f]{5})\S*/giu, ' ');
-  const isAnswered = known.length + said.length > 0;
-  const isPage = (rest.match(/\p{L}{2,}/gu)?.length ?? 0) > mostBeside;
+  const rest = text.replace(
+    /(?:error|feil)[ -]?(?:code|kode)\p{L}*|\S*(?:\d{5,}|0x[\da-f]{6,}|caa[\da-f]{5})\S*/giu,
+    ' ',
+  );
+  const [first] = said;
+  const isMessage =
+    first !== undefined &&
+    (first.text.length > rest.trim().length * shareOfMessage ||
+      (rest.match(/\p{L}{2,}/gu)?.length ?? 0) > mostBeside);
   return {
     codes: known.slice(0, mostCodes),
     unknown: found.unknown.slice(0, Math.max(0, mostCodes - known.length)),
@@ -61,7 +69,7 @@ export function findKnown(text: string, { codes, messages }: KnownList): FoundKn
       .toReversed()
       .slice(0, mostMessages),
     isCut: known.length + found.unknown.length > mostCodes,
-    rest: isAnswered && isPage ? '' : rest,
+    rest: known.length > 0 || isMessage ? '' : rest,
   };
 }
 

@@ -10,18 +10,15 @@ import { renderTree } from './render-tree.ts';
  */
 export function renderFound(found: Found, says: DOMStringMap): HTMLElement[] {
   const { said = '', matches = '', about = '', unconfirmed = '' } = says;
-  const mark = (isUnconfirmed?: true) => (isUnconfirmed ? [` ${unconfirmed}`] : []);
+  const mark = (isUnconfirmed?: true) => (isUnconfirmed ? ` (${unconfirmed})` : '');
   const items: (readonly Tree[])[] = [
     ...found.codes.map(({ code, name, meaning, page, place, step, unconfirmed: isOwn }) => [
-      writeLink(place, step, [
-        [code, name].filter(Boolean).join(' '),
-        `${meaning}${mark(isOwn).join('')}`,
-      ]),
+      writeLink(place, step, [[code, name].filter(Boolean).join(' '), meaning + mark(isOwn)]),
       ['p', {}, [['a', { href: page }, [fillText(about, { code })]]]] as const,
     ]),
     ...found.unknown.map((code) => [writeUnknown(code, says)]),
     ...found.messages.map(({ text, place, step, unconfirmed: isOwn }) => [
-      writeLink(place, step, [`${fillText(said, { text })}${mark(isOwn).join('')}`]),
+      writeLink(place, step, [fillText(said, { text }) + mark(isOwn)]),
     ]),
     ...found.records.map(({ record: [address, , title, guide, who], kind, words }) => [
       writeLink(address, title, [

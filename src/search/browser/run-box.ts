@@ -34,8 +34,8 @@ export function runBox(box: HTMLElement, answers: Tree, ask: Ask): () => void {
     if (turn !== asked) return;
     results.ariaBusy = null;
     const isWhole = isDone || !/[\p{L}\p{N}]$/u.test(value);
-    const shown = found && renderFound(isWhole ? found : { ...found, unknown: [] }, status.dataset);
-    results.replaceChildren(...(shown ?? []));
+    const shownOf = found && (isWhole ? found : { ...found, unknown: [] });
+    results.replaceChildren(...(shownOf ? renderFound(shownOf, status.dataset) : []));
     const count = results.querySelectorAll(':scope > li > a').length;
     const isCut = found?.isCut === true || value.length > longest;
     status.textContent = !found
@@ -44,7 +44,8 @@ export function runBox(box: HTMLElement, answers: Tree, ask: Ask): () => void {
         ? ''
         : describe(count, results.children.length > 0, found, status.dataset) +
           (isCut ? ` ${status.dataset.cut ?? ''}` : '');
-    if (begin) begin.hidden = !value.trim() || (count > 0 && found?.strange.length === 0);
+    const isAllKnown = count > 0 && !shownOf?.unknown.length && !shownOf?.strange.length;
+    if (begin) begin.hidden = !value.trim() || isAllKnown;
   };
   const start = (isDone: boolean) => {
     answering = answer(isDone);
