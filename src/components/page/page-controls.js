@@ -35,7 +35,6 @@
   box?.addEventListener('submit', (event) => {
     if ('awake' in link.dataset) return;
     event.preventDefault();
-    box.dataset.asked = '';
     wake();
   });
   for (const type of ['focusin', 'input']) box?.addEventListener(type, wake);

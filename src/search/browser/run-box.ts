@@ -70,8 +70,10 @@ export function runBox(box: HTMLElement, answers: Tree, ask: Ask): () => void {
     moveFocus(event, box, field);
   });
   box.append(below);
-  start('asked' in box.dataset);
-  return () => start(true);
+  start(true);
+  return () => {
+    start(true);
+  };
 }
 
 const nothing: Found = {

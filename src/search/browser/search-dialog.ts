@@ -5,16 +5,21 @@ import { renderTree } from './render-tree.ts';
 import { runBox } from './run-box.ts';
 
 /**
- * Makes the dialog with the box: the pattern "Dialog" of the ARIA Authoring Practices.
- * @returns opens it
+ * The dialog with the box: the pattern "Dialog" of the ARIA Authoring Practices.
+ * @returns opens it, and makes it the first time
  */
-export function openDialog({ dialog: tree, answers }: PageWords['search'], ask: Ask): () => void {
-  const dialog = renderTree(tree) as HTMLDialogElement;
-  const answerAgain = runBox(dialog, answers, ask);
-  dialog.addEventListener('click', (event) => followClick(event, dialog));
-  followSlash(dialog.querySelector('[type="checkbox"]'));
-  document.body.append(dialog);
+export function createDialog({ dialog: tree, answers }: PageWords['search'], ask: Ask): () => void {
+  let opened: { dialog: HTMLDialogElement; answerAgain: () => void } | undefined;
+  const make = () => {
+    const dialog = renderTree(tree) as HTMLDialogElement;
+    dialog.addEventListener('click', (event) => followClick(event, dialog));
+    followSlash(dialog.querySelector('[type="checkbox"]'));
+    document.body.append(dialog);
+    return { dialog, answerAgain: runBox(dialog, answers, ask) };
+  };
   return () => {
+    opened ??= make();
+    const { dialog, answerAgain } = opened;
     if (dialog.open) return;
     dialog.showModal();
     dialog.querySelector('textarea')?.select();

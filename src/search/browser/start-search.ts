@@ -1,7 +1,7 @@
 import type { PageWords } from '../../site/page-words.ts';
 import { createAsk } from './ask.ts';
 import { fetchJson } from './fetch-search.ts';
-import { openDialog } from './search-dialog.ts';
+import { createDialog } from './search-dialog.ts';
 import { runBox } from './run-box.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function startSearch(styles: string): Promise<void> {
   // A single file has its sheet in it.
   if (kept === undefined) await addStyles(styles);
   if (box) runBox(box, search.answers, ask);
-  const open = openDialog(search, ask);
+  const open = createDialog(search, ask);
   link.addEventListener('open', open);
   if ('asked' in link.dataset) open();
 }
