@@ -5,7 +5,7 @@ import type { StatedCase } from '../../src/cases/cases-schema.ts';
 import { followAnswers } from '../../src/flow/follow-answers.ts';
 import { findReachable } from '../../src/flow/graph.ts';
 import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
-import { nameCrossing, readCrossing } from '../../src/flow/crossing.ts';
+import { readCrossing } from '../../src/flow/crossing.ts';
 import { joinFlow, type Guide } from '../../src/model/content.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { createPaths } from '../../src/site/paths.ts';
