@@ -1,3 +1,4 @@
+import { readCrossing } from '../../flow/crossing.ts';
 import { describeFact } from '../../model/fact-text.ts';
 import type { Guide, PlainGuide } from '../../model/content.ts';
 import { findReachable } from '../../flow/graph.ts';
@@ -122,10 +123,13 @@ function listRoles(step: FlowStep, context: SearchContext): string[] {
 export function listPointers(context: SearchContext): SearchPointer[] {
   const { content, facts, locale, paths } = context;
   const told = Object.values(content.guides).flatMap(({ id, cases }) =>
-    Object.values(cases).map(({ right, situation, searched }) => ({
-      address: paths.step(locale, id, right),
-      text: joinSentences([...Object.keys(searched[locale] ?? {}), situation[locale] ?? '']),
-    })),
+    Object.values(cases).map(({ right, situation, searched }) => {
+      const { guide, step } = readCrossing(right) ?? { guide: id, step: right };
+      return {
+        address: paths.step(locale, guide, step),
+        text: joinSentences([...Object.keys(searched[locale] ?? {}), situation[locale] ?? '']),
+      };
+    }),
   );
   const meant = viewErrorCodes(context).map(({ name = '', meaning, guide, step }) => ({
     address: paths.step(locale, guide.id, step.id),
