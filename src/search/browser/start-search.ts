@@ -27,9 +27,9 @@ export async function startSearch(styles: string): Promise<void> {
   }
   const { search, known } = words as PageWords;
   const ask = createAsk(link.href, search.answers, known);
+  if (box) runBox(box, search.answers, ask);
   // A single file has its sheet in it.
   if (kept === undefined) await addStyles(styles);
-  if (box) runBox(box, search.answers, ask);
   const open = createDialog(search, ask);
   link.addEventListener('open', open);
   if ('asked' in link.dataset) open();
