@@ -22,10 +22,15 @@ interface SiteOfTests {
 export async function buildOnce({ folder, given, build }: SiteOfTests): Promise<void> {
   const wanted = JSON.stringify({ ...given, sources: await findLastChange() });
   const stamp = join(folder, 'built-from.json');
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
-  // Two tests may build at the same time: each into a folder of its own, and the later takes the place.
+  const isBuilt = async () => existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted;
+  if (await isBuilt()) return;
+  // Two tests may build at the same time: each into a folder of its own, and the first takes the place.
   const own = `${folder}-${String(process.pid)}`;
   await build(join(own, 'dist'));
+  if (await isBuilt()) {
+    await rm(own, { recursive: true });
+    return;
+  }
   await writeFile(join(own, 'built-from.json'), wanted);
   await rm(folder, { recursive: true, force: true });
   await rename(own, folder);

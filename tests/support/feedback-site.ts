@@ -72,7 +72,8 @@ export async function serveSite(folder: string, base: string): Promise<FeedbackS
       if (!pathname.startsWith(base)) return response.writeHead(404).end();
       const file = join(folder, pathname.slice(base.length).replace(/(^|\/)$/, '$1index.html'));
       const type = types[extname(file)] ?? 'application/octet-stream';
-      return response.writeHead(200, { 'content-type': type }).end(await readFile(file));
+      const body = await readFile(file);
+      return response.writeHead(200, { 'content-type': type }).end(body);
     };
     answer().catch(() => response.writeHead(404).end());
   });
