@@ -22,6 +22,7 @@ import { parseEntries } from '../../src/read/read-facts.ts';
 import { parseWords } from '../../src/read/read-search-words.ts';
 import { readPlainText, readText } from '../../src/read/read-text.ts';
 import { readBuildDay } from '../../src/site/build/page-context.ts';
+import { siteSchema } from '../../src/site/site-schema.ts';
 import { uiSchema } from '../../src/site/ui-schema.ts';
 import { loadFiles, openMemory } from '../support/memory-files.ts';
 import { damage, type Damage } from './damages.ts';
@@ -169,7 +170,7 @@ async function readYaml(path: string, folder: Folder): Promise<unknown> {
   }
   if (name === 'cases') return (await parseEntries(folder, casesSchema, ...parts)).value;
   if (path === 'topics.yaml') return (await parseEntries(folder, topicsSchema, ...parts)).value;
-  const schemas = { flow: flowSchema, successors: successorsSchema } as const;
+  const schemas = { flow: flowSchema, site: siteSchema, successors: successorsSchema } as const;
   if (parts[0] === 'search') return (await parseWords(folder, ...parts)).words;
   const schema = parts[0] === 'ui' ? uiSchema : schemas[name as keyof typeof schemas];
   return (await folder.parse(schema as z.ZodType, ...parts)).value;
