@@ -1,5 +1,6 @@
 import type { Fix, FlowStep } from '../../../src/flow/flow-schema.ts';
-import { joinFlow, type Content, type Guide } from '../../../src/model/content.ts';
+import { listCrossings, nameCrossing, readCrossing } from '../../../src/flow/crossing.ts';
+import type { Content, Guide } from '../../../src/model/content.ts';
 import { changeGuide, listPairs, type Mutant } from './mutant.ts';
 import { resealStep } from './reseal.ts';
 
@@ -10,15 +11,14 @@ function replaceStep({ guides }: Content, guide: Guide, id: string, step: FlowSt
 }
 
 /**
- * Every answer of a guide led to every other step, of the guide and of those that it leads into: `mutateFlow` makes all
- * other faults.
+ * Every answer of a guide led to every other step, and to where other answers lead into other guides; one of these also
+ * to every step of the guide that it leads into. `mutateFlow` makes all other faults.
  */
 export function* bendArrows(content: Content, guide: Guide): Generator<Mutant> {
   const { steps } = guide.flow;
-  const targets = Object.keys(joinFlow(content, guide.id).steps);
   for (const [id, step] of Object.entries(steps)) {
     for (const [answer, to] of Object.entries(step.answers)) {
-      for (const target of targets) {
+      for (const target of listTargets(content, guide, to)) {
         if (target === to) continue;
         const bent = { ...step, answers: { ...step.answers, [answer]: target } };
         yield {
@@ -29,6 +29,15 @@ export function* bendArrows(content: Content, guide: Guide): Generator<Mutant> {
       }
     }
   }
+}
+
+function listTargets({ guides }: Content, { flow }: Guide, to: string): string[] {
+  const beyond = readCrossing(to)?.guide;
+  const others = Object.keys((beyond && guides[beyond]?.flow.steps) || {}).map((step) =>
+    nameCrossing({ guide: beyond ?? '', step }),
+  );
+  const crossings = listCrossings(flow).map((crossing) => crossing.to);
+  return [...new Set([...Object.keys(flow.steps), ...crossings, ...others])];
 }
 
 /** Every fault that is made in the flow of a guide, but for arrows that lead elsewhere. */
