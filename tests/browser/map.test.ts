@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { isCrossing } from '../../src/flow/crossing.ts';
+import { isCrossing, listCrossings } from '../../src/flow/crossing.ts';
 import { walkPaths } from '../../src/flow/graph.ts';
 import { test } from '../support/browser-test.ts';
 import { addressOf, choose, expectStep, openLive, openMap } from '../support/browser.ts';
@@ -348,7 +348,10 @@ test.describe('with the keyboard alone', () => {
     const reached = new Set([flow.start]);
     /** Walks through everything that can be reached from the step that has the focus, and comes back to it. */
     const explore = async (from: string): Promise<void> => {
-      const targets = Object.values(flow.steps[from]?.answers ?? {});
+      // The sign of another guide's step is a Tab stop of its own.
+      const targets = Object.values(flow.steps[from]?.answers ?? {}).filter(
+        (to) => !isCrossing(to),
+      );
       for (const [at, to] of targets.entries()) {
         await page.keyboard.press(at === 0 ? 'ArrowRight' : 'ArrowDown');
         expect(await focused()).toBe(to);
@@ -362,6 +365,8 @@ test.describe('with the keyboard alone', () => {
     };
     await explore(flow.start);
     expect([...reached].sort()).toEqual(steps);
+    for (const { to } of listCrossings(flow))
+      expect(await page.locator(`.map [data-ref="${to}"]`).getAttribute('tabindex')).toBeNull();
     await expect(node(page, flow.start)).toBeFocused();
   });
 

@@ -36,10 +36,12 @@ function drawArrow(points: readonly Point[]): string {
 function drawSign({ to, sign }: FlowchartEdge, { numbers, words }: MapWords): string {
   if (!sign) return '';
   const number = drawNumber(numbers.get(to), sign.x + sizes.afterNumber, sign);
-  const address = escapeText(words.steps[to]?.address ?? `#${to}`);
+  const { address } = words.steps[to] ?? {};
+  // The arrow keys come to the steps of this guide: the Tab key passes their signs by.
+  const link =
+    address === undefined ? `href="#${to}" tabindex="-1"` : `href="${escapeText(address)}"`;
   return (
-    `<a href="${address}" data-ref="${to}" tabindex="-1"><path d="${traceSign(sign)}"/>` +
-    `${number}${drawLines(sign)}</a>`
+    `<a ${link} data-ref="${to}"><path d="${traceSign(sign)}"/>` + `${number}${drawLines(sign)}</a>`
   );
 }
 
