@@ -4,6 +4,9 @@ import type { Ask, Found } from './ask.ts';
 import { renderFound } from './render-found.ts';
 import { renderTree } from './render-tree.ts';
 
+/** Milliseconds without a key after which a reader is taken to be done. */
+const rest = 800;
+
 /** Said of a text that is longer than what is read of it. */
 const longest = 500_000;
 
@@ -40,15 +43,18 @@ export function runBox(box: HTMLElement, answers: Tree, ask: Ask): () => void {
     const isCut = found?.isCut === true || value.length > longest;
     status.textContent = !found
       ? (status.dataset.failed ?? '')
-      : found === nothing
+      : found === nothing || (count === 0 && !isWhole && found.unknown.length > 0)
         ? ''
         : describe(count, results.children.length > 0, found, status.dataset) +
           (isCut ? ` ${status.dataset.cut ?? ''}` : '');
     const isAllKnown = count > 0 && !shownOf?.unknown.length && !shownOf?.strange.length;
     if (begin) begin.hidden = !value.trim() || isAllKnown;
   };
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const start = (isDone: boolean) => {
+    clearTimeout(resting);
     answering = answer(isDone);
+    if (!isDone) resting = setTimeout(start, rest, true);
   };
   const openFirst = () =>
     void answering.then(() => results.querySelector<HTMLElement>(':scope > li > a')?.click());
