@@ -14,6 +14,7 @@ import { precompress } from './src/publish/precompress/precompress.ts';
 import { singleFiles } from './src/publish/single-file/single-files.ts';
 import { inlineTokens } from './src/publish/inline-tokens.ts';
 import { readSetting, stopOnWrongSettings } from './src/site/build/settings.ts';
+import { pageThreads } from './src/threads/page-threads.ts';
 import { siteMap } from './src/publish/site-map.ts';
 import { quoteCss } from './src/publish/style-margins.ts';
 import { authorView } from './src/dev/author-view.ts';
@@ -52,8 +53,8 @@ export default defineConfig({
   site,
   base: readSetting('BASE_PATH'),
   trailingSlash: 'always',
-  // One request before the first paint. Pages that wait for the disk do not keep others waiting.
-  build: { inlineStylesheets: 'always', concurrency: 4 },
+  // One request before the first paint. So many pages at a time are those of a few guides, which no thread waits for.
+  build: { inlineStylesheets: 'always', concurrency: 64 },
   vite: {
     plugins: [namePictures(), loadNothingAhead],
     // Never another port than the one that was asked for.
@@ -84,6 +85,7 @@ export default defineConfig({
     mdx(),
     siteMap(),
     guideFiles(),
+    pageThreads(),
     // Before the single files, which carry what it writes.
     licences(),
     singleFiles(),

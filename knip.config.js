@@ -8,6 +8,7 @@ export default {
     // Their paths are given to Astro or the bundler, or their text is read.
     'src/exports/guide-files-endpoint.ts',
     'src/offline/worker/{service-worker,withdraw-worker}.ts',
+    'src/threads/page-thread.ts',
     'src/publish/single-file/open-beside.js',
   ],
   // Content is read, not imported.

@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 
 export const getStaticPaths = listGuideRoutes;
 
-/** A file that a guide has beside its page, by the end of its route. Only in development: see guide-files-build.ts. */
+/** A file that a guide has beside its page, by the end of its route. */
 export const GET: APIRoute = async ({ params, routePattern, site }) => {
   const { locale = '', guide = '' } = params;
   const name = guideFileNames.find((known) => routePattern.endsWith(`/${known}`));

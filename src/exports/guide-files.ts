@@ -1,5 +1,4 @@
 import { nameSite } from '../site/site-schema.ts';
-import { readFileSync } from 'node:fs';
 import { drawGuideMap } from '../map/build/draw-guide-map.ts';
 import type { GuideFile } from '../site/paths.ts';
 import { isPublished } from '../publish/optional-parts.ts';
@@ -42,9 +41,4 @@ export async function makeGuideFile(
   tokens: string,
 ): Promise<string | Uint8Array> {
   return makers[name](page, tokens);
-}
-
-/** The style sheet with the tokens, which give the pictures their colours. */
-export function readTokens(): string {
-  return readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readContent } from '../../src/read/read-content.ts';
-import { openContent, packContent, unpackGuide } from '../../src/site/build/pack-content.ts';
+import { openContent, packContent } from '../../src/site/build/pack-content.ts';
 import { writeContent } from '../made-up/content.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'veiviser-'));
@@ -12,14 +12,12 @@ const { content } = await readContent(root);
 const packed = packContent(content);
 afterAll(() => rm(root, { recursive: true }));
 
-it('a guide looks the same after it was packed, to a page and to a thread', () => {
-  const opened = openContent(packed);
+it('a guide looks the same after it was packed and sent to a thread', () => {
+  const opened = openContent(structuredClone(packed));
   expect(Object.keys(opened.guides).sort()).toEqual(ids.toSorted());
   for (const [id, guide] of Object.entries(content.guides)) {
     expect(opened.guides[id]).toMatchObject(guide);
     expect(opened.guides[id]?.steps).toEqual(guide.steps);
-    const sent = packed.guides[id];
-    expect(sent && unpackGuide(structuredClone(sent))).toEqual(guide);
   }
 });
 

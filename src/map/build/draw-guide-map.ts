@@ -23,7 +23,8 @@ async function drawMap(guide: Guide, context: MapContext): Promise<string> {
   });
 }
 
-const drawn = new WeakMap<Guide, Map<Locale, Promise<string>>>();
+/** As long as the steps of a guide are kept: see `openContent`. */
+const drawn = new WeakMap<Guide['steps'], Map<Locale, Promise<string>>>();
 
 /**
  * The map of the guide that a context is about, as an SVG element: see `drawFlowchart`. The page and the file that can
@@ -33,8 +34,9 @@ const drawn = new WeakMap<Guide, Map<Locale, Promise<string>>>();
 export function drawGuideMap(context: MapContext): Promise<string> {
   const { guide, locale } = context;
   if (!guide) throw new Error('There is no map where there is no guide.');
-  const inLocales = drawn.get(guide) ?? new Map<Locale, Promise<string>>();
-  drawn.set(guide, inLocales);
+  const { steps } = guide;
+  const inLocales = drawn.get(steps) ?? new Map<Locale, Promise<string>>();
+  drawn.set(steps, inLocales);
   const map = inLocales.get(locale) ?? drawMap(guide, context);
   inLocales.set(locale, map);
   return map;

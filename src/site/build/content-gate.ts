@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { runChecks } from '../../checks/run-checks.ts';
 import { readContent } from '../../read/read-content.ts';
 import { formatFindings, type Finding } from '../../model/finding.ts';
+import { packContent } from './pack-content.ts';
 import { readBuildDay } from './page-context.ts';
 import { passContent } from './pass-content.ts';
 
@@ -10,7 +11,7 @@ import { passContent } from './pass-content.ts';
 async function checkContent(root: string): Promise<Finding[]> {
   const { content, findings } = await readContent(root);
   const judged = runChecks(content, findings, { today: readBuildDay() });
-  passContent(root, { content, findings: judged });
+  passContent({ root, packed: packContent(content), findings: judged });
   return judged;
 }
 

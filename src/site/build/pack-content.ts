@@ -19,11 +19,6 @@ export function packContent(content: Content): PackedContent {
   return { ...content, guides: Object.fromEntries(guides) };
 }
 
-/** A guide with its steps, which are kept as long as it is. */
-export function unpackGuide({ packedSteps, ...guide }: PackedGuide): Guide {
-  return { ...guide, steps: unpackSteps(packedSteps) };
-}
-
 /** Pages are rendered a few at a time, and those of a guide in all languages one after the other. */
 const keptGuides = 8;
 
