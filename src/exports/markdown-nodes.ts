@@ -9,9 +9,10 @@ import type {
   PhrasingContent,
   RootContent,
   Strong,
+  Text,
 } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Handle } from 'mdast-util-to-markdown';
 
 /** What may stand in a list item, or in a blockquote. */
 export type Block = BlockContent | DefinitionContent;
@@ -65,6 +66,17 @@ export function isPhrasing(node: Nodes): node is PhrasingContent {
 /** Made once: its patterns are compiled on first use. */
 const tables = gfmTableToMarkdown();
 
+/** No mark that means anything in running text. Others do at the start of a line or of a title alone. */
+const plainText = /^[^\t\n\r!#&*<[\\\]_`|~]+$/;
+const isBreak = (next: string) => /^[\r\n]/.test(next);
+
+/** A text as it is where nothing of it can be taken for Markdown, as most are: `safe` looks for fifty marks in each. */
+const writeText: Handle = ({ value }: Text, _, state, info) => {
+  const begins = isBreak(info.before) ? /^\p{L}/u.test(value) : !value.startsWith('(');
+  const isPlain = begins && !(value.endsWith(' ') && isBreak(info.after)) && plainText.test(value);
+  return isPlain ? value : state.safe(value, info);
+};
+
 /** Nodes as Markdown (CommonMark, and tables as GFM has them), with one line break at the end. */
 export function writeMarkdown(children: readonly RootContent[]): string {
   return toMarkdown(
@@ -75,6 +87,7 @@ export function writeMarkdown(children: readonly RootContent[]): string {
       fences: true,
       listItemIndent: 'one',
       rule: '-',
+      handlers: { text: writeText },
       extensions: [tables],
     },
   );
