@@ -15,7 +15,7 @@ const layoutOptions = {
   'elk.separateConnectedComponents': 'false',
   // The order given is the order drawn, so ELK has nothing to search for, and a large flow costs no more time.
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
+  'elk.layered.crossingMinimization.strategy': 'NONE',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.nodePlacement.bk.fixedAlignment': 'RIGHTDOWN',
   'elk.padding': '[top=28,left=12,bottom=12,right=12]',
