@@ -6,6 +6,7 @@ import {
   makeHeading,
   makeLink,
   makeParagraph,
+  makeStrong,
   writeMarkdown,
 } from '../../src/exports/markdown-nodes.ts';
 
@@ -14,7 +15,7 @@ const marks = '\t !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~1aæ–“\n'.split(/(?:)/u)
 const texts = marks.flatMap((one) =>
   marks.flatMap((other) => [`${one}${other}a b`, `a ${one}${other} b`, `a b${one}${other}`]),
 );
-const strong = { type: 'strong', children: [{ type: 'text', value: 'b' }] } as const;
+const strong = makeStrong('b');
 
 it.each<[string, (text: string) => RootContent]>([
   ['a paragraph', (text) => makeParagraph(text)],

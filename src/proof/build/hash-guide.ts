@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { listCrossings } from '../../flow/crossing.ts';
 import { orderSteps } from '../../flow/graph.ts';
 import type { Content, Guide } from '../../model/content.ts';
+import { keepWithSteps } from '../../site/build/keep-with-steps.ts';
 import { listReachedFacts } from './guide-facts.ts';
 import { listTexts } from './translations.ts';
 
@@ -10,7 +11,11 @@ import { listTexts } from './translations.ts';
  * authors and signers put down, the facts it leads to, the titles of what it leads into, and the site's own words. Two sheets with the same hash are
  * about the same content.
  */
-export function hashGuide({ facts, guides, ui }: Content, guide: Guide): string {
+export function hashGuide(content: Content, guide: Guide): string {
+  return hashOnce(guide, content);
+}
+
+const hashOnce = keepWithSteps((guide, { facts, guides, ui }: Content): string => {
   const texts = listTexts(guide, orderSteps(guide.flow)).map(({ place, text }) => {
     const { translates, signed, allow } = text.frontmatter;
     return { ...place, hash: text.hash, translates, signed, allow };
@@ -26,4 +31,4 @@ export function hashGuide({ facts, guides, ui }: Content, guide: Guide): string 
   });
   const all = [id, flow, cases, texts, pictures, listReachedFacts(facts, guide), ui, beyond];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
-}
+});

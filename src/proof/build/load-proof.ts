@@ -3,6 +3,7 @@ import { runChecks } from '../../checks/run-checks.ts';
 import { joinFlow, type Content, type Guide } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nameCrossing, readCrossing } from '../../flow/crossing.ts';
+import { keepWithSteps } from '../../site/build/keep-with-steps.ts';
 import { viewSteps, type StepView, type PageContext } from '../../site/build/page-context.ts';
 import { takeContent } from '../../site/build/pass-content.ts';
 import { proveGuide, type Proof } from './proof.ts';
@@ -21,6 +22,11 @@ export interface LinkedStep extends StepView {
 
 const known = new WeakMap<Content, readonly Finding[]>();
 
+const prove = keepWithSteps(
+  (guide, content: Content, today: string, findings: readonly Finding[]): Proof =>
+    proveGuide(content, guide, { today, checks, findings }),
+);
+
 /**
  * The proof sheet of the guide that a page is about. The content could be read: the gate stops a build otherwise.
  * @throws if the page is about no guide
@@ -35,7 +41,7 @@ export function loadProofSheet(page: PageContext): ProofSheet {
   // The same for every page of a build.
   known.set(content, findings);
   return {
-    proof: proveGuide(content, guide, { today, checks, findings }),
+    proof: prove(guide, content, today, findings),
     steps: new Map(viewJoined(guide, page)),
   };
 }
