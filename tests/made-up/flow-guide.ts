@@ -66,7 +66,7 @@ const writers: Readonly<Record<Step['kind'], (scene: Scene) => MadeUpText>> = {
       answers: Object.fromEntries(
         Object.keys(step.answers).map((id, index) => [
           id,
-          line(id === 'dont-know' ? sentences.doubt : pick(sentences.answers, at + index)),
+          line(...(id === 'dont-know' ? [sentences.doubt] : wordAnswer(at, index))),
         ]),
       ),
     },
@@ -102,6 +102,13 @@ const writers: Readonly<Record<Step['kind'], (scene: Scene) => MadeUpText>> = {
     ),
   }),
 };
+
+/** The answer of a question with an index: no two have the same words. */
+function wordAnswer(at: number, index: number): Said[] {
+  const { answers, rounds } = sentences;
+  const round = Math.floor(index / answers.length);
+  return [pick(answers, at + index), ...(round > 0 ? [pick(rounds, round - 1)] : [])];
+}
 
 /** @param isAlone whether there is no other guide that it could lead to */
 function writePage(topic: string, { line, lines, title }: Writer, isAlone: boolean): MadeUpText {

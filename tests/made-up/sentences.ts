@@ -111,6 +111,12 @@ export const answers: readonly Said[] = [
   'Something else | Noe annet',
 ];
 
+/** What tells the second and third round of these answers from the first, where a question has so many. */
+export const rounds: readonly Said[] = [
+  'now and then | av og til',
+  'since yesterday | siden i går',
+];
+
 export const doubt: Said = "I don't know | Jeg vet ikke";
 
 /** What a fix tells to do. */
