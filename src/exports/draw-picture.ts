@@ -34,7 +34,7 @@ export async function drawPicture(words: PictureWords, css: string): Promise<Buf
   const name = keepDrawable(words.name);
   const title = keepDrawable(words.title) || name;
   const svg = Buffer.from(drawSign({ ...words, name, title, lead: keepDrawable(words.lead) }, css));
-  return sharp(svg).png({ palette: true, colours: 32, dither: 0, effort: 1 }).toBuffer();
+  return sharp(svg).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer();
 }
 
 function drawSign({ locale, name, title, lead }: PictureWords, css: string): string {
