@@ -1,4 +1,5 @@
 import type { KnownList } from '../search/known.ts';
+import type { TicketTexts } from '../ticket/ticket-texts.ts';
 import type { Ui } from './ui-schema.ts';
 
 /** An element as data: its name, its attributes, and the texts and elements in it. */
@@ -14,5 +15,6 @@ export interface PageWords {
   readonly search: { readonly dialog: Tree; readonly answers: Tree };
   /** In a file that works from a disk: all that the search knows there. */
   readonly known?: KnownList;
+  readonly ticket: TicketTexts;
   readonly offline: Pick<Ui['offline'], 'newer' | 'showNewer' | 'later'>;
 }

@@ -67,6 +67,8 @@ export function createPaths(base: string) {
     errors: (locale: Locale) => page(locale, 'errors'),
     error: (locale: Locale, code: string) => page(locale, 'errors', code),
     errorData: (locale: Locale) => `${page(locale, 'errors')}codes.json`,
+    /** What scripts show in a locale (page-words.ts). */
+    words: (locale: Locale) => `${join(locale)}words.json`,
     /** Of the site as a whole; a guide has its own. */
     picture: (locale: Locale) => `${join(locale)}picture.png`,
     /** A picture of a guide in one width: see `nameWidth`. */

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createTicketData } from '../../src/ticket/build/create-ticket-data.ts';
+import { createTicketData, createTicketTexts } from '../../src/ticket/build/create-ticket-data.ts';
 import { hashGuide } from '../../src/proof/build/hash-guide.ts';
 import { readTicketData } from '../../src/ticket/browser/ticket-data.ts';
-import { content, contextOf, guidePages, openPage } from '../support/site.ts';
+import type { PageWords } from '../../src/site/page-words.ts';
+import { content, contextOf, guidePages, openPage, readPage } from '../support/site.ts';
 
 describe.each(guidePages)('what the page $path says for tickets', ({ guide, locale, path }) => {
   const document = openPage(path);
   const data = readTicketData(document);
+  const page = {
+    ...contextOf(guide, locale),
+    content,
+    site: new URL('https://veiviser.example'),
+    today: data?.version.slice(0, 10) ?? '',
+  };
 
   it('names the guide, its language, and its page in every language', () => {
     expect(data).toMatchObject({ guide: guide.id, locale });
@@ -23,18 +30,14 @@ describe.each(guidePages)('what the page $path says for tickets', ({ guide, loca
   });
 
   it('has a label of its own for every line', () => {
-    const labels = Object.values(data?.words.labels ?? {});
+    const { ticket } = JSON.parse(readPage(`${locale}/words.json`)) as PageWords;
+    expect(ticket).toEqual(createTicketTexts(page));
+    const labels = Object.values(ticket.labels);
     expect(labels.length).toBeGreaterThan(0);
     expect(new Set(labels).size).toBe(labels.length);
   });
 
   it('has the successors of every id that is gone', () => {
-    const page = {
-      ...contextOf(guide, locale),
-      content,
-      site: new URL('https://veiviser.example'),
-      today: data?.version.slice(0, 10) ?? '',
-    };
     expect(data).toEqual(createTicketData(page));
     const successors = {
       steps: { gone: guide.flow.start },

@@ -1,22 +1,27 @@
 import type { GuideWords } from '../../ticket/ticket.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { listCarried, type Place } from '../../flow/trail.ts';
+import type { TicketTexts } from '../../ticket/ticket-texts.ts';
 import type { Locale } from '../../site/locales.ts';
 import { readCarried } from './carried.ts';
 import { findSection, readGuideTitle, readWords } from './flow-dom.ts';
 import { loadGuideIn } from './other-language.ts';
-import { readTicketData, type TicketData } from '../../ticket/browser/ticket-data.ts';
+import {
+  loadTicketTexts,
+  readTicketData,
+  type TicketData,
+} from '../../ticket/browser/ticket-data.ts';
 
 /** A guide in the words of one of its pages. */
-export function readGuideWords(page: Document, data: TicketData): GuideWords {
-  const { title, version, words } = data;
+export function readGuideWords(page: Document, data: TicketData, texts: TicketTexts): GuideWords {
+  const { title, version } = data;
   return {
     title,
     version,
-    labels: words.labels,
-    oldLabels: words.oldLabels,
-    notKnown: words.notKnown,
     readGuide: (guide) => readGuideTitle(guide, page),
+    labels: texts.labels,
+    oldLabels: texts.oldLabels,
+    notKnown: texts.notKnown,
     readTitle: (step) => readWords(step, undefined, page),
     readAnswer: (step, answer) => readWords(step, answer, page),
     readRole: (step) =>
@@ -56,9 +61,9 @@ export async function loadTold(
  * @throws if it cannot be had
  */
 export async function loadGuideWords(data: TicketData, locale: Locale): Promise<GuideWords> {
-  if (locale === data.locale) return readGuideWords(document, data);
-  const page = await loadGuideIn(data.pages[locale]?.lang ?? locale);
+  const isHere = locale === data.locale;
+  const page = isHere ? document : await loadGuideIn(data.pages[locale]?.lang ?? locale);
   const other = readTicketData(page);
   if (!other) throw new Error(`No guide in "${locale}".`);
-  return readGuideWords(page, other);
+  return readGuideWords(page, other, await loadTicketTexts(page));
 }

@@ -117,6 +117,7 @@ function writeKept({ known, words, guide, locale, paths, site }: SingleFile): st
   const codes = Object.entries(known.codes).filter(([, code]) => isOwn(code));
   const kept = {
     search: words.search,
+    ticket: words.ticket,
     known: { codes: Object.fromEntries(codes), messages: known.messages.filter(isOwn) },
   };
   // What is on this page stays here; every other address leads to the site.

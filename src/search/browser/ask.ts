@@ -4,7 +4,8 @@ import { rankRecords } from '../rank-records.ts';
 import type { FoundRecord } from '../search-files.ts';
 import { readQuery } from '../search-query.ts';
 import { listSearchWords } from '../search-terms.ts';
-import { fetchJson, fetchSearch, type FetchedSearch } from './fetch-search.ts';
+import { fetchJson } from '../../site/browser/fetch-json.ts';
+import { fetchSearch, type FetchedSearch } from './fetch-search.ts';
 
 /** What a text finds. */
 export interface Found extends Omit<FoundKnown, 'codes' | 'rest'> {

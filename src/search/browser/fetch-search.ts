@@ -1,3 +1,4 @@
+import { fetchJson } from '../../site/browser/fetch-json.ts';
 import { pickSearchLanguage } from '../../languages/search-languages.ts';
 import type { Locale } from '../../site/locales.ts';
 import {
@@ -103,10 +104,4 @@ function createFetch(folder: string): (name: string) => Promise<unknown> {
     files.set(name, file);
     return file;
   };
-}
-
-export async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-  return response.json();
 }

@@ -1,6 +1,6 @@
 import type { PageWords } from '../../site/page-words.ts';
 import { createAsk } from './ask.ts';
-import { fetchJson } from './fetch-search.ts';
+import { fetchJson } from '../../site/browser/fetch-json.ts';
 import { createDialog } from './search-dialog.ts';
 import { runBox } from './run-box.ts';
 

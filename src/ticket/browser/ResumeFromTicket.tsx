@@ -6,15 +6,12 @@ import { fillText } from '../../site/words.ts';
 import { fetchPage } from '../../site/browser/fetch-page.ts';
 import { focusStep, fragmentOf } from '../../components/flow/flow-dom.ts';
 import { loadGuideWords, readGuideWords } from '../../components/flow/guide-words.ts';
-import { readTicketData, type TicketData, type TicketPlace } from './ticket-data.ts';
-
-interface Props extends TicketPlace {
-  readonly onClose: () => void;
-}
+import type { TicketTexts } from '../ticket-texts.ts';
+import { readTicketData, type TicketData } from './ticket-data.ts';
+import type { PanelProps } from './TicketTools.tsx';
 
 /** Takes a ticket that a reader pastes, in any language, and goes to its place. The text stays in the field. */
-export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props) {
-  const { words } = data;
+export function ResumeFromTicket({ data, texts, flow, machine, place, onClose }: PanelProps) {
   const [pasted, setPasted] = useState('');
   const [said, setSaid] = useState<ReactNode>();
   const status = useId();
@@ -22,7 +19,7 @@ export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props)
   /** The reading, and the languages that it had to do without. */
   const read = async () => {
     const { guide, formerly, locale: own, pages } = data;
-    const at = { guide, formerly, flow, machine, words: [readGuideWords(document, data)] };
+    const at = { guide, formerly, flow, machine, words: [readGuideWords(document, data, texts)] };
     const reading = readTicket(pasted, at);
     if (isSound(reading)) return { reading, missing: [] };
     // Only a damaged ticket has to be read by its wording, and then in whatever language it is.
@@ -39,14 +36,14 @@ export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props)
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const { reading, missing } = await read();
-    const without = missing.map((language) => fillText(words.fetchFailed, { language }));
-    if (pasted.length > longestTicket) without.unshift(words.tooLong);
+    const without = missing.map((language) => fillText(texts.fetchFailed, { language }));
+    if (pasted.length > longestTicket) without.unshift(texts.tooLong);
     if (reading.kind === 'nothing') {
-      const { version, reference } = words.labels;
-      const nothing = fillText(words.nothing, { first: version, last: reference });
+      const { version, reference } = texts.labels;
+      const nothing = fillText(texts.nothing, { first: version, last: reference });
       setSaid([nothing, ...without].join(' '));
     } else if (reading.kind === 'other-guide') {
-      setSaid(await describeOtherGuide(data, reading.guide, formatPlace(reading.place)));
+      setSaid(await describeOtherGuide(data, texts, reading.guide, formatPlace(reading.place)));
     } else {
       const { isWhole, stoppedAt, place: wanted, replay } = reading;
       // The step of a damaged ticket may be gone from it; its answers say where they lead.
@@ -58,15 +55,15 @@ export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props)
         if (!replay.fits) location.replace(`#${formatPlace(target)}`);
         focusStep(place.step);
       }
-      const stopped = stoppedAt && fillText(words.stoppedAt, { text: stoppedAt });
-      setSaid(isWhole ? undefined : [words.cut, stopped, ...without].filter(Boolean).join(' '));
+      const stopped = stoppedAt && fillText(texts.stoppedAt, { text: stoppedAt });
+      setSaid(isWhole ? undefined : [texts.cut, stopped, ...without].filter(Boolean).join(' '));
       if (isSound(reading)) onClose();
     }
   };
   return (
-    <form className="ticket" aria-label={words.resume} onSubmit={(event) => void submit(event)}>
+    <form className="ticket" aria-label={texts.resume} onSubmit={(event) => void submit(event)}>
       <label>
-        {words.paste}
+        {texts.paste}
         <textarea
           value={pasted}
           rows={6}
@@ -77,7 +74,7 @@ export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props)
           spellCheck={false}
         />
       </label>
-      <button>{words.find}</button>
+      <button>{texts.find}</button>
       <p id={status} aria-live="polite">
         {said}
       </p>
@@ -87,7 +84,8 @@ export function ResumeFromTicket({ data, flow, machine, place, onClose }: Props)
 
 /** The link to a place of another guide, by the title of that guide. */
 async function describeOtherGuide(
-  { locale, pages, words }: TicketData,
+  { locale, pages }: TicketData,
+  texts: TicketTexts,
   other: string,
   fragment: string,
 ) {
@@ -98,10 +96,10 @@ async function describeOtherGuide(
   // Where the guide is gone, a page that leads on names what took its place.
   const title =
     page && (readTicketData(page)?.title ?? page.querySelector('[data-leads-to] a')?.textContent);
-  if (title === undefined) return fillText(words.otherGuideMissing, { guide: other });
+  if (title === undefined) return fillText(texts.otherGuideMissing, { guide: other });
   return (
     <>
-      {words.otherGuide} <a href={`${address}#${fragment}`}>{title}</a>
+      {texts.otherGuide} <a href={`${address}#${fragment}`}>{title}</a>
     </>
   );
 }

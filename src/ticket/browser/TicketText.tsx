@@ -5,16 +5,16 @@ import type { Locale } from '../../site/locales.ts';
 import { fillText } from '../../site/words.ts';
 import { loadTold, readGuideWords } from '../../components/flow/guide-words.ts';
 import { TicketChoice } from './TicketChoice.tsx';
-import type { TicketPlace } from './ticket-data.ts';
+import type { PanelProps } from './TicketTools.tsx';
 import { keepWish, readWish, writeLink } from './ticket-wish.ts';
 
 /** The ticket of the trail so far, in the language and the format that a reader wants, ready to be taken along. */
-export function TicketText({ data, flow, place }: TicketPlace) {
-  const { guide, pages, words } = data;
+export function TicketText({ data, texts, flow, place }: PanelProps) {
+  const { guide, pages } = data;
   const [wish, setWish] = useState(() => readWish(data));
   const [shown, setShown] = useState(() => ({
     locale: data.locale,
-    words: readGuideWords(document, data),
+    words: readGuideWords(document, data, texts),
     flow,
   }));
   const [failed, setFailed] = useState<Locale>();
@@ -50,26 +50,26 @@ export function TicketText({ data, flow, place }: TicketPlace) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid({ text, words: words.copied });
+      setSaid({ text, words: texts.copied });
     } catch {
       field.current?.focus();
       field.current?.select();
-      setSaid({ text, words: words.copyFailed });
+      setSaid({ text, words: texts.copyFailed });
     }
   };
   const nameLanguage = (locale: Locale) => ({ language: pages[locale]?.name ?? locale });
   const status =
     failed !== undefined
-      ? fillText(words.fetchFailed, nameLanguage(failed))
+      ? fillText(texts.fetchFailed, nameLanguage(failed))
       : wish.locale !== shown.locale
-        ? fillText(words.fetching, nameLanguage(wish.locale))
+        ? fillText(texts.fetching, nameLanguage(wish.locale))
         : said.text === text
           ? said.words
           : '';
   return (
-    <section className="ticket" aria-label={words.open}>
+    <section className="ticket" aria-label={texts.open}>
       <TicketChoice
-        name={words.language}
+        name={texts.language}
         chosen={wish.locale}
         choices={Object.entries(pages).map(([value, { name, lang }]) => ({
           value,
@@ -79,13 +79,13 @@ export function TicketText({ data, flow, place }: TicketPlace) {
         onChoose={(locale) => choose({ ...wish, locale })}
       />
       <TicketChoice
-        name={words.format}
+        name={texts.format}
         chosen={wish.format}
-        choices={(['text', 'markdown'] as const).map((value) => ({ value, text: words[value] }))}
+        choices={(['text', 'markdown'] as const).map((value) => ({ value, text: texts[value] }))}
         onChoose={(format) => choose({ ...wish, format })}
       />
       <label>
-        {words.preview}
+        {texts.preview}
         <textarea
           ref={field}
           readOnly
@@ -97,7 +97,7 @@ export function TicketText({ data, flow, place }: TicketPlace) {
         />
       </label>
       <button type="button" onClick={() => void copy()}>
-        {words.copy}
+        {texts.copy}
       </button>
       {'share' in navigator && (
         <button
@@ -105,11 +105,11 @@ export function TicketText({ data, flow, place }: TicketPlace) {
           // A reader who closes the sheet has not failed at anything.
           onClick={() => void navigator.share({ title: ticket.title, text }).catch(() => undefined)}
         >
-          {words.share}
+          {texts.share}
         </button>
       )}
       <p aria-live="polite">{status}</p>
-      <p>{words.stays}</p>
+      <p>{texts.stays}</p>
     </section>
   );
 }

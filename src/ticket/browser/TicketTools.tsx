@@ -1,8 +1,14 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { fragmentOf } from '../../components/flow/flow-dom.ts';
-import type { TicketPlace } from './ticket-data.ts';
+import type { TicketTexts } from '../ticket-texts.ts';
+import { loadTicketTexts, type TicketPlace } from './ticket-data.ts';
 
-type Panel = ComponentType<TicketPlace & { readonly onClose: () => void }>;
+/** What a panel shows besides. */
+export interface PanelProps extends TicketPlace {
+  readonly texts: TicketTexts;
+  readonly onClose: () => void;
+}
+type Panel = ComponentType<PanelProps>;
 
 /** Named after their buttons. Their scripts come when one is opened: few readers do, and none before an answer. */
 const panels = {
@@ -27,19 +33,22 @@ export function TicketTools({ open, setOpen, ...props }: Props) {
   const offered: TicketPanel = fragmentOf(flow, place) === '' ? 'resume' : 'open';
   // What a panel has said of the place that it led to can still be read and closed there.
   const shown = new Set([offered, ...(open ? [open] : [])]);
-  const [loaded, setLoaded] = useState<{ name: TicketPanel; Panel?: Panel }>();
+  const [loaded, setLoaded] = useState<{
+    name: TicketPanel;
+    found?: readonly [Panel, TicketTexts];
+  }>();
   useEffect(() => {
     let isWanted = true;
     if (!open) return undefined;
-    panels[open]().then(
-      (Panel) => isWanted && setLoaded({ name: open, Panel }),
+    Promise.all([panels[open](), loadTicketTexts(document)]).then(
+      (found) => isWanted && setLoaded({ name: open, found }),
       () => isWanted && setLoaded({ name: open }),
     );
     return () => {
       isWanted = false;
     };
   }, [open]);
-  const Shown = loaded?.name === open ? loaded?.Panel : undefined;
+  const [Shown, texts] = (loaded?.name === open && loaded?.found) || [];
   return (
     <>
       {[...shown].map((name) => (
@@ -52,7 +61,7 @@ export function TicketTools({ open, setOpen, ...props }: Props) {
           {words[name]}
         </button>
       ))}
-      {Shown && <Shown {...props} onClose={() => setOpen(undefined)} />}
+      {Shown && texts && <Shown {...props} texts={texts} onClose={() => setOpen(undefined)} />}
       {open && loaded?.name === open && !Shown && <p role="status">{words.panelFailed}</p>}
     </>
   );

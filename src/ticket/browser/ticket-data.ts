@@ -2,8 +2,10 @@ import type { Flow } from '../../flow/flow.ts';
 import type { Successors } from '../../flow/successors-schema.ts';
 import type { FlowMachine } from '../../flow/machine.ts';
 import type { Place } from '../../flow/trail.ts';
-import type { LineLabels } from '../ticket.ts';
+import type { TicketTexts } from '../ticket-texts.ts';
 import type { Locale } from '../../site/locales.ts';
+import type { PageWords } from '../../site/page-words.ts';
+import { fetchJson } from '../../site/browser/fetch-json.ts';
 import type { TicketWords } from '../ticket-words-schema.ts';
 
 /** The guide's page in one locale. */
@@ -25,11 +27,8 @@ export interface TicketData {
   readonly version: string;
   readonly pages: Readonly<Record<Locale, GuidePage>>;
   readonly successors: Successors;
-  readonly words: Omit<TicketWords, 'labels'> & {
-    readonly copied: string;
-    readonly copyFailed: string;
-    readonly labels: LineLabels;
-  };
+  /** What the page shows before a ticket is wanted. */
+  readonly words: Pick<TicketWords, 'open' | 'resume' | 'panelFailed' | 'dropped'>;
 }
 
 /** What every control about tickets knows: the guide, and where the reader is in it. */
@@ -44,4 +43,22 @@ export interface TicketPlace {
 export function readTicketData(page: Document): TicketData | undefined {
   const json = page.querySelector('script.ticket-data')?.textContent;
   return json ? (JSON.parse(json) as TicketData) : undefined;
+}
+
+const loading = new Map<string, Promise<TicketTexts>>();
+
+/**
+ * The texts of tickets in the language of a page of the guide: fetched once, when they are first wanted.
+ * @throws if they cannot be had; the next call tries again
+ */
+export function loadTicketTexts(page: Document): Promise<TicketTexts> {
+  const { words = '' } = page.querySelector<HTMLElement>('script.ticket-data')?.dataset ?? {};
+  // A single file carries them.
+  const address = page.querySelector<HTMLElement>('[data-kept]')?.dataset.kept ?? words;
+  const known = loading.get(address);
+  if (known) return known;
+  const texts = fetchJson(address).then((found) => (found as PageWords).ticket);
+  loading.set(address, texts);
+  texts.catch(() => loading.delete(address));
+  return texts;
 }

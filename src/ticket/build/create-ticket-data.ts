@@ -4,6 +4,7 @@ import { fillText } from '../../site/words.ts';
 import { describeFact } from '../../model/fact-text.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
 import type { LineLabels } from '../ticket.ts';
+import type { TicketTexts } from '../ticket-texts.ts';
 import { hashGuide } from '../../proof/build/hash-guide.ts';
 
 /** A label that is a name on the screen; none on a site whose facts do not have it. */
@@ -25,6 +26,7 @@ const shownDigits = 12;
 export function createTicketData(page: PageContext) {
   const { content, guide, locale, paths, today, ui } = page;
   if (!guide) throw new Error('This page is not about a guide.');
+  const { open, resume, panelFailed, dropped } = ui.ticket;
   return {
     guide: guide.id,
     formerly: listNames(content, guide.id).filter((name) => name !== guide.id),
@@ -39,18 +41,22 @@ export function createTicketData(page: PageContext) {
       }),
     ),
     successors: guide.successors,
-    words: {
-      ...ui.ticket,
-      tooLong: fillText(ui.ticket.tooLong, {
-        characters: longestTicket.toLocaleString(ui.lang),
-      }),
-      copied: ui.copied,
-      copyFailed: ui.copyFailed,
-      labels: {
-        ...ui.ticket.labels,
-        ...nameOnScreen(page, 'requestId', 'request-id'),
-        ...nameOnScreen(page, 'correlationId', 'correlation-id'),
-      },
+    words: { open, resume, panelFailed, dropped },
+  };
+}
+
+/** What is said in and around a ticket in the language of a page: for `words.json`. */
+export function createTicketTexts(page: PageContext): TicketTexts {
+  const { ui } = page;
+  return {
+    ...ui.ticket,
+    tooLong: fillText(ui.ticket.tooLong, { characters: longestTicket.toLocaleString(ui.lang) }),
+    copied: ui.copied,
+    copyFailed: ui.copyFailed,
+    labels: {
+      ...ui.ticket.labels,
+      ...nameOnScreen(page, 'requestId', 'request-id'),
+      ...nameOnScreen(page, 'correlationId', 'correlation-id'),
     },
   };
 }
