@@ -71,7 +71,7 @@ export function renderBody(
       };
     },
   };
-  return toHtml(toHast(tree, { handlers }));
+  return toHtml(toHast(tree, { handlers }), { omitOptionalTags: true });
 }
 
 /** What stands right before a text among its siblings; a component is a word. */

@@ -15,12 +15,7 @@ export type Asked = Set<string>;
  * A command on lines of its own: what it changes, and the commands that check it and undo it.
  * @param asked of a step, where a reader can fill in what its commands leave open: at the first command that does
  */
-export function renderCommand(
-  id: string,
-  command: Command,
-  page: Context,
-  asked: Asked | undefined,
-): Element {
+export function renderCommand(command: Command, page: Context, asked: Asked | undefined): Element {
   const { facts, locale, ui } = page;
   const { changes, check, code, confidence, undo } = command;
   const others = [
@@ -28,11 +23,11 @@ export function renderCommand(
     [ui.commandUndo, undo],
   ].flatMap(([label = '', other]) => {
     const found = other === undefined ? undefined : facts.commands[other];
-    return other !== undefined && found
+    return found
       ? [
           h('details', { class: 'command-also' }, [
             h('summary', label),
-            renderBlock(other, found, { page, asked, label, against: code }),
+            renderBlock(found, { page, asked, label, against: code }),
           ]),
         ]
       : [];
@@ -43,7 +38,7 @@ export function renderCommand(
   ]);
   const against = undo === undefined ? undefined : facts.commands[undo]?.code;
   return h('figure', { class: 'command' }, [
-    renderBlock(id, command, { page, asked, against }),
+    renderBlock(command, { page, asked, against }),
     h('figcaption', [about, ...others]),
   ]);
 }
@@ -61,7 +56,7 @@ interface Block {
 }
 
 /** A command, with what can be done with it above it: there it takes no room from the text, however narrow the page is. */
-function renderBlock(id: string, command: Command, { page, asked, label, against }: Block) {
+function renderBlock(command: Command, { page, asked, label, against }: Block) {
   const { code, module, placeholders, shell } = command;
   const { locale, ui } = page;
   const explain = (name: string) => pickText(placeholders[name] ?? {}, locale);
@@ -114,7 +109,7 @@ function renderBlock(id: string, command: Command, { page, asked, label, against
         fillText(ui.copyCommand, { command: label === undefined ? name : `${name}, ${label}` }),
       ),
     ]),
-    h('pre', h('code', { lang: 'en', translate: 'no', dataCommand: id }, pieces)),
+    h('pre', h('code', { lang: 'en', translate: 'no' }, pieces)),
   ]);
 }
 

@@ -61,7 +61,7 @@ export function renderComponentHtml(
 const renderers: Readonly<Record<ComponentName, Render>> = {
   Command: ({ id, isBlock }, page, asked) => {
     const command = page.facts.commands[id];
-    if (isBlock && command) return [renderCommand(id, command, page, asked)];
+    if (isBlock && command) return [renderCommand(command, page, asked)];
     const code = command ? renderCode(command.code) : renderUnknown(id);
     return [isBlock ? h('p', code) : code];
   },
@@ -71,8 +71,7 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
   ErrorCode: ({ id }, { facts, locale, paths }) => {
     const code = facts['error-codes'][id];
     if (!code) return [renderUnknown(id)];
-    const title = pickText(code.meaning, locale);
-    return [h('a', { class: 'error-code', href: paths.error(locale, id), title }, id)];
+    return [h('a', { class: 'error-code', href: paths.error(locale, id) }, id)];
   },
   // The page of a guide has the flowchart before its text.
   Flow: () => [],

@@ -40,14 +40,24 @@ test('the other language follows every answer, in whichever language it is given
 }) => {
   await openLive(page, `nb/${symptom}`);
   await besideSwitch(page).click();
-  const numbers = () => page.locator('.step:visible .step-number').allTextContents();
+  /** The answers of each step that is shown: two languages of one step have the same. */
+  const answers = () =>
+    page
+      .locator('.step:visible')
+      .evaluateAll((steps) =>
+        steps.map((step) =>
+          [...step.querySelectorAll<HTMLElement>('[data-answer]')]
+            .map(({ dataset }) => dataset['answer'])
+            .join(),
+        ),
+      );
   await expect(beside(page).locator('h2')).toBeVisible();
   await page.locator('#symptom a[data-answer="blocked"]').press('Enter');
   await expect(page.locator('#block-kind')).toBeVisible();
-  await expect.poll(async () => new Set(await numbers()).size).toBe(1);
+  await expect.poll(async () => new Set(await answers()).size).toBe(1);
   await beside(page).locator('a[data-answer]').first().press('Enter');
   await expect(page.locator('#unlock-account')).toBeVisible();
-  await expect.poll(async () => new Set(await numbers()).size).toBe(1);
+  await expect.poll(async () => new Set(await answers()).size).toBe(1);
   await expect(page.locator('#unlock-account h2')).toBeFocused();
   await expect(page.locator('.trail li')).toHaveCount(3);
 });

@@ -40,6 +40,7 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
     const known = file ? readSteps(readTree(file)) : steps;
     return known.some(({ id }) => id === (crossing?.step ?? target)) ? target : 'nowhere';
   };
+  const booklet = openPage(path.replace('index.html', 'booklet/index.html'));
 
   it('holds the same graph in its links as the machine', () => {
     const edges = steps.flatMap((step) => {
@@ -57,7 +58,7 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
 
   it('says before each link the words of the answer, and in it the number of the step it leads to', () => {
     for (const { id, nodes } of steps) {
-      const answers = [...(sectionOf(id)?.querySelectorAll('a[data-answer]') ?? [])];
+      const answers = [...(booklet.getElementById(id)?.querySelectorAll('a[data-answer]') ?? [])];
       const lines = walkNodes(nodes).filter(
         (node) => node.type === 'paragraph' && listLinks([node]).some(isWay),
       );
@@ -95,7 +96,7 @@ describe.each(guidePages)('the Markdown of $locale/$guide.id', ({ guide, locale,
       const outward = shown.map((link) => link.getAttribute('href')).filter(isWhole);
       const urls = listLinks(nodes).map(({ url }) => url);
       expect(urls, id).toEqual(expect.arrayContaining(outward));
-      const onPage = [...(section?.querySelectorAll('code[data-command]') ?? [])];
+      const onPage = [...(section?.querySelectorAll('.command-code code') ?? [])];
       expect(listCode(nodes), id).toEqual(onPage.map((code) => code.textContent));
     }
   });

@@ -136,8 +136,8 @@ describe.each(guidePages)('the proof sheet of $path', ({ guide, locale, path }) 
       read(row, 'proved-command')[0],
       row.querySelector('code')?.textContent,
     ]);
-    const onGuide = all('code[data-command]', guidePage).map((code) => read(code, 'command')[0]);
-    expect(onGuide.filter((id) => !shown.some(([other]) => other === id))).toEqual([]);
+    const onGuide = all('.command-code code', guidePage).map((code) => code.textContent);
+    expect(onGuide.filter((code) => !shown.some(([, other]) => other === code))).toEqual([]);
     for (const [id, code] of shown) expect(code).toBe(content.facts.commands[id ?? '']?.code);
     expect(figure('commands')).toBe(shown.length);
   });

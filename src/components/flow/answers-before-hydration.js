@@ -34,9 +34,9 @@
     template?.replaceWith(template.content);
   };
   const waitUntilIdle = () => (window.requestIdleCallback ?? setTimeout)(fetchIsland);
-  // Called once the flow is there. The browser itself opens a step without a trail, but only once it has painted.
+  // The browser itself opens a step without a trail, but only once it has painted.
   // What follows the step may have been escaped on its way here.
-  flow.openLinked = () => {
+  addEventListener('DOMContentLoaded', () => {
     if (early.pressed.length === 0) open(/^#([a-z0-9-]+)(?![\w-])/);
     delete flow.dataset.opening;
     new PerformanceObserver((list, observer) => {
@@ -46,7 +46,7 @@
     }).observe({ type: 'paint', buffered: true });
     // Firefox reports no paint when it reloads a page.
     addEventListener('load', () => setTimeout(waitUntilIdle, 300));
-  };
+  });
   addEventListener('hashchange', ({ timeStamp }) => {
     if (flow.early !== early) return;
     early.at = timeStamp;

@@ -141,7 +141,7 @@ function tellCount(section: Element, flow: Flow, { step, trail }: Place, fixesOf
   const kind = findStep(flow, step)?.kind;
   const earlier = trail.filter((entry) => findStep(flow, entry.step)?.kind === kind).length;
   const count = section.querySelector('.step-count');
-  if (count && kind !== 'outcome') count.textContent = String(earlier + 1);
+  if (count) count.textContent = String(earlier + 1);
   const left = section.querySelector<HTMLElement>('[data-fixes]');
   if (left) left.textContent = fillText(fixesOf, { n: earlier + Number(left.dataset.fixes) });
 }

@@ -99,11 +99,12 @@ async function inlineSheets(html: string, readSheet: SingleFile['readSheet']): P
   );
 }
 
-/** The page without what only the site can do: looking for words, and working without a network. */
+/** The page without what only the site can do: looking for words, what is fetched ahead, and working without a network. */
 function dropSiteParts(html: string): string {
   return html
     .replace(/<a class="search-link"[^>]*>[^<]*<\/a>/, '')
     .replace(/<script type="speculationrules">.*?<\/script>/, '')
+    .replace(/<link rel="preload"[^>]*>/, '')
     .replace(
       /(<template class="page-controls")[^>]*>\s*(<script[^>]*><\/script>)[\s\S]*?(?=<\/template>)/,
       '$1>$2',
