@@ -141,6 +141,8 @@ test.describe('a ticket', () => {
   }) => {
     await openLive(page, addressOf('en', guide, path));
     const panel = await openPanel(page, 'en', 'open');
+    // Its script and its words have come.
+    await expect(panel).toBeVisible();
     await context.setOffline(true);
     await panel.getByRole('radio', { name: content.ui['nb']?.languageName ?? '' }).click();
     await expect(
