@@ -65,6 +65,8 @@ function suggestIn(flow: Flow, guide: Guide, step: string): string {
 
 interface CasePlace {
   readonly guide: Guide;
+  /** Joined with those that it leads into. */
+  readonly flow: Flow;
   readonly id: string;
   readonly stated: StatedCase;
   readonly place: (...field: string[]) => Pick<Breach, 'file' | 'line'>;
@@ -73,19 +75,18 @@ interface CasePlace {
 function inCases(
   find: (place: CasePlace, content: Content, context: CheckContext) => Breach[],
 ): Check['find'] {
-  return inGuides((guide, content, context) =>
+  return inGuides((guide, content, context) => {
     // A flow that could not be read is reported as that.
-    Object.keys(guide.flow.steps).length === 0
-      ? []
-      : Object.entries(guide.cases).flatMap(([id, stated]) => {
-          const place = (...field: string[]) => placeOf(guide.casesSource, id, ...field);
-          return find({ guide, id, stated, place }, content, context);
-        }),
-  );
+    if (Object.keys(guide.flow.steps).length === 0) return [];
+    const flow = joinFlow(content, guide.id);
+    return Object.entries(guide.cases).flatMap(([id, stated]) => {
+      const place = (...field: string[]) => placeOf(guide.casesSource, id, ...field);
+      return find({ guide, flow, id, stated, place }, content, context);
+    });
+  });
 }
 
-function judgeAnswers({ guide, id, stated, place }: CasePlace, content: Content): Breach[] {
-  const flow = joinFlow(content, guide.id);
+function judgeAnswers({ guide, flow, id, stated, place }: CasePlace): Breach[] {
   const { answers, right } = stated;
   const named = [
     ['right', right] as const,
@@ -123,9 +124,8 @@ function judgeAnswers({ guide, id, stated, place }: CasePlace, content: Content)
   return [{ ...place('answers'), says, remedy }];
 }
 
-function judgePasted({ guide, id, stated, place }: CasePlace, content: Content): Breach[] {
+function judgePasted({ guide, flow, id, stated, place }: CasePlace, content: Content): Breach[] {
   const opened = findOpened(stated.pasted ?? '', content.facts);
-  const flow = joinFlow(content, guide.id);
   if (!opened) return [];
   const { at, met, stuck } = followAnswers(flow, stated.answers);
   // What leads elsewhere is reported as that.
