@@ -39,9 +39,11 @@ export function openSearch(content: Content, locale: string): Search {
     return Promise.resolve(new Response(file ?? null, { status: file ? 200 : 404 }));
   };
   const inBrowser = createAsk('/search/', writeSearch(page).answers);
-  const ask: Ask = (text) => {
+  const ask: Ask = async (text) => {
+    const { fetch } = globalThis;
     globalThis.fetch = fetchFile;
-    return inBrowser(text);
+    // The tests of other files run in the same process.
+    return inBrowser(text).finally(() => (globalThis.fetch = fetch));
   };
   const lead = async (text: string) => {
     const { codes, messages, records } = await ask(text);
