@@ -145,6 +145,7 @@ const everyLabel: Readonly<Record<string, Partial<Record<LineKind, readonly stri
   en: {
     version: ['Guide version'],
     earlier: ['Earlier answers'],
+    guide: ['Answered in the guide'],
     question: ['Question'],
     answer: ['Answer'],
     fixTried: ['Fix tried'],
@@ -161,6 +162,7 @@ const everyLabel: Readonly<Record<string, Partial<Record<LineKind, readonly stri
   nb: {
     version: ['Utgave av veiviseren', 'Versjon av veiviseren'],
     earlier: ['Tidligere svar'],
+    guide: ['Besvart i veiviseren'],
     question: ['Spørsmål'],
     answer: ['Svar'],
     fixTried: ['Løsning som er prøvd'],
