@@ -43,10 +43,11 @@ export function findMessages<Message extends KnownMessage>(
   text: string,
   messages: readonly Message[],
 ): Message[] {
-  const written = squeeze(text);
-  const pieces = listPieces(written);
+  const letters = squeeze(text);
+  const pieces = listPieces(letters);
+  const written: Written = { letters, pieces, all: new Set(pieces) };
   return messages
-    .map((message) => ({ message, letters: judge(written, pieces, message.text) }))
+    .map((message) => ({ message, letters: judge(written, message.text) }))
     .filter(({ letters }) => letters > 0)
     .sort((one, other) => other.letters - one.letters)
     .filter(
@@ -58,21 +59,48 @@ export function findMessages<Message extends KnownMessage>(
     .map(({ message }) => message);
 }
 
-/** How many letters of a message stand in a text, if enough of them do; otherwise 0. */
-function judge(written: string, pieces: readonly string[], message: string): number {
+/** A text as messages are looked for in it. */
+interface Written {
+  readonly letters: string;
+  readonly pieces: readonly string[];
+  readonly all: ReadonlySet<string>;
+}
+
+interface Wanted {
+  /** What stands between the parts that vary. */
+  readonly parts: readonly string[];
+  readonly whole: string;
+  readonly pieces: ReadonlySet<string>;
+}
+
+const known = new Map<string, Wanted>();
+
+/** What is looked for of a message; made once, as many texts are held against it. */
+function want(message: string): Wanted {
+  const before = known.get(message);
+  if (before) return before;
   const parts = message
     .split(/<[^<>]*>/)
     .map(squeeze)
     .filter(Boolean);
-  const whole = parts.join('');
+  const wanted = { parts, whole: parts.join(''), pieces: new Set(parts.flatMap(listPieces)) };
+  known.set(message, wanted);
+  return wanted;
+}
+
+/** How many letters of a message stand in a text, if enough of them do; otherwise 0. */
+function judge({ letters: written, pieces, all }: Written, message: string): number {
+  const { parts, whole, pieces: wanted } = want(message);
   if (parts.every((part) => written.includes(part))) return whole.length;
   if (whole.length < shortest) return 0;
-  const wanted = new Set(parts.flatMap(listPieces));
   // A text of less than the message: as a whole, a piece of it.
   if (written.length < whole.length && written.length >= whole.length * leastLeft) {
     const met = pieces.filter((piece) => wanted.has(piece)).length;
     if (met / pieces.length >= leastCut) return met;
   }
+  let there = 0;
+  for (const piece of wanted) if (all.has(piece)) there++;
+  if (there / wanted.size < leastShare) return 0;
   // Together, not scattered over a long text.
   const reach = Math.ceil(whole.length * 1.2) + 80 * (parts.length - 1);
   const counts = new Map<string, number>();

@@ -358,13 +358,13 @@ export const factInputs: readonly CarelessInput[] = [
     'rename',
     'a fact renamed in its file alone',
     [edit(facts('links'), 'lamp-manual:', 'manual-for-lamps:')],
-    'unknown-fact facts/commands.yaml:10; unknown-fact facts/dates.yaml:8; unknown-fact facts/error-codes.yaml:8; and 4 more',
+    'unknown-fact facts/commands.yaml:10; unknown-fact facts/dates.yaml:8; unknown-fact facts/error-codes.yaml:8; and 5 more',
   ],
   [
     'rename',
     'a folder of a guide renamed',
     [move('guides/lamp', 'guides/dark-lamp')],
-    'error-code-trail facts/error-codes.yaml:5; unknown-guide guides/bulb-kinds/guide.en.md:19; unknown-guide guides/bulb-kinds/guide.nb.md:19; guide-removed successors.yaml:1',
+    'error-code-trail facts/error-codes.yaml:5; message-trail facts/messages.yaml:5; message-trail facts/messages.yaml:13; unknown-guide guides/bulb-kinds/guide.en.md:19; unknown-guide guides/bulb-kinds/guide.nb.md:19; guide-removed successors.yaml:1',
   ],
   [
     'rename',

@@ -391,7 +391,7 @@ export const flowInputs: readonly CarelessInput[] = [
     'A49',
     'flow of 500 steps without texts',
     [put(flow, longFlow)],
-    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; case-led-wrong cases.yaml:10; and 1015 more',
+    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; message-trail facts/messages.yaml:6; and 1017 more',
   ],
   [
     'A50',
@@ -409,7 +409,7 @@ export const flowInputs: readonly CarelessInput[] = [
     'D18',
     'flow only with an outcome',
     [put(flow, 'start: solved\nsteps:\n  solved:\n    kind: outcome\n')],
-    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; case-led-wrong cases.yaml:10; and 13 more',
+    'error-code-trail facts/error-codes.yaml:6; unused-fact facts/licences.yaml:1; message-trail facts/messages.yaml:6; and 15 more',
   ],
   ['D19', 'steps: {}', [put(flow, 'start: plugged-in\nsteps: {}\n')], 'bad-field flow.yaml:2'],
   [
@@ -447,7 +447,7 @@ export const flowInputs: readonly CarelessInput[] = [
       edit(flow, 'start: plugged-in', 'start: has-plug'),
       edit(flow, '  plugged-in:', '  has-plug:'),
     ],
-    'error-code-trail facts/error-codes.yaml:7; case-led-wrong cases.yaml:9; case-led-wrong cases.yaml:19; id-removed flow.yaml:2; text-without-step steps/plugged-in.en.mdx:1; text-without-step steps/plugged-in.nb.mdx:1',
+    'error-code-trail facts/error-codes.yaml:7; message-trail facts/messages.yaml:6; message-trail facts/messages.yaml:14; and 5 more',
   ],
   [
     'delete',

@@ -22,7 +22,8 @@ const aboutForm = [...flowChecks, ...depthChecks, ...fixChecks].filter(isError);
 /** What is meant: the people who must be helped, the codes, and the person who signed. */
 const aboutMeaning = {
   'a stated case': caseChecks.filter(isError),
-  'an error code': errorCodeChecks.filter(isError),
+  // The others are about how codes and messages are written.
+  'a code or a message': errorCodeChecks.filter(({ name }) => name.endsWith('-trail')),
   'a person must sign': translationChecks.filter(isError),
 };
 
@@ -36,13 +37,15 @@ const context = { today: '2026-11-22', unread: new Set<string>() };
 const finds = (checks: readonly Check[], judged: Content) =>
   checks.some(({ find }) => find(judged, context).length > 0);
 
-/** Content with one guide and those that it leads into, and the codes that open them. */
+/** Content with one guide and those that it leads into, and the codes and messages that open them. */
 function narrow(whole: Content, id: string): Content {
   const guides = takeJoined(whole, id);
-  const codes = Object.entries(whole.facts['error-codes']).filter(([, { guide }]) =>
-    Object.hasOwn(guides, guide),
-  );
-  const facts = { ...whole.facts, 'error-codes': Object.fromEntries(codes) };
+  const pick = <Opener extends { guide: string }>(openers: Readonly<Record<string, Opener>>) =>
+    Object.fromEntries(
+      Object.entries(openers).filter(([, { guide }]) => Object.hasOwn(guides, guide)),
+    );
+  const { 'error-codes': codes, messages } = whole.facts;
+  const facts = { ...whole.facts, 'error-codes': pick(codes), messages: pick(messages) };
   return { ...whole, guides, plainGuides: {}, facts };
 }
 
