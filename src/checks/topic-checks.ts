@@ -12,7 +12,7 @@ export const topicChecks: readonly Check[] = [
     find: (content, { unread }) =>
       // What is wrong with the file of the topics is said there.
       (unread.has(content.topicsSource.file) ? [] : listAllGuides(content)).flatMap((guide) => {
-        const topic = readTopic(guide);
+        const topic = readTopic(guide, sourceOf(content));
         const source = guide.texts[sourceOf(content)]?.source;
         if (!source || topic === undefined || Object.hasOwn(content.topics, topic)) return [];
         return [
@@ -33,7 +33,7 @@ export const topicChecks: readonly Check[] = [
       if (topics.length === 0) return [];
       return listAllGuides(content).flatMap((guide) => {
         const source = guide.texts[sourceOf(content)]?.source;
-        if (!source || readTopic(guide) !== undefined) return [];
+        if (!source || readTopic(guide, sourceOf(content)) !== undefined) return [];
         return [
           {
             ...placeOf(source, 'title'),
@@ -64,7 +64,9 @@ export const topicChecks: readonly Check[] = [
     severity: 'warning',
     description: 'Every topic has a guide.',
     find: (content) => {
-      const named = new Set(listAllGuides(content).map(readTopic));
+      const named = new Set(
+        listAllGuides(content).map((guide) => readTopic(guide, sourceOf(content))),
+      );
       return Object.keys(content.topics)
         .filter((topic) => !named.has(topic))
         .map((topic) => ({

@@ -9,9 +9,9 @@ export function listAllGuides({
   return [...Object.values(guides), ...Object.values(plainGuides)];
 }
 
-/** The topic that a guide names, whether or not there is one. Only the text that the others are translated from names it. */
-export function readTopic({ texts }: Pick<Guide, 'texts'>): string | undefined {
-  return Object.values(texts).find(({ frontmatter }) => frontmatter.topic)?.frontmatter.topic;
+/** The topic that a guide names in the text that the others are translated from, whether or not there is one. */
+export function readTopic({ texts }: Pick<Guide, 'texts'>, from: Locale): string | undefined {
+  return texts[from]?.frontmatter.topic;
 }
 
 /** The title of a guide in a locale. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listAllGuides, readTopic, titleOf } from '../../src/model/topics.ts';
+import { sourceOf } from '../../src/site/locales.ts';
 import { content, openPage } from '../support/site.ts';
 
 const topics = Object.keys(content.topics);
@@ -19,7 +20,7 @@ describe.each(content.locales)('the topics in %s', (locale) => {
   it('have all their guides, in alphabetical order, and each guide leads back to its topic', () => {
     for (const topic of topics) {
       const guides = listAllGuides(content)
-        .filter((guide) => readTopic(guide) === topic)
+        .filter((guide) => readTopic(guide, sourceOf(content)) === topic)
         .sort((one, other) => compare(titleOf(one, locale), titleOf(other, locale)));
       const page = openPage(`${locale}/topics/${topic}/index.html`);
       expect(listPaths(page, '.guide-list a')).toEqual(guides.map(({ id }) => `/${locale}/${id}/`));

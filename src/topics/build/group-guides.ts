@@ -1,6 +1,6 @@
 import type { Content, Guide, PlainGuide } from '../../model/content.ts';
 import { listAllGuides, readTopic, sortByTitle } from '../../model/topics.ts';
-import type { Locale } from '../../site/locales.ts';
+import { sourceOf, type Locale } from '../../site/locales.ts';
 
 /** Up to so many guides the home page lists them all; beyond, it lists topics, if there are any. */
 const mostOnHome = 24;
@@ -19,7 +19,9 @@ export interface GuidesOfTopic {
 
 /** The topics that have guides, in the order of the home page. */
 export function groupByTopic(content: Content): GuidesOfTopic[] {
-  const guides = Map.groupBy(listAllGuides(content), readTopic);
+  const guides = Map.groupBy(listAllGuides(content), (guide) =>
+    readTopic(guide, sourceOf(content)),
+  );
   return Object.entries(content.topics).flatMap(([id, { title }]) => {
     const own = guides.get(id);
     return own ? [{ id, title, guides: own }] : [];
