@@ -113,7 +113,15 @@ async function startWebKit({ width, height, scheme }: EngineOptions): Promise<En
     reload: () => browser.navigate().refresh(),
     back: () => browser.navigate().back(),
     forward: () => browser.navigate().forward(),
-    click: (selector) => rest().then(() => browser.findElement(By.css(selector)).click()),
+    click: async (selector) => {
+      await rest();
+      const element = await browser.findElement(By.css(selector));
+      // The driver does not scroll to what stands just below the window.
+      await browser.executeScript((one: Element) => {
+        one.scrollIntoView({ block: 'nearest' });
+      }, element);
+      await element.click();
+    },
     type: async (text) => {
       await browser.switchTo().activeElement().sendKeys(text);
     },
