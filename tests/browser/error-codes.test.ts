@@ -256,6 +256,26 @@ test.describe('the box', () => {
     await expect(items(page)).toHaveCount(2);
   });
 
+  for (const file of ['*SearchScript*.js', 'words.json']) {
+    test(`leads there on Enter also before ${file} has come`, async ({ page }) => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route(`**/${file}`, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto('nb/');
+      const asked = page.waitForRequest(`**/${file}`);
+      await field(page).focus();
+      await asked;
+      await paste(page, 'AADSTS53003');
+      await page.keyboard.press('Enter');
+      await expect(field(page)).toHaveValue('AADSTS53003');
+      release();
+      await expectPlace(page, '53003');
+    });
+  }
+
   test('has no fault that axe finds, answers and all', async ({ page }) => {
     await page.goto('nb/');
     await paste(page, `${errorPage('53003')} AADSTS${unknownCode}`);

@@ -29,13 +29,21 @@
     if ('awake' in link.dataset) return;
     link.dataset.awake = '';
     if ('asked' in link.dataset) location.assign(link.href);
-    box?.append(box.dataset.failed);
+    if (!box) return;
+    box.dataset.live = '';
+    box.append(box.dataset.failed);
   };
-  // What was asked for before the script has come is answered by it.
-  box?.addEventListener('submit', (event) => {
-    if ('awake' in link.dataset) return;
+  // What was asked for before the box is live is answered by it then.
+  const keep = (event) => {
+    if ('live' in box.dataset) return false;
     event.preventDefault();
     wake();
+    return true;
+  };
+  box?.addEventListener('submit', keep);
+  box?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.target.matches('textarea') && keep(event)) box.dataset.entered = '';
   });
   for (const type of ['focusin', 'input']) box?.addEventListener(type, wake);
   addEventListener('click', (event) => {

@@ -76,7 +76,9 @@ export function runBox(box: HTMLElement, answers: Tree, ask: Ask): () => void {
     moveFocus(event, box, field);
   });
   box.append(below);
+  box.dataset.live = '';
   start(true);
+  if ('entered' in box.dataset) openFirst();
   return () => {
     start(true);
   };

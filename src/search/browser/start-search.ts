@@ -22,7 +22,10 @@ export async function startSearch(styles: string): Promise<void> {
   const box = document.querySelector<HTMLElement>('.search-box');
   if (!words) {
     if ('asked' in link.dataset) location.assign(link.href);
-    else if (box) box.append(box.dataset.failed ?? '');
+    if (box) {
+      box.dataset.live = '';
+      box.append(box.dataset.failed ?? '');
+    }
     return;
   }
   const { search, known } = words as PageWords;
