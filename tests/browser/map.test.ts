@@ -73,12 +73,11 @@ test.describe('the chart beside the step', () => {
   test('marks the answer that the reader points at or has the focus on', async ({ page }) => {
     await openLive(page, `en/${symptom}`);
     const ahead = page.locator('.chart [data-ahead]');
-    const answers = page.locator('#symptom .answers a');
-    await answers.nth(1).hover();
+    await page.locator('#symptom a[data-answer="new-phone"]').hover();
     await expect(ahead).toHaveAttribute('data-edge', 'symptom.new-phone');
     await page.mouse.move(0, 0);
     await expect(ahead).toHaveCount(0);
-    await answers.nth(0).focus();
+    await page.locator('#symptom a[data-answer="blocked"]').focus();
     await expect(ahead).toHaveAttribute('data-edge', 'symptom.blocked');
     await page.keyboard.press('Enter');
     await expectStep(page, 'block-kind');
