@@ -62,6 +62,7 @@ test.describe('the file from a disk', () => {
     await expect(trailOf(page)).toHaveCount(path.length);
     await page.goBack().catch(() => undefined);
     await page.goto(pathToFileURL(fileOf(guide, 'en')).href + placeOf(path));
+    await waitUntilLive(page);
     await choose(page, 'pass-not-allowed');
     await expectStep(page, 'register-again');
     await page.goBack();
