@@ -37,11 +37,13 @@ test.describe('with the keyboard alone', () => {
   test('a reader gets from the first question to an outcome, and the focus goes along', async ({
     page,
   }) => {
+    const { start = '', steps = {} } = content.guides['mfa-sign-in']?.flow ?? {};
+    const followFirst = (step: string) => Object.values(steps[step]?.answers ?? {})[0] ?? '';
     await openLive(page, 'nb/mfa-sign-in/');
-    await page.locator('#who-is-affected h2').focus();
+    await page.locator(`#${start} h2`).focus();
     for (const [presses, step] of [
-      [2, 'symptom'],
-      [1, 'block-kind'],
+      [2, followFirst(start)],
+      [1, followFirst(followFirst(start))],
     ] as const) {
       // Past the folded help, to the first answer.
       for (let press = 0; press < presses; press++) await page.keyboard.press('Tab');

@@ -112,7 +112,7 @@ test('a step of the guide that the reader is in opens on the same page, with its
   await openLive(page, `en/${guide}/#symptom?who-is-affected=one-user`);
   await openSearch(page);
   await ask(page, 'temporary access pass');
-  await results(page).first().click();
+  await dialog(page).locator('a[href$="#issue-temporary-access-pass"]').click();
   await expect(dialog(page)).toBeHidden();
   await expectStep(page, 'issue-temporary-access-pass');
   await expect(page.locator('#issue-temporary-access-pass h2')).toBeFocused();
