@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -111,12 +111,12 @@ async function sendFile(
   }: { isWatched: boolean; pause: { text: string; isOver: Promise<void> } | undefined },
 ): Promise<void> {
   const wanted = join(root, path.endsWith('/') ? `${path}index.html` : path);
-  const isFound = existsSync(wanted) && statSync(wanted).isFile();
-  const file = isFound ? wanted : join(root, '404.html');
+  const found = readIfThere(wanted);
+  const file = found ? wanted : join(root, '404.html');
+  const shipped = found ?? readIfThere(file) ?? Buffer.alloc(0);
   const type = types[extname(file)] ?? 'application/octet-stream';
-  const headers = existsSync(file) ? Object.fromEntries(headersFor(path, readBlocks(root))) : {};
-  response.writeHead(isFound ? 200 : 404, { 'content-type': type, ...headers });
-  const shipped = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const headers = shipped.length > 0 ? Object.fromEntries(headersFor(path, readBlocks(root))) : {};
+  response.writeHead(found ? 200 : 404, { 'content-type': type, ...headers });
   const isPage = isWatched && extname(file) === '.html';
   const body = isPage
     ? Buffer.from(shipped.toString().replace('<head>', '<head><script src="/watch.js"></script>'))
@@ -127,9 +127,17 @@ async function sendFile(
   response.end(body.subarray(sent));
 }
 
+/** A site that is built anew may take a file away at any moment, so it is not asked for twice. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 function readBlocks(root: string): HeaderBlock[] {
-  const file = join(root, '_headers');
-  return existsSync(file) ? readHeadersFile(readFileSync(file, 'utf8')) : [];
+  return readHeadersFile(readIfThere(join(root, '_headers'))?.toString() ?? '');
 }
 
 function close(server: Server): Promise<void> {
