@@ -30,11 +30,14 @@ export function measureAnswers(page: Page): Promise<Waits> {
     const waits = { answer: [] as number[], chart: [] as number[] };
     for (let given = 0; waits.answer.length < answers;) {
       const step = document.querySelector('.step[data-current]');
-      const links = [...(step?.querySelectorAll<HTMLElement>('a[data-answer]') ?? [])];
+      // An answer that leads into another guide loads its page.
+      const links = [...(step?.querySelectorAll<HTMLElement>('a[data-answer][href^="#"]') ?? [])];
       const link = links[waits.answer.length % links.length];
       if (!link || given === path) {
+        const again = document.querySelector<HTMLElement>('.flow [data-start-again]:not([hidden])');
+        if (given === 0 || !again) throw new Error('The flow cannot be started again.');
         given = 0;
-        step?.querySelector<HTMLElement>('[data-start-again]')?.click();
+        again.click();
         await rest();
         continue;
       }
