@@ -1,5 +1,5 @@
 import { factMark } from '../model/body.ts';
-import type { Content, GuideText, StepText } from '../model/content.ts';
+import type { Content, GuideText, Source, StepText } from '../model/content.ts';
 import type { FactFile } from '../model/facts-schema.ts';
 import type { Allowance } from '../model/step-text-schema.ts';
 import { listLines, type TextLine } from '../model/text-lines.ts';
@@ -110,16 +110,19 @@ function* walkTopics(content: Content, locale: Locale): Generator<Wording> {
 /** Codes, not words. */
 const uiCodes = ['lang', 'openGraphLocale'];
 
+/** What the site says itself. What a language pack says, no site can mend. */
 function* walkUi(content: Content, locale: Locale): Generator<Wording> {
   const { ui, uiSources } = content;
   const from = sourceOf(content);
   const source = uiSources[locale];
   const sourceSource = uiSources[from];
   if (!source || !sourceSource) return;
+  const isOwn = ({ lines }: Source, path: readonly string[]) =>
+    Object.hasOwn(lines, path.join('.'));
   for (const [path, text] of walkStrings(ui[locale])) {
-    if (uiCodes.includes(path[0] ?? '')) continue;
+    if (uiCodes.includes(path[0] ?? '') || !isOwn(source, path)) continue;
     const original = path.reduce<unknown>(takeField, ui[from]);
-    const translates = locale !== from && typeof original === 'string';
+    const translates = locale !== from && typeof original === 'string' && isOwn(sourceSource, path);
     yield {
       ...placeOf(source, ...path),
       ...readPlaces(text),

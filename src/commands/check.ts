@@ -11,11 +11,11 @@ import type { Content } from '../model/content.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
 
 const { root, isJson } = readArguments();
-const isFolder = await stat(join(root, 'content', 'ui')).then(
+const isFolder = await stat(join(root, 'content')).then(
   () => true,
   () => false,
 );
-if (!isFolder) stop(`There is no content/ui/ in ${root}.`);
+if (!isFolder) stop(`There is no content/ in ${root}.`);
 
 const { content, findings: found } = await readContent(root);
 const findings = runChecks(content, found, { today: readBuildDay() });

@@ -2,7 +2,7 @@ import { idSchema, type FlowStep } from '../flow/flow-schema.ts';
 import { emptyParsed } from '../read/parse-body.ts';
 import type { Content, Guide, GuideText, PlainGuide, StepText, Text } from '../model/content.ts';
 import type { GuideFrontmatter, StepFrontmatter } from '../model/step-text-schema.ts';
-import { sourceOf, type Locale } from '../site/locales.ts';
+import type { Locale } from '../site/locales.ts';
 import { draftFlow } from './draft-flow.ts';
 
 /**
@@ -10,10 +10,8 @@ import { draftFlow } from './draft-flow.ts';
  * without. Only to be looked at: the checks judge the content itself.
  */
 export function createDraft(content: Content): Content {
-  const anyUi = content.ui[sourceOf(content)] ?? Object.values(content.ui)[0];
   return {
     ...content,
-    ui: anyUi ? fill(content.locales, (locale) => content.ui[locale] ?? anyUi) : content.ui,
     guides: Object.fromEntries(
       Object.entries(content.guides).map(([id, guide]) => [id, draftGuide(guide, content.locales)]),
     ),

@@ -1,4 +1,4 @@
-import type { Locale } from '../site/locales.ts';
+import { listFallbacks, type Locale } from '../site/locales.ts';
 import { en } from './en/language.ts';
 import type { Language } from './language.ts';
 import { nb } from './nb/language.ts';
@@ -7,7 +7,8 @@ const languages: Readonly<Record<Locale, Language>> = { en, nb };
 
 /** What is known of the language of a locale; nothing, if nobody has described it. For the build: see `pickSearchLanguage`. */
 export function pickLanguage(locale: Locale): Language {
-  return languages[locale] ?? {};
+  const known = listFallbacks(locale).find((name) => Object.hasOwn(languages, name));
+  return (known === undefined ? undefined : languages[known]) ?? {};
 }
 
 /** What is made of a language, once for each. */

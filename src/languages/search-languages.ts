@@ -1,4 +1,4 @@
-import type { Locale } from '../site/locales.ts';
+import { listFallbacks, type Locale } from '../site/locales.ts';
 import { search as en } from './en/search.ts';
 import type { SearchLanguage } from './language.ts';
 import { search as nb } from './nb/search.ts';
@@ -7,5 +7,6 @@ const languages: Readonly<Record<Locale, SearchLanguage>> = { en, nb };
 
 /** What the search in the browser knows of the language of a locale; nothing, if nobody has described it. */
 export function pickSearchLanguage(locale: Locale): SearchLanguage {
-  return languages[locale] ?? {};
+  const known = listFallbacks(locale).find((name) => Object.hasOwn(languages, name));
+  return (known === undefined ? undefined : languages[known]) ?? {};
 }

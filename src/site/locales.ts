@@ -11,6 +11,17 @@ export function nameLanguage(locale: Locale): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
 }
 
+/** What a locale's language is called in that language, as a word that stands alone: "Norsk bokmål". */
+export function nameInOwnWords(locale: Locale): string {
+  const name = new Intl.DisplayNames([locale, 'en'], { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
+/** A locale, and its language without a region or a script, under which more may be known of it: `pt-BR`, `pt`. */
+export function listFallbacks(locale: Locale): Locale[] {
+  return [...new Set([locale, locale.split('-')[0] ?? locale])];
+}
+
 /** A text in every locale. */
 export type Localized = Readonly<Record<Locale, string>>;
 

@@ -234,12 +234,44 @@ const wordsSchema = z.strictObject({
   proof: proofWordsSchema,
 });
 
-/** The words of the site's own controls in one locale: `content/ui/<locale>.yaml`. Each key says where it is seen. */
+/** The words of the controls in one language: `languages/<locale>/ui.yaml`. Each key says where it is seen. */
 export const uiSchema = wordsSchema.superRefine((ui, context) => {
-  for (const { path, wanted } of isLanguage(ui.lang) ? findWrongForms(ui, ui.lang) : []) {
-    const message = `has not the forms that "${ui.lang}" has for a number`;
+  if (isLanguage(ui.lang)) reportWrongForms(ui, ui.lang, context);
+});
+export type Ui = z.output<typeof uiSchema>;
+
+/** Any part of the words. */
+export type UiPart<Whole = Ui> = Whole extends string | readonly unknown[]
+  ? Whole
+  : { readonly [Key in keyof Whole]?: UiPart<Whole[Key]> };
+
+const partSchema = makePart(wordsSchema) as z.ZodType<UiPart>;
+
+/** What a site says otherwise than the pack of a language: `content/ui/<locale>.yaml`. Any of the words. */
+export function createOverridesSchema(lang: string): z.ZodType<UiPart> {
+  return partSchema.superRefine((part, context) =>
+    reportWrongForms(
+      part,
+      part.lang !== undefined && isLanguage(part.lang) ? part.lang : lang,
+      context,
+    ),
+  );
+}
+
+function reportWrongForms(ui: object, lang: string, context: z.RefinementCtx): void {
+  for (const { path, wanted } of findWrongForms(ui, lang)) {
+    const message = `has not the forms that "${lang}" has for a number`;
     const remedy = `Write one for each of: ${wanted.join(', ')}.`;
     context.addIssue({ code: 'custom', path: [...path], message, params: { remedy } });
   }
-});
-export type Ui = z.output<typeof uiSchema>;
+}
+
+/** A schema whose fields may all be left out. The forms of a counted text belong together. */
+function makePart(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodDefault) return makePart(schema.def.innerType);
+  if (!(schema instanceof z.ZodObject) || schema.def === countedSchema.def) return schema;
+  const fields = Object.entries(schema.shape as Record<string, z.core.$ZodType>).map(
+    ([key, field]) => [key, z.optional(makePart(field))] as const,
+  );
+  return z.strictObject(Object.fromEntries(fields));
+}

@@ -52,7 +52,6 @@ afterAll(async () => {
 async function writeProject(links: Readonly<Record<string, string>>): Promise<string> {
   const project = await mkdtemp(join(folder, 'project-'));
   await mkdir(join(project, 'content', 'facts'), { recursive: true });
-  await cp(join(root, 'content', 'ui'), join(project, 'content', 'ui'), { recursive: true });
   await cp(join(root, 'content', 'site.yaml'), join(project, 'content', 'site.yaml'));
   const entries = Object.entries(links).map(
     ([id, address]) =>

@@ -22,7 +22,6 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'veiviser-'));
   const base = join(project, 'tests', 'fixtures', 'base', 'content');
   await cp(base, join(root, 'content'), { recursive: true });
-  await cp(join(project, 'content', 'ui'), join(root, 'content', 'ui'), { recursive: true });
 });
 afterEach(() => rm(root, { recursive: true }));
 

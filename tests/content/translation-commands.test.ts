@@ -18,7 +18,6 @@ let root = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'veiviser-'));
   await cp(base, join(root, 'content'), { recursive: true });
-  await cp(join(project, 'content', 'ui'), join(root, 'content', 'ui'), { recursive: true });
 });
 afterEach(() => rm(root, { recursive: true }));
 

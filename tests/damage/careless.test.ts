@@ -14,7 +14,6 @@ import type { Finding } from '../../src/model/finding.ts';
 
 const inputs = [...flowInputs, ...textInputs, ...factInputs];
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
-const ui = join(import.meta.dirname, '..', '..', 'content', 'ui');
 const root = mkdtempSync(join(tmpdir(), 'careless-'));
 
 afterAll(() => rmSync(root, { recursive: true }));
@@ -47,7 +46,6 @@ describe('a careless input', () => {
     async (id, _, change, says) => {
       const project = join(root, id);
       cpSync(join(fixtures, 'base'), project, { recursive: true });
-      cpSync(ui, join(project, 'content', 'ui'), { recursive: true });
       change(join(project, 'content'));
       expectAnswer(await judgeOnDisk(project), says);
     },

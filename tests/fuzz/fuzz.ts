@@ -23,7 +23,7 @@ import { parseWords } from '../../src/read/read-search-words.ts';
 import { readPlainText, readText } from '../../src/read/read-text.ts';
 import { readBuildDay } from '../../src/site/build/page-context.ts';
 import { siteSchema } from '../../src/site/site-schema.ts';
-import { uiSchema } from '../../src/site/ui-schema.ts';
+import { parseOverrides } from '../../src/read/read-words.ts';
 import { loadFiles, openMemory } from '../support/memory-files.ts';
 import { damage, type Damage } from './damages.ts';
 import { createRandom } from './random.ts';
@@ -172,7 +172,8 @@ async function readYaml(path: string, folder: Folder): Promise<unknown> {
   if (path === 'topics.yaml') return (await parseEntries(folder, topicsSchema, ...parts)).value;
   const schemas = { flow: flowSchema, site: siteSchema, successors: successorsSchema } as const;
   if (parts[0] === 'search') return (await parseWords(folder, ...parts)).words;
-  const schema = parts[0] === 'ui' ? uiSchema : schemas[name as keyof typeof schemas];
+  if (parts[0] === 'ui') return (await parseOverrides(folder, name, ...parts)).overrides;
+  const schema = schemas[name as keyof typeof schemas];
   return (await folder.parse(schema as z.ZodType, ...parts)).value;
 }
 

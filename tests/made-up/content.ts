@@ -33,8 +33,7 @@ export async function writeContent(root: string, wanted: Wanted): Promise<string
     makeUpFlowGuide(number, size, ids[(number + 1) % ids.length] ?? ''),
   );
   const plainGuides = makeUpPlainGuides(plain, flows.length);
-  const copied = isBesideOwn ? '' : 'ui';
-  await cp(join(own, copied), join(content, copied), { recursive: true });
+  if (isBesideOwn) await cp(own, content, { recursive: true });
   const facts = listFacts(flowGuides, plainGuides);
   writeFiles(content, isBesideOwn ? await addToOwn(facts) : await replaceOwn(facts));
   for (const guide of flowGuides) writeFiles(content, listFlowGuide(guide));
@@ -58,11 +57,6 @@ function addToOwn(facts: Facts): Promise<(readonly [string, string])[]> {
   return Promise.all(files);
 }
 
-/** The old name that the words of the site name. */
-const namedBySite = {
-  'azure-ad': { name: 'Azure AD', now: { en: 'Microsoft Entra ID', nb: 'Microsoft Entra ID' } },
-};
-
 /** Of our own search words stay those that say nothing; the others lead to words of our own guides. */
 async function replaceOwn(facts: Facts): Promise<(readonly [string, string])[]> {
   const none = Object.keys(factSchemas).map((name) => [`facts/${name}.yaml`, {}] as const);
@@ -75,7 +69,6 @@ async function replaceOwn(facts: Facts): Promise<(readonly [string, string])[]> 
     ...Object.fromEntries(none),
     ...facts,
     'site.yaml': { name: 'Made up', languages: locales },
-    'facts/old-names.yaml': { ...facts['facts/old-names.yaml'], ...namedBySite },
     ...Object.fromEntries(await Promise.all(search)),
   };
   return Object.entries(files).map(([file, entries]) => [file, writeEntries(entries) || '{}\n']);

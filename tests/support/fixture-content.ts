@@ -9,7 +9,6 @@ import { loadFiles, openMemory, type MemoryFiles } from './memory-files.ts';
 import { reviewContent } from './review-content.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
-const ownContent = join(import.meta.dirname, '..', '..', 'content');
 
 /** The day on which every fixture is judged. */
 export const today = '2026-11-22';
@@ -56,11 +55,7 @@ export async function findInChanged(change: Change, fixture?: string): Promise<F
 }
 
 /** The files of the sound content, below `content/`. */
-export const baseFiles: MemoryFiles = new Map([
-  ...loadFiles(join(fixtures, 'base', 'content')),
-  // The words of the controls are the project's own: the base has no eighty keys of its own to keep.
-  ...loadFiles(join(ownContent, 'ui'), 'ui/'),
-]);
+export const baseFiles: MemoryFiles = loadFiles(join(fixtures, 'base', 'content'));
 
 /** The files of the base with a fixture's files and changes, or with changes alone. */
 export function changeFiles(change: Change, fixture?: string): MemoryFiles {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -11,6 +11,7 @@ import { writeText } from '../made-up/text.ts';
 import { buildOnce } from './build-once.ts';
 import { buildSite } from './feedback-site.ts';
 
+const packs = join(import.meta.dirname, '..', '..', 'src', 'languages');
 const cache = join(import.meta.dirname, '..', '..', '.cache', 'languages-site');
 
 /** The folder that a made-up site in three languages, none of them Norwegian, is built into. */
@@ -114,6 +115,19 @@ function writeUi(english: Record<string, unknown>, language: MadeLanguage): obje
   return { ...(count(translate(english, write)) as object), lang, openGraphLocale };
 }
 
+/** Writes the words of the controls in the made languages, which have no packs. */
+async function translateUi(content: string): Promise<void> {
+  const english = parse(await readFile(join(packs, 'en', 'ui.yaml'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  await mkdir(join(content, 'ui'), { recursive: true });
+  for (const [locale, language] of Object.entries(madeLanguages)) {
+    const file = join(content, 'ui', `${locale}.yaml`);
+    await writeFile(file, JSON.stringify(writeUi(english, language), null, 1));
+  }
+}
+
 async function translateText(folder: string, name: string): Promise<void> {
   const text = await readFile(join(folder, name), 'utf8');
   const [, head = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)\n$/s.exec(text) ?? [];
@@ -143,11 +157,8 @@ async function translateContent(content: string): Promise<void> {
     else if (name === 'site.yaml') await write(file, { name: siteNames, languages });
     else if (/\.en\.mdx?$/.test(name)) await translateText(parentPath, name);
     else if (name === 'en.yaml') {
-      const english = parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-      for (const [locale, language] of Object.entries(madeLanguages)) {
-        const made = 'lang' in english ? writeUi(english, language) : { ignore: [], means: {} };
-        await write(join(parentPath, `${locale}.yaml`), made);
-      }
+      for (const locale of Object.keys(madeLanguages))
+        await write(join(parentPath, `${locale}.yaml`), { ignore: [], means: {} });
     } else if (name.endsWith('.yaml') && name !== 'flow.yaml')
       await write(file, localizeAnew(parse(await readFile(file, 'utf8'))));
   }
@@ -165,6 +176,7 @@ export function buildLanguagesSite(): Promise<void> {
       const root = await mkdtemp(join(tmpdir(), 'veiviser-'));
       await writeSite(root, { flows: [6], plain: 1 });
       await translateContent(join(root, 'content'));
+      await translateUi(join(root, 'content'));
       const all = { root, files: [], all: true };
       await recordTranslations({ ...all, command: 'translated' });
       await signTranslations({ ...all, command: 'signed' });

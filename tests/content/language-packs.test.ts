@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readLanguagePack } from '../../src/read/read-language-pack.ts';
+import { findInChanged, readChanged } from '../support/fixture-content.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'src', 'languages');
+const packs = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const words = (locale: string) => readFileSync(join(folder, locale, 'ui.yaml'), 'utf8');
+
+describe('the words of a language pack', () => {
+  it.each(packs)('%s: are whole', async (locale) => {
+    expect(await readLanguagePack(locale)).toBeDefined();
+  });
+
+  it.each(packs)('%s: name no product, and no site', (locale) => {
+    expect(words(locale)).not.toMatch(
+      /Microsoft|Entra|AADSTS|Azure|SharePoint|ServiceNow|MFA|Veiviser er|yellow|gul[te]? /,
+    );
+  });
+
+  it('keep all rules, and say the same in Norwegian as in English', async () => {
+    const replaced = { 'ui/en.yaml': words('en'), 'ui/nb.yaml': words('nb') };
+    expect(await findInChanged({ replaced })).toEqual([]);
+  });
+});
+
+const base = await readChanged({});
+
+describe('the words of a site', () => {
+  it('come before those of the pack, word by word', async () => {
+    const replaced = { 'ui/nb.yaml': 'search:\n  open: Leit\n' };
+    const { content, findings } = await readChanged({ replaced });
+    expect(findings).toEqual([]);
+    expect(content.ui['nb']?.search.open).toBe('Leit');
+    expect(content.ui['nb']?.search.close).toBe(base.content.ui['nb']?.search.close);
+    expect(content.ui['en']).toEqual(base.content.ui['en']);
+  });
+
+  it('are the pack’s, where they do not fit', async () => {
+    const replaced = { 'ui/nb.yaml': 'guides:\n  - Leit\nhome: Heim\n' };
+    const { content, findings } = await readChanged({ replaced });
+    expect(findings).toMatchObject([{ name: 'bad-field', file: 'content/ui/nb.yaml', line: 1 }]);
+    expect(content.ui['nb']?.guides).toBe(base.content.ui['nb']?.guides);
+    expect(content.ui['nb']?.home).toBe('Heim');
+  });
+
+  it('are told the word that was meant', async () => {
+    const replaced = { 'ui/nb.yaml': 'search:\n  opne: Leit\n' };
+    const { findings } = await readChanged({ replaced });
+    expect(findings).toMatchObject([
+      {
+        ...{ name: 'unknown-field', line: 2 },
+        remedy: expect.stringContaining('Did you mean "open"?') as string,
+      },
+    ]);
+  });
+});
+
+describe('a language without a pack', () => {
+  const readDanish = (from: string, danish?: string) =>
+    readChanged({
+      replaced: {
+        'site.yaml': `name: Lamper\nlanguages: [${from}, da]\n`,
+        ...(danish !== undefined && { 'ui/da.yaml': danish }),
+      },
+    });
+
+  it('has the words of the source language where it has none of its own', async () => {
+    const { content } = await readDanish('nb', 'home: Forside\n');
+    const { ui } = content;
+    expect(ui['da']?.home).toBe('Forside');
+    expect(ui['da']?.search).toEqual(base.content.ui['nb']?.search);
+  });
+
+  it('has what Intl knows of it, and nothing that names another language', async () => {
+    const { content } = await readDanish('nb');
+    expect(content.ui['da']).toMatchObject({
+      ...{ lang: 'da', openGraphLocale: 'da_DK', languageName: 'Dansk' },
+      stepInThisLanguage: 'Dansk',
+    });
+  });
+
+  it('is one warning, which lists what is missing', async () => {
+    const { findings } = await readDanish('nb', 'home: Forside\n');
+    const own = findings.filter(({ name }) => name === 'missing-words');
+    expect(own).toMatchObject([
+      { file: 'content/ui/da.yaml', line: 1, severity: 'warning', name: 'missing-words' },
+    ]);
+    expect(own[0]?.says).toContain('search.open');
+    expect(own[0]?.says).not.toMatch(/\bhome,|languageName/);
+    expect(own[0]?.says).toMatch(/^3\d\d words are missing in "da" \(Danish\)/);
+  });
+
+  it('has English words, where it is the source itself', async () => {
+    const { content, findings } = await readChanged({
+      replaced: { 'site.yaml': 'name: Lamper\nlanguages: [da]\n' },
+    });
+    expect(content.ui['da']?.search).toEqual(base.content.ui['en']?.search);
+    expect(findings.filter(({ name }) => name === 'missing-words')).toMatchObject([
+      { says: expect.stringContaining('and shown in English') as string },
+    ]);
+  });
+});
