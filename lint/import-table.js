@@ -93,10 +93,10 @@ const rows = [
   {
     kind: 'a file in `src/` itself',
     files: ['src/*.ts'],
-    packages: ['astro(?:[:/].+)?$'],
+    packages: ['astro(?:[:/].+)?$', '@astrojs/mdx$'],
     never: pageFolders,
     neverInWords: 'components, layouts, pages',
-    why: 'Astro looks for it there. It hands over to a subject.',
+    why: 'Astro looks for it there, or it is what the package exports. It hands over to a subject.',
   },
 ];
 

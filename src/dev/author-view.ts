@@ -1,10 +1,19 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** A save may touch several files; so long, in milliseconds, after the last of them the page is reloaded. */
 const rest = 50;
+
+/** The folders with what pages are made of besides the site's own files, as they really are called. */
+function listPackages(root: URL): string[] {
+  const folders = [new URL('../../', import.meta.url), new URL('node_modules', root)];
+  return folders
+    .map((url) => fileURLToPath(url))
+    .filter(existsSync)
+    .map((path) => realpathSync(path));
+}
 
 /**
  * In development only: every page shows the findings of the content, and is loaded anew when something below
@@ -27,9 +36,7 @@ export function authorView(): AstroIntegration {
             cacheDir: '.astro/vite',
             server: {
               strictPort: true,
-              fs: {
-                allow: ['.', realpathSync(fileURLToPath(new URL('node_modules', config.root)))],
-              },
+              fs: { allow: ['.', ...listPackages(config.root)] },
             },
           },
         });

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { glob, readFile } from 'node:fs/promises';
 import { siteAddress } from '../../src/publish/build-environment.ts';
-import { judgeSettings, readSetting, settingNames } from '../../src/site/build/settings.ts';
+import {
+  judgeSettings,
+  readSetting,
+  settingNames,
+  takeSettings,
+} from '../../src/site/build/settings.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -88,6 +93,14 @@ describe('a setting of a build', () => {
     const page = await readFile('docs/publishing.md', 'utf8');
     const rows = [...page.matchAll(/^\| `([A-Z_]+)` /gm)].map(([, name]) => name);
     expect(rows.toSorted()).toEqual(settingNames.toSorted());
+  });
+
+  it('is taken from the configuration where the environment says nothing', () => {
+    vi.stubEnv('SITE_ADDRESS', undefined);
+    vi.stubEnv('BASE_PATH', '/help');
+    takeSettings({ site: 'https://help.example.org', base: '/other' });
+    expect(readSetting('SITE_ADDRESS')).toBe('https://help.example.org');
+    expect(readSetting('BASE_PATH')).toBe('/help');
   });
 
   it('is read nowhere else', async () => {

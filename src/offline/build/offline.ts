@@ -26,8 +26,10 @@ export function offline(): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        const entry = isOffline ? 'service-worker' : 'withdraw-worker';
-        const id = fileURLToPath(new URL(`src/offline/worker/${entry}.ts`, config.root));
+        const entry = isOffline
+          ? new URL('../worker/service-worker.ts', import.meta.url)
+          : new URL('../worker/withdraw-worker.ts', import.meta.url);
+        const id = fileURLToPath(entry);
         base = `/${config.base}/`.replace(/\/+/g, '/');
         updateConfig({
           vite: {

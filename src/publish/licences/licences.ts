@@ -1,4 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** The file, below the root of the site. */
@@ -9,6 +11,9 @@ const bundledFile = 'bundled-licences.json';
 
 /** Vite lists what comes from a module. Rolldown's runtime stands between them. */
 const notListed = ['rolldown'];
+
+/** The folder of this package. */
+const engine = new URL('../../../', import.meta.url);
 
 /** A package as Vite lists it. */
 export interface Notice {
@@ -37,11 +42,18 @@ export function licences(): AstroIntegration {
         updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:build:done': async ({ dir }) => {
-        const read = (path: string, folder = root) => readFile(new URL(path, folder), 'utf8');
-        const own = await Promise.all(['LICENSE-CONTENT', 'LICENSE'].map((file) => read(file)));
-        const bundled = JSON.parse(await read(bundledFile, dir)) as Notice[];
+        const read = (path: string, folder: URL) => readFile(new URL(path, folder), 'utf8');
+        const own = [
+          // A site that says nothing of its content has none.
+          await read('LICENSE-CONTENT', root).catch(() => ''),
+          await read('LICENSE', engine),
+        ].filter(Boolean);
+        const listed = JSON.parse(await read(bundledFile, dir)) as Notice[];
+        const { name: ownName } = JSON.parse(await read('package.json', engine)) as Notice;
+        // As a package among others it is listed too.
+        const bundled = listed.filter(({ name }) => name !== ownName);
         const others = notListed.map(async (name): Promise<Notice> => {
-          const folder = new URL(`node_modules/${name}/`, root);
+          const folder = findPackage(name);
           const text = await read('package.json', folder);
           const { version, license } = JSON.parse(text) as { version: string; license: string };
           return { name, version, identifier: license, text: await read('LICENSE', folder) };
@@ -52,6 +64,12 @@ export function licences(): AstroIntegration {
       },
     },
   };
+}
+
+/** The folder of a package that Vite brings. */
+function findPackage(name: string): URL {
+  const vite = createRequire(import.meta.url).resolve('vite/package.json');
+  return new URL('./', pathToFileURL(createRequire(vite).resolve(`${name}/package.json`)));
 }
 
 /**

@@ -15,8 +15,6 @@ import { makeSingleFile } from './make-single-file.ts';
 export interface FileSettings extends Pick<Content, 'ui' | 'locales'> {
   /** The address of the folder with the built pages. */
   readonly dist: string;
-  /** The address of the folder of the project. */
-  readonly root: string;
   readonly base: string;
   readonly site: string;
   readonly today: string;
@@ -24,11 +22,12 @@ export interface FileSettings extends Pick<Content, 'ui' | 'locales'> {
 
 // The pool puts data of its own before ours.
 const [, settings] = workerData as [unknown, FileSettings];
-const { base, dist, locales, root, site, today, ui } = settings;
+const { base, dist, locales, site, today, ui } = settings;
 const paths = createPaths(base);
-const read = (path: string, folder = dist) => readFileSync(new URL(path, folder), 'utf8');
+const read = (path: string, folder: string | URL = dist) =>
+  readFileSync(new URL(path, folder), 'utf8');
 const icon = read('favicon.svg');
-const openBeside = read('src/publish/single-file/open-beside.js', root);
+const openBeside = read('open-beside.js', import.meta.url);
 const notices = `<!--\n${read(noticesFile)}-->\n`;
 const readAll = <Data>(name: string) =>
   Object.fromEntries(

@@ -21,7 +21,7 @@ export function singleFiles(): AstroIntegration {
         const content = takeContent(fileURLToPath(settings.root))?.content;
         if (!content) throw new Error('The single files need the content that the gate has read.');
         const data: FileSettings = {
-          ...{ dist: dir.href, root: settings.root.href, site: settings.site, base: settings.base },
+          ...{ dist: dir.href, site: settings.site, base: settings.base },
           ...{ ui: content.ui, locales: content.locales, today: readBuildDay() },
         };
         const thread = new URL('single-files-thread.ts', import.meta.url);

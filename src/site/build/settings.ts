@@ -56,6 +56,18 @@ export function judgeSettings(
   });
 }
 
+/** Takes what the configuration of Astro says of the site's place, where the environment says nothing. */
+export function takeSettings({
+  site,
+  base,
+}: {
+  readonly site?: string | undefined;
+  readonly base: string;
+}): void {
+  if (site !== undefined) process.env.SITE_ADDRESS ??= site;
+  if (base !== '/') process.env.BASE_PATH ??= base;
+}
+
 /** Ends a build of which a setting is wrong, before anything is built. */
 export function stopOnWrongSettings(): void {
   const faults = judgeSettings();
