@@ -11,7 +11,7 @@ import {
   stopWithoutNode,
 } from './node.mjs';
 import { runNpm } from './npm.mjs';
-import { modules, readJson, root } from './project.mjs';
+import { isInstalled, modules, readJson, root } from './project.mjs';
 
 const lockfile = join(root, 'package-lock.json');
 const stamp = join(modules, '.veiviser-lock');
@@ -19,8 +19,12 @@ const stamp = join(modules, '.veiviser-lock');
 const fetched = join(root, '.cache', 'node');
 export const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** Installs the packages of package-lock.json, unless they are there already. */
+/**
+ * Installs the packages of the project's package-lock.json, unless they are there already. Those of another site are its
+ * own affair, but for what its npm has left out.
+ */
 export async function installWhatIsMissing() {
+  if (isInstalled) return installWhatWasLeftOut();
   const why = findReasonToInstall();
   if (why) {
     console.log(`Installing the packages, because ${why}.`);
@@ -31,6 +35,22 @@ export async function installWhatIsMissing() {
     rmSync(fetched, { recursive: true, force: true });
   }
   if (why || !hasStamp()) writeFileSync(stamp, hashLockfile());
+}
+
+/**
+ * Run with an old Node, npm silently leaves out the packages for this platform whose `engines` ask for a newer one. It
+ * is asked once.
+ */
+async function installWhatWasLeftOut() {
+  if (!existsSync(lockfile) || hasStamp()) return;
+  const isLeftOut = ([path, entry]) =>
+    entry.os && entry.cpu && fitsPlatform(entry) && !existsSync(join(root, path));
+  if (Object.entries(readJson(lockfile).packages).some(isLeftOut)) {
+    console.log('Installing what an older Node has left out.');
+    const node = findSystemNode() ?? findPinnedBinary(modules) ?? stopWithoutNode();
+    await runNpm(node, ['install', '--include=optional', ...quiet], root);
+  }
+  writeFileSync(stamp, hashLockfile());
 }
 
 function findReasonToInstall() {
@@ -74,10 +94,7 @@ function chooseCommand() {
   return isNodeInTheWay ? ['install', '--no-save'] : ['ci'];
 }
 
-/**
- * The pinned Node, to run npm with. Run with an old Node, npm silently leaves out the
- * packages for this platform whose `engines` ask for a newer one, and nothing works without them.
- */
+/** The pinned Node, to run npm with: an old one would leave out packages that nothing works without. */
 async function fetchPinnedNode() {
   const pinned = findPinnedNode();
   const [systemNode] = listSystemNodes();

@@ -1,20 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { modules, readJson, root, stop } from './project.mjs';
+import { engine, modules, readJson, stop } from './project.mjs';
 
 /** Oldest Node that Astro 7 runs on, and that npm gives the packages made for a platform to. */
 const oldestNode = [22, 12];
 
 /**
- * The Node package that the project brings for this platform, or undefined where none is made.
- * The lockfile is asked, so the list of platforms stands only in package.json.
+ * The Node package that is brought for this platform, or undefined where none is made. Before it is installed, the
+ * project's lockfile tells; the list of platforms stands only in package.json.
  */
 export function findPinnedNode() {
-  const { packages } = readJson(root, 'package-lock.json');
-  return Object.keys(packages[''].optionalDependencies ?? {})
-    .map((name) => ({ name, entry: packages[`node_modules/${name}`] }))
+  const names = Object.keys(readJson(engine, 'package.json').optionalDependencies ?? {});
+  return names
+    .map((name) => ({ name, entry: readEntry(name) }))
     .find(({ entry }) => entry?.bin?.node && fitsPlatform(entry));
+}
+
+function readEntry(name) {
+  const lockfile = join(engine, 'package-lock.json');
+  if (existsSync(lockfile)) return readJson(lockfile).packages[`node_modules/${name}`];
+  const own = join(modules, name, 'package.json');
+  return existsSync(own) ? readJson(own) : undefined;
 }
 
 /** True if npm installs a package with this entry in the lockfile here. */

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-export const modules = join(root, 'node_modules');
+/** The folder of this package: that of the project, or one among the packages of a site. */
+export const engine = dirname(dirname(fileURLToPath(import.meta.url)));
+export const isInstalled = basename(dirname(engine)) === 'node_modules';
+/** Where the packages are that this one needs. */
+export const modules = isInstalled ? dirname(engine) : join(engine, 'node_modules');
+/** The folder of the site: where the command is given, or the project, which is a site too. */
+export const root = isInstalled || existsSync('content') ? process.cwd() : engine;
 
 // Tools take parts of such a path for something else, and end with messages that say nothing.
 const odd = /["%#?*]/.exec(root)?.[0] ?? (process.platform !== 'win32' && /\\/.exec(root)?.[0]);
