@@ -19,6 +19,9 @@ export interface YamlFault {
 }
 
 const quoteIt = 'Put the whole text in double quotes.';
+const escapeFault = 'In double quotes "\\" does not stand for itself.';
+const writeBackslash =
+  "Put the text in single quotes, as in 'C:\\Users', or write \\\\ for each \\.";
 const indentEvenly =
   'Begin all lines of one list or one group in the same column, two spaces further in than the line above them.';
 
@@ -49,11 +52,7 @@ function describeError(
   const sign = /^[*&!%@`,|>?\]}]/.exec(value)?.[0];
   switch (code) {
     case 'BAD_DQ_ESCAPE':
-      return [
-        at,
-        'In double quotes "\\" does not stand for itself.',
-        "Put the text in single quotes, as in 'C:\\Users', or write \\\\ for each \\.",
-      ];
+      return [at, escapeFault, writeBackslash];
     case 'MULTIPLE_DOCS':
       return [
         at,
@@ -161,11 +160,18 @@ export function listSurprises(
     Scalar: (_, node) => {
       addNames(node);
       if (node.type === 'QUOTE_DOUBLE') {
+        const written = text.slice(node.range?.[0], node.range?.[1]);
+        const escape = findEscape(written);
         const hidden = findHidden(node.source ?? '');
         // As a character it has a finding of its own.
-        const isEscaped = !findHidden(text.slice(node.range?.[0], node.range?.[1]));
-        if (hidden && isEscaped)
+        if (hidden && !findHidden(written))
           add(node, `In "${hidden.around}" stands ${hidden.name}.`, 'Leave it out.');
+        else if (escape !== undefined)
+          faults.push({
+            at: (node.range?.[0] ?? 0) + escape,
+            says: escapeFault,
+            remedy: writeBackslash,
+          });
       }
       if (node.type === 'PLAIN') {
         const after = text.slice(node.range?.[1], node.range?.[2]);
@@ -205,6 +211,12 @@ export function listSurprises(
     },
   });
   return faults;
+}
+
+/** Where the first backslash stands that neither a quotation mark nor a second one follows. */
+function findEscape(written: string): number | undefined {
+  const escapes = written.matchAll(/\\(.)/gsu);
+  return escapes.find(([, sign = '']) => !'"\\'.includes(sign))?.index;
 }
 
 /** Where a quotation mark or a bracket stands that is still open at a place. */

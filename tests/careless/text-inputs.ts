@@ -1018,4 +1018,22 @@ export const textInputs: readonly CarelessInput[] = [
     ],
     'long-word steps/plugged-in.en.mdx:5; long-word steps/plugged-in.nb.mdx:5',
   ],
+  [
+    'E01',
+    'a path between double quotes, where YAML makes a line end and a tab of it',
+    [title('title: "Open C:\\new\\tools"', 'title: "Åpne C:\\new\\tools"')],
+    'yaml-syntax steps/plug-in.en.mdx:2; yaml-syntax steps/plug-in.nb.mdx:2',
+  ],
+  [
+    'E02',
+    'a letter as its number between double quotes',
+    [title('title: "Plug the lamp \\u0069n"', 'title: "Sett i st\\xF8pselet"')],
+    'yaml-syntax steps/plug-in.en.mdx:2; yaml-syntax steps/plug-in.nb.mdx:2',
+  ],
+  [
+    'E03',
+    'a quotation mark and a backslash between double quotes',
+    [title('title: "Plug \\"C:\\\\new\\" in"', 'title: "Sett i \\"C:\\\\new\\""')],
+    'fine: that is how YAML writes the two',
+  ],
 ];
