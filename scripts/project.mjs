@@ -10,8 +10,9 @@ export const modules = isInstalled ? dirname(engine) : join(engine, 'node_module
 /** The folder of the site: where the command is given, or the project, which is a site too. */
 export const root = isInstalled || existsSync('content') ? process.cwd() : engine;
 
-// Tools take parts of such a path for something else, and end with messages that say nothing.
-const odd = /["%#?*]/.exec(root)?.[0] ?? (process.platform !== 'win32' && /\\/.exec(root)?.[0]);
+// Tools take parts of such a path for something else, and end with messages that say nothing. Below a name with a
+// backslash, Node runs no module at all, and says so.
+const odd = /["%#?*]/.exec(root)?.[0];
 if (odd) stop(`The project cannot lie in ${root}: move it to a folder without ${odd} in its path.`);
 
 export function readJson(...path) {
