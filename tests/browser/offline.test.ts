@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { walkPaths } from '../../src/flow/graph.ts';
+import { prefixStored } from '../../src/site/stored-names.ts';
 import { newHeading, test } from '../support/browser-test.ts';
 import {
   addStyle,
@@ -134,6 +135,26 @@ test('all guides of a language are kept when a reader asks for it, and let go th
   await page.locator('[data-forget]').click();
   await expect(page.locator('[data-keep]')).toBeVisible();
   expect(await listKept(page)).not.toContain('/nb/connect-exchange-powershell/');
+});
+
+test('a page that is kept is listed by its title, however its letters are written', async ({
+  page,
+  server,
+}) => {
+  await page.goto(`${server.origin}/en/offline/`);
+  await page.evaluate(
+    async (name) => {
+      const title = 'A user&#39;s &lt;b&gt; &amp;lt; &quot;R&#x26;D&quot; bl&#xe5;';
+      const html = { headers: { 'content-type': 'text/html' } };
+      const pages = await caches.open(name);
+      await pages.put('/en/odd-title/', new Response(`<title>${title}</title>`, html));
+    },
+    `${prefixStored('/')}pages`,
+  );
+  await page.reload();
+  await expect(page.locator('.kept-pages a[href="/en/odd-title/"]')).toHaveText(
+    'A user\'s <b> &lt; "R&D" blå',
+  );
 });
 
 test.describe('a newer version', () => {
