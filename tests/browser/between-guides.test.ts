@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { carryTrail, listCrossings } from '../../src/flow/crossing.ts';
+import { fixAnswers } from '../../src/flow/flow.ts';
 import { formatPlace } from '../../src/flow/trail.ts';
 import { test } from '../support/browser-test.ts';
 import {
@@ -8,6 +9,7 @@ import {
   expectStep,
   holdScripts,
   openLive,
+  openMap,
   readHalfDone,
   trailOf,
   waitUntilLive,
@@ -281,6 +283,37 @@ test.describe('an answer into another guide', () => {
     await waitUntilLive(page);
     await expectTrail(page, given.length);
     await expect(page.locator('.chart [data-part="behind"]')).toHaveCount(given.length);
+  });
+
+  for (const form of ['.map [data-ref]', '.flow-outline [data-ref]']) {
+    test(`leads on from the whole map with the trail: ${form}`, async ({ page }) => {
+      await openLive(page, addressOf('en', guide, path));
+      await openMap(page);
+      const link = page.locator(form).and(page.locator(`[href*="/${other}/#${step}"]`));
+      expect(await link.first().getAttribute('href')).toMatch(
+        new RegExp(`/${other}/#${beyond().replace('?', '\\?')}$`),
+      );
+      await page.evaluate(
+        (address) => location.assign(address),
+        (await link.first().getAttribute('href')) ?? '',
+      );
+      await waitUntilLive(page);
+      await expectTrail(page, given.length);
+    });
+  }
+
+  test('leads to a step whose number counts on from the guide before', async ({ page }) => {
+    const count = page.locator('.step:visible .step-count');
+    await openLive(page, `en/${other}/#${beyond()}`);
+    await expect(count).toHaveText(String(given.length + 1));
+    await choose(page, next.answer);
+    await expectStep(page, fix);
+    await expect(count).toHaveText('1');
+    // Of the answers to a fix, each is one of the three that the site words itself.
+    const tried = { step: `${guide}/a-fix`, answer: fixAnswers.notHelped };
+    await page.route(`**/en/${guide}/`, (route) => route.abort());
+    await openLive(page, `en/${other}/#${formatPlace({ step: fix, trail: [tried, next] })}`);
+    await expect(count).toHaveText('2');
   });
 
   test.describe('without JavaScript', () => {

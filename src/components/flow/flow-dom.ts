@@ -1,6 +1,12 @@
 import { fillText } from '../../site/words.ts';
-import { carryTrail, nameCrossing, readCrossing, takeBack } from '../../flow/crossing.ts';
-import { findStep, type Flow, type Step, type StepKind } from '../../flow/flow.ts';
+import {
+  carryTrail,
+  isCrossing,
+  nameCrossing,
+  readCrossing,
+  takeBack,
+} from '../../flow/crossing.ts';
+import { findStep, fixAnswers, type Flow, type Step, type StepKind } from '../../flow/flow.ts';
 import type { Successors } from '../../flow/successors-schema.ts';
 import { formatPlace, type Place, type Trail, type TrailEntry } from '../../flow/trail.ts';
 
@@ -84,6 +90,14 @@ export function addressCarried(trail: Trail): string {
   return `${addressGuide(guide)}#${fragment}`;
 }
 
+/** The address of a place on this page; of one in another guide, in the language of this page, with the trail carried. */
+export function addressPlace(place: Place): string {
+  const crossing = readCrossing(place.step);
+  if (!crossing) return `#${formatPlace(place)}`;
+  const trail = carryTrail(place.trail, guideOf(document));
+  return `${addressGuide(crossing.guide)}#${formatPlace({ step: crossing.step, trail })}`;
+}
+
 /** The link of an answer on a page, where it has one. */
 export function findAnswerLink(
   step: string,
@@ -136,14 +150,21 @@ export function showPlace(root: FlowElement, flow: Flow, place: Place, fixesOf: 
   }
 }
 
-/** Says which question or fix of the trail a step is. */
+/** Says which question or fix of the whole trail a step is. */
 function tellCount(section: Element, flow: Flow, { step, trail }: Place, fixesOf: string): void {
   const kind = findStep(flow, step)?.kind;
-  const earlier = trail.filter((entry) => findStep(flow, entry.step)?.kind === kind).length;
+  const earlier = trail.filter((entry) => kindOf(flow, entry) === kind).length;
   const count = section.querySelector('.step-count');
   if (count) count.textContent = String(earlier + 1);
   const left = section.querySelector<HTMLElement>('[data-fixes]');
   if (left) left.textContent = fillText(fixesOf, { n: earlier + Number(left.dataset.fixes) });
+}
+
+/** What kind of step has asked. That of another guide is told by the answer, before its page has been fetched. */
+function kindOf(flow: Flow, { step, answer }: TrailEntry): StepKind | undefined {
+  if (!isCrossing(step)) return findStep(flow, step)?.kind;
+  const ofFix: readonly string[] = Object.values(fixAnswers);
+  return ofFix.includes(answer) ? 'fix' : 'question';
 }
 
 /** What the tab is called until a step is shown. */
@@ -183,14 +204,8 @@ export function addressAnswers(section: Element | null, flow: Flow, place: Place
     const to = findStep(flow, place.step)?.answers[answer];
     if (to === undefined) continue;
     const trail = [...place.trail, { step: place.step, answer }];
-    const crossing = readCrossing(to);
-    // Into another guide, in the language of this page. `link.hash` would write the whole address, which is no longer
-    // known for a place on this page.
-    const page = crossing ? addressGuide(crossing.guide) : '';
-    const there = crossing
-      ? { step: crossing.step, trail: carryTrail(trail, guideOf(document)) }
-      : { step: to, trail };
-    link.setAttribute('href', `${page}#${formatPlace(there)}`);
+    // `link.hash` would write the whole address, which is no longer known for a place on this page.
+    link.setAttribute('href', addressPlace({ step: to, trail }));
   }
 }
 

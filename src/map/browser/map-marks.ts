@@ -1,5 +1,8 @@
+import { addressPlace } from '../../components/flow/flow-dom.ts';
+import { isCrossing } from '../../flow/crossing.ts';
 import { findReachable } from '../../flow/graph.ts';
 import type { Flow } from '../../flow/flow.ts';
+import { jumpToStep } from '../../flow/jump.ts';
 import type { Place } from '../../flow/trail.ts';
 
 /** What the name of a step on the map says of its state. */
@@ -11,14 +14,11 @@ export interface StateWords {
 
 /**
  * Marks, on every form of the map within an element, where the reader is, how they came there, and what their answers
- * have ruled out: by attributes for the eye, and in the names of the steps for the ear.
+ * have ruled out: by attributes for the eye, and in the names of the steps for the ear. What leads into another guide
+ * takes along the trail that leads there.
  */
-export function markPlace(
-  root: HTMLElement,
-  flow: Flow,
-  { step, trail }: Place,
-  words: StateWords,
-): void {
+export function markPlace(root: HTMLElement, flow: Flow, place: Place, words: StateWords): void {
+  const { step, trail } = place;
   const behind = new Map(trail.map((entry) => [entry.step, entry.answer]));
   const ahead = findReachable(flow, step);
   for (const node of root.querySelectorAll<SVGElement | HTMLElement>('[data-node]')) {
@@ -36,6 +36,10 @@ export function markPlace(
     const [from = '', answer = ''] = edge.dataset.edge?.split('.') ?? [];
     edge.toggleAttribute('data-trail', behind.get(from) === answer);
     edge.toggleAttribute('data-ruled-out', !ahead.has(from) && behind.get(from) !== answer);
+  }
+  for (const link of root.querySelectorAll<SVGElement | HTMLElement>('[data-ref]')) {
+    const to = link.dataset.ref ?? '';
+    if (isCrossing(to)) link.setAttribute('href', addressPlace(jumpToStep(flow, place, to).place));
   }
 }
 
