@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function begin(name: string) {
   const script = join(folder, name, 'scripts', 'project.mjs');
   cpSync(join('scripts', 'project.mjs'), script);
-  return spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [script], { cwd: join(folder, name), encoding: 'utf8' });
 }
 
 // Windows has no such names.
