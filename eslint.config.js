@@ -11,6 +11,7 @@ export default defineConfig(
     '.cache/',
     'bench/.cache/',
     'dist/',
+    'dist-package/',
     'playwright-report/',
     'test-results/',
     // Deliberately broken.

@@ -62,6 +62,7 @@ const rows = [
       'yaml',
       'zod',
       'tinypool',
+      'typescript',
     ].concat(markdown, html, drawing),
     typePackages: ['hast', 'mdast', 'unist'],
     never: `${inBrowser}|${pageFolders}|\\.astro$`,
