@@ -4,7 +4,16 @@
 import { createConfig } from './allow-lists.js';
 
 /** Subjects that run in Node alone, and have no folder build/ for it. */
-const nodeSubjects = ['read', 'render', 'exports', 'publish', 'threads', 'commands', 'dev'];
+const nodeSubjects = [
+  'read',
+  'render',
+  'exports',
+  'publish',
+  'threads',
+  'commands',
+  'dev',
+  'judge',
+];
 const inNode = `(?:^|/)(?:build|${nodeSubjects.join('|')})/`;
 const pageFolders = '/(?:components|layouts|pages)/';
 const inBrowser = '(?:^|/)(?:browser|worker)/';
@@ -63,6 +72,7 @@ const rows = [
       'zod',
       'tinypool',
       'typescript',
+      'playwright-core',
     ].concat(markdown, html, drawing),
     typePackages: ['hast', 'mdast', 'unist'],
     never: `${inBrowser}|${pageFolders}|\\.astro$`,

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { canRun, installPackage } from './packages.mjs';
 import { runNode } from './processes.mjs';
-import { createEnvironment, findTool, root, stop } from './project.mjs';
+import { createEnvironment, engine, findTool, root, stop } from './project.mjs';
 
 const { platform } = process;
 const env = createEnvironment();
@@ -35,6 +35,12 @@ export async function findChromium(node) {
         'or set CHROMIUM_PATH to one, and run this again.',
     )
   );
+}
+
+/** The path of a Chromium that is here and runs: nothing is installed for it. */
+export async function findChromiumHere(node) {
+  const named = process.env.CHROMIUM_PATH;
+  return named && isChromium(named) ? named : (findInstalled() ?? (await findPlaywrights(node)));
 }
 
 function findInstalled() {
@@ -75,14 +81,14 @@ function listUsualPlaces() {
 }
 
 async function findPlaywrights(node) {
-  const ask = 'process.stdout.write(require("@playwright/test").chromium.executablePath())';
-  const { code, output } = await runNode(node, ['-e', ask], { cwd: root, env, capture: true });
+  const ask = 'process.stdout.write(require("playwright-core").chromium.executablePath())';
+  const { code, output } = await runNode(node, ['-e', ask], { cwd: engine, env, capture: true });
   return code === 0 && isChromium(output) ? output : undefined;
 }
 
 async function installPlaywrights(node) {
   console.log("No Chromium is installed, so Playwright's own is downloaded.");
-  const playwright = findTool('@playwright/test', 'playwright');
+  const playwright = findTool('playwright-core');
   const install = [playwright, 'install', '--no-shell', 'chromium'];
   const { code, output } = await runNode(node, install, { cwd: root, env, capture: true });
   const file = code === 0 ? await findPlaywrights(node) : undefined;

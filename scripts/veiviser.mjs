@@ -3,6 +3,7 @@
 // work with the pinned one.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findCommand } from './commands.mjs';
 import { installWhatIsMissing } from './install.mjs';
 import { chooseNode } from './node.mjs';
 import { endWithSignals, runNode } from './processes.mjs';
@@ -16,6 +17,10 @@ const commands = {
   start: { script: () => import('./start.mjs'), says: 'builds and serves the site' },
   check: { says: 'tells what is wrong with the content: check [<folder>] [--json]' },
   'check:links': { says: 'looks up the links to other sites: check:links [--record]' },
+  test: {
+    script: () => import('./test-site.mjs'),
+    says: 'checks, builds and judges the site, whatever it is about',
+  },
   ledger: { says: 'records what is published: ledger [--check | --from <address>]' },
   translated: { says: 'records translations: translated <file> … | --all' },
   signed: { says: 'records that a person compared a translation: signed <file> … | --all' },
@@ -35,11 +40,7 @@ async function runCommand(wanted) {
   if (script) return script();
   endWithSignals();
   await installWhatIsMissing();
-  // As a package of a site it is compiled, since Node reads no TypeScript there.
-  const file = ['ts', 'js']
-    .map((ending) => join(engine, 'src', 'commands', `${wanted.replace(':', '-')}.${ending}`))
-    .find((path) => existsSync(path));
-  const { code } = await runNode(chooseNode(), [file, ...args], {
+  const { code } = await runNode(chooseNode(), [findCommand(wanted), ...args], {
     cwd: root,
     env: createEnvironment(),
   });

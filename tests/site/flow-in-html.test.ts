@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readCrossing } from '../../src/flow/crossing.ts';
 import type { Edge } from '../../src/flow/flow.ts';
+import { judgeGraph, readLinkedFlow } from '../../src/judge/judge-graph.ts';
 import { readTarget } from '../support/read-target.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
-import { content, guidePages, openPage } from '../support/site.ts';
-
-/** The flow of a page from nothing but its sections, its answers' links and their anchors. */
-function readLinks(document: Document): Edge[] {
-  return [...document.querySelectorAll('.step')].flatMap((step) =>
-    [...step.querySelectorAll('a[data-answer]')].map((link) => {
-      const href = link.getAttribute('href') ?? '';
-      const [address = '', anchor = ''] = href.split('#');
-      const page = address === '' ? document : openPage(`${address.slice(1)}index.html`);
-      return {
-        from: step.id,
-        answer: link.getAttribute('data-answer') ?? '',
-        to: page.getElementById(anchor)?.matches('.step') ? readTarget(href) : 'nowhere',
-      };
-    }),
-  );
-}
+import { builtSite, content, guidePages, openPage } from '../support/site.ts';
 
 /** The short titles of another guide and of its step. */
 function nameBeyond(target: string, locale: string): string[] {
@@ -107,7 +92,8 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
   const edges = walkMachine(guide.flow);
 
   it('holds the same graph in its links as the machine', () => {
-    expect(printEdges(readLinks(document))).toEqual(printEdges(edges));
+    expect(printEdges(readLinkedFlow(builtSite, path))).toEqual(printEdges(edges));
+    expect(judgeGraph(builtSite, path, guide)).toEqual([]);
   });
 
   it('has every step once, the start first', () => {
@@ -235,9 +221,10 @@ describe('the languages', () => {
   it('have the same steps, answers and commands, in the same order', () => {
     for (const guide of Object.values(content.guides)) {
       const [first, ...others] = content.locales.map((locale) => {
-        const document = openPage(`${locale}/${guide.id}/index.html`);
+        const path = `${locale}/${guide.id}/index.html`;
+        const document = openPage(path);
         return {
-          edges: readLinks(document),
+          edges: readLinkedFlow(builtSite, path),
           commands: [...document.querySelectorAll('.command-code code')].map(
             (code) => code.textContent,
           ),

@@ -1,46 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { content, listFiles, listPages, openPage, readPage } from '../support/site.ts';
+import {
+  judgeForm,
+  judgeLanguages,
+  judgeLinks,
+  judgeLoaded,
+  readPageLanguage,
+} from '../../src/judge/judge-page.ts';
+import { builtSite, content, listFiles, listPages, openPage, readPage } from '../support/site.ts';
 
 const pages = await listPages();
 const files = await listFiles();
-/** Pages in one language: what stands before the locale in their paths, the locale, and what stands behind it. */
+/** Pages in one language. */
 const languagePages = pages.flatMap((path) => {
-  const [, folder = '', locale = '', own = ''] =
-    /^(embed\/)?(\w+)\/(.*)index\.html$/.exec(path) ?? [];
-  return content.locales.includes(locale) ? [{ path, folder, locale, own }] : [];
+  const language = readPageLanguage(path, content);
+  return language ? [{ path, locale: language.locale }] : [];
 });
 
 describe.each(pages)('the page %s', (path) => {
   const document = openPage(path);
 
-  it('has no link to a page or an anchor of this site that does not exist', () => {
-    for (const link of document.querySelectorAll('a[href]')) {
-      const href = link.getAttribute('href') ?? '';
-      if (/^https?:/.test(href)) continue;
-      const [address = '', anchor] = href.replace(/\?[^#]*/, '').split('#');
-      const file = address === '' ? path : address.slice(1).replace(/\/$|^$/, '$&index.html');
-      expect(files, href).toContain(file);
-      if (anchor) expect(openPage(file).getElementById(anchor), href).not.toBeNull();
-    }
-  });
-  it('has no id twice', () => {
-    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
-    expect(ids).toEqual([...new Set(ids)]);
-  });
-  it('has one main heading, a title and a language', () => {
-    expect(document.querySelectorAll('h1')).toHaveLength(1);
-    expect(document.querySelector('title')?.textContent).toBeTruthy();
-    expect(document.documentElement.getAttribute('lang')).toBeTruthy();
-  });
-  it('asks nothing of another site', () => {
-    const loaded = [
-      ...document.querySelectorAll(
-        'script[src], img[src], iframe[src], link[rel=stylesheet], link[rel=icon]',
-      ),
-    ];
-    for (const element of loaded) {
-      expect(element.getAttribute('src') ?? element.getAttribute('href')).toMatch(/^\/(?!\/)/);
-    }
+  it('is as every page must be: its links lead somewhere, and nothing of another site is loaded', () => {
+    expect(judgeLinks(builtSite, path)).toEqual([]);
+    expect(judgeForm(builtSite, path)).toEqual([]);
+    expect(judgeLoaded(builtSite, path)).toEqual([]);
   });
   it('sends its first words before anything else is loaded, but for sheets that pages share', () => {
     const isPlain = Object.keys(content.plainGuides).some((id) =>
@@ -55,28 +37,14 @@ describe.each(pages)('the page %s', (path) => {
   });
 });
 
-describe.each(languagePages)('the page $path', ({ path, folder, locale, own }) => {
+describe.each(languagePages)('the page $path', ({ path, locale }) => {
   const document = openPage(path);
 
-  it('says its language, and names itself in every language', () => {
-    expect(document.documentElement.getAttribute('lang')).toBe(content.ui[locale]?.lang);
-    const alternates = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map(
-      (link) => [link.getAttribute('hreflang'), new URL(link.getAttribute('href') ?? '').pathname],
-    );
-    for (const other of content.locales) {
-      expect(alternates).toContainEqual([content.ui[other]?.lang, `/${folder}${other}/${own}`]);
-    }
-    expect(alternates.map(([lang]) => lang)).toContain('x-default');
+  it('says its language, and names itself and leads to itself in every language', () => {
+    expect(judgeLanguages(builtSite, path, content)).toEqual([]);
     expect(document.querySelector('meta[property="og:locale"]')?.getAttribute('content')).toBe(
       content.ui[locale]?.openGraphLocale,
     );
-  });
-  it('offers the same page in every other language', () => {
-    for (const other of content.locales.filter((candidate) => candidate !== locale)) {
-      const link = document.querySelector(`.language-switch a[data-locale="${other}"]`);
-      expect(link?.getAttribute('href')).toBe(`/${folder}${other}/${own}`);
-      expect(link?.getAttribute('lang')).toBe(content.ui[other]?.lang);
-    }
   });
 });
 

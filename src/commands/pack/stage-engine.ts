@@ -9,7 +9,7 @@ import { describePackage, type ProjectPackage } from './describe-package.ts';
 const parts = [
   ...['src/**/*', 'languages/**/*', 'docs/**/*', 'CHANGELOG.md', 'LICENSE', 'README.md'],
   'scripts/{chromium,install,node,npm,packages,ports,processes,project,serve}.mjs',
-  'scripts/{build,dev,preview,start,veiviser}.mjs',
+  'scripts/{build,commands,dev,preview,start,test-site,veiviser}.mjs',
   'scripts/end-with-parent.cjs',
 ];
 

@@ -1,0 +1,4 @@
+import { defineConfig } from 'astro/config';
+import { veiviser } from 'veiviser';
+
+export default defineConfig({ integrations: [veiviser()] });

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chooseWritten, words } from './words.mjs';
+
+const template = join(dirname(fileURLToPath(import.meta.url)), 'template');
+/** The folder of the guide that a site starts with. */
+const guide = 'content/guides/printer-does-not-print';
+/** What a translation that has still to be made names as the text that it was made from. */
+const madeFromNothing = '000000000000';
+
+/**
+ * The files of a new site.
+ * @param site `name`, `languages` in order, `colour` (`#rrggbb`) or undefined, `pack` or undefined, `today` (ISO), and
+ *   `engine`, the version of the engine as npm takes it
+ * @returns path → text or bytes
+ */
+export function writeSite(site) {
+  return new Map([
+    ['content/site.yaml', writeSettings(site)],
+    ...site.languages.map((locale) => [`content/search/${locale}.yaml`, writeSearch()]),
+    ...writeGuide(site),
+    ['astro.config.mjs', read('astro.config.mjs')],
+    ['package.json', writePackage(site)],
+    ['.gitignore', read('gitignore')],
+    ['.npmrc', read('npmrc')],
+    ['.github/workflows/publish.yml', read('publish.yml')],
+    ['README.md', read('README.md').replace('{name}', () => site.name)],
+  ]);
+}
+
+const read = (name) => readFileSync(join(template, name), 'utf8');
+
+/** A text as YAML: in double quotes, which are those of JSON. */
+const quote = (text) => JSON.stringify(text);
+
+function writeSettings({ name, languages, colour, pack }) {
+  const inEach = (key) =>
+    languages.map((locale) => `    ${locale}: ${quote(words[chooseWritten(locale)][key])}`);
+  return [
+    '# What this site is. Every field: node_modules/veiviser/docs/authoring.md',
+    'format: 1',
+    `name: ${quote(name)}`,
+    '# In the order readers see. Texts are translated from the first.',
+    `languages: [${languages.join(', ')}]`,
+    ...(pack ? [`packs: [${pack}]`] : []),
+    'home:',
+    '  title:',
+    ...inEach('title'),
+    '  lead:',
+    ...inEach('lead'),
+    ...(colour
+      ? ['colors:', `  sign: ${quote(colour)}`, `  on-sign: ${quote(chooseInk(colour))}`]
+      : []),
+    '# What a fix says besides its words: asked, optional or off.',
+    'fix: { role: off, licence: off, effect: optional, undo: optional, links: optional }',
+    '',
+  ].join('\n');
+}
+
+/** Black or white, whichever can be read better on a colour. */
+export function chooseInk(colour) {
+  const [red, green, blue] = [1, 3, 5]
+    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 ? '#ffffff' : '#000000';
+}
+
+function writeSearch() {
+  return [
+    '# Words that say nothing about a problem, and what people type where the guides say something else.',
+    'ignore: []',
+    'means: {}',
+    '',
+  ].join('\n');
+}
+
+function writePackage({ name, engine }) {
+  const given = JSON.parse(read('package.json'));
+  const site = { name: nameFolder(name), ...given, dependencies: { veiviser: engine } };
+  return `${JSON.stringify(site, undefined, 2)}\n`;
+}
+
+/** A name for a folder and a package. */
+export function nameFolder(name) {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return plain || 'help';
+}
+
+function writeGuide(site) {
+  const { languages } = site;
+  const [source] = languages;
+  const names = readdirSync(join(template, 'guide', 'steps')).filter((name) =>
+    name.endsWith('.en.mdx'),
+  );
+  const texts = ['guide.en.mdx', ...names.map((name) => `steps/${name}`)].flatMap((english) =>
+    languages.map((locale) => [
+      `${guide}/${english.replace('.en.', `.${locale}.`)}`,
+      writeText(english, locale, source),
+    ]),
+  );
+  return [
+    [`${guide}/flow.yaml`, read('guide/flow.yaml')],
+    [`${guide}/cases.yaml`, writeCases(site)],
+    [
+      `${guide}/pictures/printer.png`,
+      readFileSync(join(template, 'guide', 'pictures', 'printer.png')),
+    ],
+    ...texts,
+  ];
+}
+
+/** A text of the guide in a language. What is not written in it stands in English, and says so to whoever opens it. */
+function writeText(english, locale, source) {
+  const written = chooseWritten(locale);
+  const text = read(`guide/${english.replace('.en.', `.${written}.`)}`);
+  const isOwn = written === locale.split('-')[0];
+  const note = isOwn ? '' : `# To be translated: this is English.\n`;
+  const record = locale === source ? '' : writeRecord(english, locale, source);
+  return text.replace('---\n', () => `---\n${note}`).replace(/\n---\n/, () => `\n${record}---\n`);
+}
+
+/**
+ * What `translated` and `signed` would write: the texts of the start were compared when it was made. Those that are
+ * still English were made from nothing, so that the reader is told, and the author.
+ */
+function writeRecord(english, locale, source) {
+  const records = JSON.parse(read('records.json'));
+  const kind = (one) => (Object.hasOwn(records, one) ? one : 'other');
+  const [translates, signed] = records[kind(source)][kind(locale)][english];
+  const isOwn = chooseWritten(locale) === locale.split('-')[0];
+  return `translates: ${quote(isOwn ? translates : madeFromNothing)}\nsigned: ${quote(signed)}\n`;
+}
+
+function writeCases({ languages, today }) {
+  const answers = { 'plug-pulled': ['off', 'switch-on'], 'tray-empty': ['on', 'load-paper'] };
+  const cases = Object.entries(answers).flatMap(([id, [answer, right]]) => [
+    `${id}:`,
+    '  situation:',
+    ...languages.map(
+      (locale) => `    ${locale}: ${quote(words[chooseWritten(locale)].situations[id])}`,
+    ),
+    `  written-in: ${languages[0]}`,
+    `  answers: { light-on: "${answer}" }`,
+    `  right: ${right}`,
+    '  source: Made up, to begin with',
+    `  seen: ${today}`,
+  ]);
+  return ['# People who must be led right. Take them from real ones.', ...cases, ''].join('\n');
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import type { BuiltSite } from './open-site.ts';
+
+/** What axe judges by: WCAG 2.2 AA, and best practice. */
+export const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What a scheme changes is colours, so in the second one only what depends on them is looked at again. */
+export const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+const origin = 'http://site.example';
+
+/** What axe says of a page. */
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+/** The part of axe that is used here, as it stands in a page. */
+interface AxeWindow {
+  readonly axe: { readonly run: (part: unknown, options: object) => Promise<AxeResults> };
+}
+
+/**
+ * What axe finds on some pages, in light colours and in dark ones. No server is needed: every request is answered from
+ * the built files, and none leaves the machine.
+ * @param file the path of a Chromium that runs
+ */
+export async function judgeAccess(
+  site: BuiltSite,
+  paths: readonly string[],
+  file: string,
+): Promise<Map<string, string[]>> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const browser = await chromium.launch({ executablePath: file, args: ['--no-sandbox'] });
+  try {
+    // The policy of the pages allows no script but their own.
+    const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
+    await context.route('**/*', async (route) => {
+      const url = new URL(route.request().url());
+      const path = url.origin === origin ? site.fileOf(url.pathname) : undefined;
+      if (path === undefined || !site.files.has(path)) return route.fulfill({ status: 404 });
+      const contentType = types[extname(path)] ?? 'application/octet-stream';
+      return route.fulfill({ body: site.read(path), contentType });
+    });
+    const page = await context.newPage();
+    const faults = new Map<string, string[]>();
+    for (const path of paths) {
+      await page.goto(`${origin}${site.base}${path.replace(/index\.html$/, '')}`);
+      const found = await runAxe(page, axe);
+      if (found.length > 0) faults.set(path, found);
+    }
+    return faults;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function runAxe(page: Page, axe: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const runOnly =
+      colorScheme === 'light'
+        ? { type: 'tag', values: standards }
+        : { type: 'rule', values: rulesOfColour };
+    const { violations } = await page.evaluate(
+      (options) => (globalThis as unknown as AxeWindow).axe.run(document, options),
+      { runOnly, resultTypes: ['violations'] },
+    );
+    found.push(
+      ...violations.map(
+        ({ id, nodes }) =>
+          `breaks "${id}" in ${colorScheme} colours: ${nodes.map(({ html }) => html).join(' | ')}`,
+      ),
+    );
+  }
+  return found;
+}
