@@ -14,6 +14,8 @@ export default defineConfig(
     'dist-package/',
     'playwright-report/',
     'test-results/',
+    // What a site begins with.
+    'create-veiviser/template/',
     // Deliberately broken.
     'tests/fixtures/',
   ]),
@@ -25,7 +27,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/*.{cjs,mjs}', '*.config.{js,mjs}'],
+    files: ['{scripts,create-veiviser}/*.{cjs,mjs}', '*.config.{js,mjs}'],
     languageOptions: {
       globals: {
         Buffer: 'readonly',

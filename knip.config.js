@@ -3,6 +3,8 @@ export default {
   // Besides those that package.json and the configurations of the other tools name.
   entry: [
     // Run by their names.
+    'create-veiviser/create-veiviser.mjs',
+    'src/commands/judge-built.ts',
     'bench/*.ts',
     'tests/made-up/content.ts',
     // Their paths are given to Astro or the bundler, or their text is read.
@@ -12,9 +14,9 @@ export default {
     'src/publish/single-file/open-beside.js',
   ],
   // Content is read, not imported.
-  ignoreFiles: ['content/**', 'tests/fixtures/**'],
-  // The command `astro check` loads the first; of the second, files are read whose names are put together.
-  ignoreDependencies: ['@astrojs/check', '@fontsource/arimo'],
+  ignoreFiles: ['content/**', 'create-veiviser/template/**', 'tests/fixtures/**'],
+  // The command `astro check` loads the first; of the others, files are read by their paths.
+  ignoreDependencies: ['@astrojs/check', '@fontsource/arimo', 'axe-core'],
   // A test makes a pipe with it, where there is one.
   ignoreBinaries: ['mkfifo'],
 };

@@ -59,7 +59,7 @@ function writeSettings({ name, languages, colour, pack }) {
 }
 
 /** Black or white, whichever can be read better on a colour. */
-export function chooseInk(colour) {
+function chooseInk(colour) {
   const [red, green, blue] = [1, 3, 5]
     .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
     .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));

@@ -116,7 +116,7 @@ export const layers = [
   ...rows.map(createConfig),
   // The scripts run before anything is installed, so there is nothing else that they could import.
   createConfig({
-    files: ['scripts/*.mjs'],
+    files: ['{scripts,create-veiviser}/*.mjs'],
     packages: ['node:.+'],
     never: '^\\.\\.',
     why: 'The scripts run before anything is installed: only node:* and each other.',
