@@ -6,6 +6,7 @@ import { makeSearchFiles } from '../../src/search/build/make-search-files.ts';
 import { fetchSearch } from '../../src/search/browser/fetch-search.ts';
 import type { Guide } from '../../src/model/content.ts';
 import { createPaths } from '../../src/site/paths.ts';
+import { openSearch } from '../support/search-content.ts';
 import { content } from '../support/site.ts';
 
 describe.each(content.locales)('the files of the search in %s', (locale) => {
@@ -79,5 +80,20 @@ describe('the list of all guides', () => {
   });
   it('has a page even if there is no guide', () => {
     expect(cutGuideList({ ...content, guides: {}, plainGuides: {} }, 'nb')).toEqual([[]]);
+  });
+});
+
+describe.each(content.locales)('the title of a fix that is typed in %s', (locale) => {
+  it('finds that fix first, whatever else says the same words', async () => {
+    const { lead } = openSearch(content, locale);
+    const paths = createPaths('/');
+    for (const { id, flow, steps } of Object.values(content.guides)) {
+      for (const [step, texts] of Object.entries(steps)) {
+        if (flow.steps[step]?.kind !== 'fix') continue;
+        const title = texts[locale]?.frontmatter.title ?? '';
+        const [first] = await lead(title);
+        expect(first?.address, title).toBe(paths.step(locale, id, step));
+      }
+    }
   });
 });

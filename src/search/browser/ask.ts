@@ -3,7 +3,7 @@ import { findKnown, type FoundKnown, type KnownList } from '../known.ts';
 import { rankRecords } from '../rank-records.ts';
 import type { FoundRecord } from '../search-files.ts';
 import { readQuery } from '../search-query.ts';
-import { listSearchWords } from '../search-terms.ts';
+import { listSearchWords, stemWord } from '../search-terms.ts';
 import { fetchJson } from '../../site/browser/fetch-json.ts';
 import { fetchSearch, type FetchedSearch } from './fetch-search.ts';
 
@@ -68,11 +68,22 @@ async function findByWords(
     ...new Set(said.flatMap((words) => words.split(' ')).map(unfold)),
   ];
   const ranked = rankRecords(parts, index).slice(0, mostShown);
-  const records = ranked.map(async ({ record: number, words }) => {
-    const record = await readRecord(number);
-    return { record, kind: kinds[record[1]] ?? '', words: unfoldAll(words) };
-  });
-  return { records: await Promise.all(records), strange: unfoldAll(unknown) };
+  const records = await Promise.all(
+    ranked.map(async ({ record: number, words }) => {
+      const record = await readRecord(number);
+      return { record, kind: kinds[record[1]] ?? '', words: unfoldAll(words) };
+    }),
+  );
+  // Who types a title means what is called so, whatever else says the same words.
+  const asked = sumUp(text, index);
+  const named = records.filter(({ record: [, , title] }) => sumUp(title, index) === asked);
+  return { records: [...new Set([...named, ...records])], strange: unfoldAll(unknown) };
+}
+
+/** What a text says, in no order: two that say the same are the same. */
+function sumUp(text: string, { language, stopWords }: FetchedSearch['index']): string {
+  const words = listSearchWords(text, language).filter((word) => !stopWords.has(word));
+  return [...new Set(words.map((word) => stemWord(word, language)))].sort().join(' ');
 }
 
 /** Loads something once; again, if it could not be had. */
