@@ -10,10 +10,10 @@ const wordLike = new RegExp(`[\\p{L}\\p{N}${factMark}]`, 'u');
 
 /**
  * The sentences of a line. One ends at a full stop, a question mark, an exclamation mark or a colon that is followed by
- * a space, but not after an abbreviation or before a small letter ("1. mars").
+ * a space, but not after an abbreviation or before a small letter or a month ("1. mars").
  */
 export function splitSentences(line: string, locale: Locale): string[] {
-  const { abbreviations = [] } = pickLanguage(locale);
+  const { abbreviations = [], numbers } = pickLanguage(locale);
   const sentences: string[] = [];
   let words: string[] = [];
   const parts = line.split(/\s+/).filter((part) => part !== '');
@@ -22,12 +22,18 @@ export function splitSentences(line: string, locale: Locale): string[] {
     const next = parts[index + 1] ?? '';
     const ends =
       /:[»”")*]*$/.test(part) || (/[.!?…][»”")*]*$/.test(part) && !/^\p{Ll}/u.test(next));
-    if (ends && !abbreviations.includes(part.toLowerCase().replace(/^[«"(]+/, ''))) {
+    const isDay = /^\d+\.$/.test(part) && isMonth(next, numbers?.months);
+    if (ends && !isDay && !abbreviations.includes(part.toLowerCase().replace(/^[«"(]+/, ''))) {
       sentences.push(words.join(' '));
       words = [];
     }
   });
   return words.length > 0 ? [...sentences, words.join(' ')] : sentences;
+}
+
+/** In German a month has a capital: "1. März". */
+function isMonth(word: string, months: readonly string[] = []): boolean {
+  return months.includes(word.toLowerCase().replace(/\P{L}+$/u, ''));
 }
 
 /** The words of a sentence. A fact is one word, whatever it is called; so is a compound with hyphens. */

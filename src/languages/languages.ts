@@ -1,9 +1,10 @@
 import { listFallbacks, type Locale } from '../site/locales.ts';
+import { de } from './de/language.ts';
 import { en } from './en/language.ts';
 import type { Language } from './language.ts';
 import { nb } from './nb/language.ts';
 
-const languages: Readonly<Record<Locale, Language>> = { en, nb };
+const languages: Readonly<Record<Locale, Language>> = { de, en, nb };
 
 /** What is known of the language of a locale; nothing, if nobody has described it. For the build: see `pickSearchLanguage`. */
 export function pickLanguage(locale: Locale): Language {

@@ -69,3 +69,8 @@ function matchWholeWords(words: string): RegExp {
 export function splitList(words: string): string[] {
   return words.split(/\s+/).filter((word) => word !== '');
 }
+
+/** The words and phrases of a list, separated by commas. */
+export function splitPhrases(list: string): string[] {
+  return list.split(',').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
+}

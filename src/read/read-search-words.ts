@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pickLanguage } from '../languages/languages.ts';
 import type { Content, Source } from '../model/content.ts';
 import { searchWordsSchema, type SearchWords } from '../search/search-words-schema.ts';
 import type { Locale } from '../site/locales.ts';
@@ -7,7 +8,10 @@ import type { ContentFolder } from './folder.ts';
 import { keepSound } from './keep-sound.ts';
 import { reportStrays } from './stray-files.ts';
 
-/** Reads `content/search/`, which has a file for every locale. Words that do not fit are reported and left out, alone. */
+/**
+ * Reads `content/search/`, which may have a file for every locale, and adds what is known of the language. Words that do
+ * not fit are reported and left out, alone.
+ */
 export async function readSearchWords(
   folder: ContentFolder,
   locales: readonly Locale[],
@@ -36,8 +40,12 @@ export async function readSearchWords(
   const search: Record<Locale, SearchWords> = {};
   const searchSources: Record<Locale, Source> = {};
   for (const locale of locales) {
-    const { words, source } = await parseWords(folder, 'search', `${locale}.yaml`);
-    if (words) search[locale] = words;
+    const name = `${locale}.yaml`;
+    const { words, source } = files.includes(name)
+      ? await parseWords(folder, 'search', name)
+      : { words: undefined, source: { file: `content/search/${name}`, lines: {} } };
+    const { ignore, means } = words ?? { ignore: [], means: {} };
+    search[locale] = { ignore: [...(pickLanguage(locale).stopWords ?? []), ...ignore], means };
     searchSources[locale] = source;
   }
   return { search, searchSources };

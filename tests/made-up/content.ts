@@ -3,7 +3,6 @@
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import { factSchemas } from '../../src/model/facts-schema.ts';
 import { listFacts } from './facts.ts';
 import { makeUpFlowGuide } from './flow-guide.ts';
@@ -35,7 +34,7 @@ export async function writeContent(root: string, wanted: Wanted): Promise<string
   const plainGuides = makeUpPlainGuides(plain, flows.length);
   if (isBesideOwn) await cp(own, content, { recursive: true });
   const facts = listFacts(flowGuides, plainGuides);
-  writeFiles(content, isBesideOwn ? await addToOwn(facts) : await replaceOwn(facts));
+  writeFiles(content, isBesideOwn ? await addToOwn(facts) : replaceOwn(facts));
   for (const guide of flowGuides) writeFiles(content, listFlowGuide(guide));
   for (const guide of plainGuides) writeFiles(content, listPlainGuide(guide));
   return ids;
@@ -57,19 +56,12 @@ function addToOwn(facts: Facts): Promise<(readonly [string, string])[]> {
   return Promise.all(files);
 }
 
-/** Of our own search words stay those that say nothing; the others lead to words of our own guides. */
-async function replaceOwn(facts: Facts): Promise<(readonly [string, string])[]> {
+function replaceOwn(facts: Facts): (readonly [string, string])[] {
   const none = Object.keys(factSchemas).map((name) => [`facts/${name}.yaml`, {}] as const);
-  const search = locales.map(async (locale) => {
-    const file = `search/${locale}.yaml`;
-    const { ignore } = parse(await readFile(join(own, file), 'utf8')) as { ignore: unknown };
-    return [file, { ignore }] as const;
-  });
   const files = {
     ...Object.fromEntries(none),
     ...facts,
     'site.yaml': { name: 'Made up', languages: locales },
-    ...Object.fromEntries(await Promise.all(search)),
   };
   return Object.entries(files).map(([file, entries]) => [file, writeEntries(entries) || '{}\n']);
 }

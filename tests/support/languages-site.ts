@@ -156,10 +156,7 @@ async function translateContent(content: string): Promise<void> {
     if (/(^|\.)nb\./.test(name)) await rm(file);
     else if (name === 'site.yaml') await write(file, { name: siteNames, languages });
     else if (/\.en\.mdx?$/.test(name)) await translateText(parentPath, name);
-    else if (name === 'en.yaml') {
-      for (const locale of Object.keys(madeLanguages))
-        await write(join(parentPath, `${locale}.yaml`), { ignore: [], means: {} });
-    } else if (name.endsWith('.yaml') && name !== 'flow.yaml')
+    else if (name.endsWith('.yaml') && name !== 'flow.yaml')
       await write(file, localizeAnew(parse(await readFile(file, 'utf8'))));
   }
 }

@@ -16,12 +16,15 @@ describe('the negations of a text', () => {
     ['Ikke-nettlesere og ingenting annet', 'nb', ['ikke', 'ingenting']],
     ['Utenfor uttrykket, ikkeno', 'nb', []],
     ['Med mindre den er av', 'nb', ['med mindre']],
+    ['Außer wenn kein Licht leuchtet', 'de', ['außer wenn', 'kein']],
+    ['Das hilft weder hier noch dort.', 'de', ['weder']],
+    ['Das Konto ist gesperrt und unbekannt.', 'de', []],
   ])('"%s" (%s)', (text, locale, negations) => {
     expect(findNegations(text, locale)).toEqual(negations);
   });
 
   it('are not known in a language without a word list', () => {
-    expect(findNegations('Nicht hier', 'de')).toBeUndefined();
+    expect(findNegations('Ei täällä', 'fi')).toBeUndefined();
   });
 });
 
@@ -49,7 +52,7 @@ describe('what a person signs', () => {
     ['Bare en administrator', 'nb', true],
     ['Åpne siden', 'nb', false],
     ['Open the page', 'en', false],
-    ['Öffne die Seite', 'de', true],
+    ['Avaa sivu', 'fi', true],
   ])('"%s" (%s): %s', (text, locale, signed) => {
     expect(turnsOnCondition(text, locale)).toBe(signed);
   });

@@ -15,6 +15,15 @@ describe('the numbers of a text', () => {
     expect(findNumbers(en, 'en')).not.toEqual([]);
   });
 
+  it.each([
+    ['It has 1,200,000 files.', 'Es hat 1.200.000 Dateien.'],
+    ['It has 12,000 files.', 'Es hat 12 000 Dateien.'],
+    ['It costs 2.5.', 'Es kostet 2,5.'],
+    ['On 3 March 2027.', 'Am 3. März 2027.'],
+  ])('are the same in "%s" and "%s"', (en, de) => {
+    expect(findNumbers(de, 'de')).toEqual(findNumbers(en, 'en'));
+  });
+
   it('are several where the groups are no thousands', () => {
     expect(findNumbers('Ring 22 33 44 55.', 'nb')).toEqual(['22', '33', '44', '55']);
     expect(findNumbers('Versjon 5 100, eller 16 53003.', 'nb')).toEqual(['5100', '16', '53003']);
@@ -32,6 +41,7 @@ describe('the numbers of a text', () => {
 it('a number from one to ten can stand in words', () => {
   expect(saysInWords('Vent to timer.', '2', 'nb')).toBe(true);
   expect(saysInWords('Vent en stund.', '2', 'nb')).toBe(false);
+  expect(saysInWords('Warten Sie zwei Stunden.', '2', 'de')).toBe(true);
   expect(saysInWords('Wait eleven hours.', '11', 'en')).toBe(false);
 });
 

@@ -24,6 +24,14 @@ describe('the sentences of a line', () => {
   });
 });
 
+it.each([
+  ['Nutzen Sie z. B. Outlook.', 1],
+  ['Das endet am 1. März 2027, d. h. bald.', 1],
+  ['Warten Sie ca. 5 Minuten. Starten Sie dann neu.', 2],
+])('the sentences of "%s" are %d in German', (line, count) => {
+  expect(splitSentences(line, 'de')).toHaveLength(count);
+});
+
 describe('the words of a sentence', () => {
   it('count a fact and a compound with a hyphen as one', () => {
     expect(listSentenceWords(`Open ${factMark} in the sign-in log.`)).toHaveLength(6);

@@ -29,6 +29,37 @@ const families = {
     'enhet enheten enheter enhetene',
     'tilbakestille tilbakestiller tilbakestilt tilbakestilling',
   ],
+  de: [
+    'Störung Störungen stoerung stören gestört',
+    'Passwort Passwörter Passworts passwoerter',
+    'zurücksetzen zurückgesetzt zurückgesetztes zurückzusetzen Zurücksetzung zuruecksetzen',
+    'anmelden Anmeldung Anmeldungen angemeldet anzumelden anmeldet',
+    'Einstellung Einstellungen einstellen eingestellt',
+    'sperren sperrt gesperrt gesperrte gesperrten Sperrung',
+    'löschen gelöscht loeschen Löschung',
+    'starten startet startete gestartet',
+    'Straße Strasse Straßen',
+    'Gerät Geräte Geräten geraet',
+    'Konto Konten Kontos',
+    'Verbindung Verbindungen verbinden',
+    'Benutzer Benutzers Benutzerin Benutzerinnen',
+    'Ergebnis Ergebnisse Ergebnissen',
+    'registrieren registriert registrierte Registrierung',
+    'blinken blinkt blinkend blinkende',
+    'prüfen geprüft pruefen Prüfung',
+    'ändern geändert aendern Änderung',
+    'Router Routers Routern',
+    'Karte Karten',
+    'Gesicht Gesichter',
+    'Schlüssel Schlüssels schluessel',
+    'einschalten eingeschaltet einzuschalten',
+    'bestätigen bestätigt Bestätigung',
+    'Test Tests testen getestet',
+    'senden gesendet',
+    'drucken gedruckt Drucker',
+    'Meldung melden gemeldet',
+    'Lampe Lampen',
+  ],
   en: [
     'user users',
     'register registers registered registering',
@@ -77,6 +108,6 @@ describe('the words of a text', () => {
     expect(listSearchWords('AADSTS50076 aadsts 500121', nb)).toEqual(['50076', 'aadsts', '500121']);
   });
   it('are kept as they are in a language without rules', () => {
-    expect(listTerms('Benutzer registrieren', 'de')).toEqual(['benutzer', 'registrieren']);
+    expect(listTerms('Käyttäjät rekisteröivät', 'fi')).toEqual(['kayttajat', 'rekisteroivat']);
   });
 });

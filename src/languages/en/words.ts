@@ -1,5 +1,5 @@
 import type { ConditionWords, NumberWords } from '../language.ts';
-import type { ForbiddenWord } from '../line-rules.ts';
+import { splitPhrases, type ForbiddenWord } from '../line-rules.ts';
 
 export const conditions: ConditionWords = {
   lists: {
@@ -40,6 +40,15 @@ export const numbers: NumberWords = {
   thousands: ',',
   decimals: '.',
 };
+
+export const stopWords =
+  splitPhrases(`a, an, the, of, to, in, on, at, for, from, with, by, and, or, but, if, then, so, as, is, are, was, were, be,
+  been, am, it, its, this, that, these, those, we, us, our, he, his, him, she, her, they, them, their, you,
+  your, does, do, did, doesnt, dont, didnt, isnt, not, no, cant, cannot, wont, can, could, will, would,
+  should, has, have, had, having, get, gets, getting, got, how, what, why, when, where, which, who, still,
+  just, any, some, there, here, please, help, come, comes, coming, arrive, arrives, receive, receives,
+  receiving, problem, problems, issue, issues, error, trouble, fix, work, works, working, says, say, anymore,
+  any more`);
 
 /** One spelling for each word, and the names that products have now. */
 export const spelling: readonly ForbiddenWord[] = [

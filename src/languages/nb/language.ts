@@ -1,9 +1,16 @@
 import type { Language } from '../language.ts';
 import { createForbiddenWordRule, createLeftOverRule, splitList } from '../line-rules.ts';
+import { findDetachedSigns, findGluedWords } from '../sign-rules.ts';
 import { search } from './search.ts';
-import { findDetachedSigns, findGluedWords, findWrongHyphens } from './sign-rules.ts';
-import { conditions, englishWords, forbiddenWords, numbers, plainEnglish } from './words.ts';
-import { findSplitCompounds, findWrongCapitals } from './word-rules.ts';
+import {
+  conditions,
+  englishWords,
+  forbiddenWords,
+  numbers,
+  plainEnglish,
+  stopWords,
+} from './words.ts';
+import { findSplitCompounds, findWrongCapitals, findWrongHyphens } from './word-rules.ts';
 
 /** All that is known of Norwegian (bokmål). */
 export const nb: Language = {
@@ -12,6 +19,7 @@ export const nb: Language = {
   compoundEndings: [/s$/, /(?:ings|ing|e)$/],
   conditions,
   numbers,
+  stopWords,
   abbreviations: splitList(
     'f.eks. bl.a. dvs. osv. mv. etc. ca. nr. kl. pkt. jf. evt. ev. inkl. vs.',
   ),

@@ -52,3 +52,16 @@ const wrongCapital = new RegExp(
     `|(?<!\\p{L})\\p{Lu}{3,}\\p{Ll}{4,}`,
   'gu',
 );
+
+export const findWrongHyphens: LineRule = ({ text }) =>
+  (text.includes('-') ? (text.match(wrongHyphen) ?? []) : []).map((words) => ({
+    says: `The hyphen in "${words.trim()}" stands for the rest of a word in a wrong way.`,
+    remedy: 'Write it as in "jobb- eller skolekonto".',
+  }));
+
+/** "jobb-eller", "jobb -eller", "mange--faktor", and a hyphen at the end of a word that no other word shares. */
+const wrongHyphen = new RegExp(
+  '\\p{L}+-(?:og|eller|samt)(?!\\p{L})|\\p{L}+ -(?:og|eller|samt)(?!\\p{L})|\\p{L}+--\\p{L}+' +
+    '|\\p{L}+-(?=[.;:!?)]|$|\\s+(?!(?:og|eller|samt|til)(?!\\p{L})))',
+  'gu',
+);

@@ -1,5 +1,5 @@
 import type { ConditionWords, NumberWords } from '../language.ts';
-import type { ForbiddenWord } from '../line-rules.ts';
+import { splitPhrases, type ForbiddenWord } from '../line-rules.ts';
 
 // Words are compared without regard to capitals, unless it says otherwise.
 
@@ -38,6 +38,14 @@ export const numbers: NumberWords = {
   thousands: '\u00A0\u202F',
   decimals: ',',
 };
+
+export const stopWords =
+  splitPhrases(`en, et, ei, den, det, de, dette, disse, som, er, var, å, og, eller, men, i, på, til, for, fra, med, av, om,
+  at, ved, hos, ikke, ikkje, ingen, noe, noen, du, deg, han, hun, vi, oss, dere, dem, man, din, ditt, sin,
+  sitt, har, hadde, ha, kan, kunne, skal, skulle, vil, ville, må, måtte, bør, blir, ble, bli, blitt, får,
+  fikk, få, fått, seg, hvordan, hva, hvorfor, når, hvor, hvem, hvilken, kommer, komme, kom, virker, virke,
+  virket, fungerer, fungere, funker, går, gå, problem, problemer, hjelp, lenger, fortsatt, the, to, not, of,
+  is`);
 
 /**
  * First halves of compounds, and how their second halves begin (with a full stop: the whole of it). The two words do

@@ -1,13 +1,7 @@
-import { factMark } from '../../model/body.ts';
-import type { LineRule } from '../language.ts';
+import { factMark } from '../model/body.ts';
+import type { LineRule } from './language.ts';
 
-// What machine translation does to the signs between Norwegian words. None of it is ever right.
-
-export const findWrongHyphens: LineRule = ({ text }) =>
-  (text.includes('-') ? (text.match(wrongHyphen) ?? []) : []).map((words) => ({
-    says: `The hyphen in "${words.trim()}" stands for the rest of a word in a wrong way.`,
-    remedy: 'Write it as in "jobb- eller skolekonto".',
-  }));
+// What machine translation does to the signs between words. None of it is right in any Germanic language.
 
 export const findGluedWords: LineRule = ({ text, kind }) =>
   // In the site's own words a place may be part of a word: "AADSTS{code}".
@@ -34,12 +28,6 @@ function findGlued(text: string): string[] {
   return [...bold, ...(text.match(factGlued) ?? [])];
 }
 
-/** "jobb-eller", "jobb -eller", "mange--faktor", and a hyphen at the end of a word that no other word shares. */
-const wrongHyphen = new RegExp(
-  '\\p{L}+-(?:og|eller|samt)(?!\\p{L})|\\p{L}+ -(?:og|eller|samt)(?!\\p{L})|\\p{L}+--\\p{L}+' +
-    '|\\p{L}+-(?=[.;:!?)]|$|\\s+(?!(?:og|eller|samt|til)(?!\\p{L})))',
-  'gu',
-);
 const factGlued = new RegExp(`\\p{L}+${factMark}|${factMark}\\p{L}+`, 'gu');
 const detachedSign = new RegExp(
   `(?<=[\\p{L}\\p{N}${factMark})»*\`])[^\\S\\n]+[,.;:!?](?=\\s|$)`,
