@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
-import { choose, expectStep, waitUntilLive } from '../support/browser.ts';
+import { choose, expectStep, openLive, waitUntilLive } from '../support/browser.ts';
 
 declare global {
   interface Window {
@@ -66,6 +66,20 @@ for (const [width, height] of [
     expect(await readShifts(page)).toEqual([]);
   });
 }
+
+test('nothing moves when a reader points at an answer', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.addInitScript(watchShifts);
+  for (const address of ['nb/mfa-sign-in/', 'nb/mfa-sign-in/?many#symptom']) {
+    await openLive(page, address);
+    await expect(page.locator('.chart')).toBeVisible();
+    for (const answer of await page.locator('.step:visible .answers a').all()) {
+      await answer.hover();
+      await expect(page.locator('.chart [data-ahead]')).toHaveCount(1);
+      expect(await readShifts(page), address).toEqual([]);
+    }
+  }
+});
 
 test('nothing moves on the other pages', async ({ page }) => {
   await page.addInitScript(watchShifts);
