@@ -31,11 +31,12 @@ it('a field that is no list or no entries is left out, and all of what is neithe
 });
 
 it('a wrong entry of the search words is reported with its line, and the others are kept', async () => {
+  // No pack knows words of French.
   const text = 'ignore: [the]\nmeans:\n  guest: b2b\n  phone: [mobile]\n';
-  const folder = await openContentFolder(openMemory(new Map([['search/en.yaml', text]])));
-  const { search } = await readSearchWords(folder, ['en']);
+  const folder = await openContentFolder(openMemory(new Map([['search/fr.yaml', text]])));
+  const { search } = await readSearchWords(folder, ['fr']);
   expect(folder.findings.map(({ file, line }) => `${file}:${String(line)}`)).toEqual([
-    'content/search/en.yaml:3',
+    'content/search/fr.yaml:3',
   ]);
-  expect(search).toEqual({ en: { ignore: ['the'], means: { phone: ['mobile'] } } });
+  expect(search).toEqual({ fr: { ignore: ['the'], means: { phone: ['mobile'] } } });
 });
