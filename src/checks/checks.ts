@@ -17,6 +17,7 @@ import { pictureChecks } from './picture-checks.ts';
 import { rawChecks } from './raw-checks.ts';
 import { readabilityChecks } from './readability-checks.ts';
 import { searchChecks } from './search-checks.ts';
+import { siteChecks } from './site-checks.ts';
 import { stepChecks } from './step-checks.ts';
 import { successorChecks } from './successor-checks.ts';
 import { textChecks } from './text-checks.ts';
@@ -26,6 +27,7 @@ import { wordingChecks } from './wording-checks.ts';
 
 /** Every check there is. The files beside this one hold one family each. */
 export const checks: readonly Check[] = [
+  ...siteChecks,
   ...flowChecks,
   ...idChecks,
   ...ledgerChecks,

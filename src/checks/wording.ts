@@ -42,6 +42,7 @@ function* walkWording(content: Content, locale: Locale): Generator<Wording> {
   for (const { texts } of Object.values(content.plainGuides)) yield* walkTexts(texts, locale, from);
   yield* walkFacts(content, locale);
   yield* walkTopics(content, locale);
+  yield* walkSite(content, locale);
   yield* walkUi(content, locale);
 }
 
@@ -103,6 +104,27 @@ function* walkTopics(content: Content, locale: Locale): Generator<Wording> {
       ...{ text, facts: [], locale, kind: 'fact', allow: [], from },
       original:
         original === undefined ? undefined : { text: original, facts: [], line: lineOf(from).line },
+    };
+  }
+}
+
+/** What a site says of itself once in each language. */
+function* walkSite({ site, siteSource, ...content }: Content, locale: Locale): Generator<Wording> {
+  const { home, footer } = site;
+  const from = sourceOf(content);
+  const said = { home, footer };
+  for (const [path, text] of walkStrings(said)) {
+    const at = path.indexOf(locale);
+    if (at < 0) continue;
+    const lineOf = (other: Locale) => path.with(at, other);
+    const original = lineOf(from).reduce<unknown>(takeField, said);
+    const translates = locale !== from && typeof original === 'string';
+    yield {
+      ...placeOf(siteSource, ...path),
+      ...{ text, facts: [], locale, kind: 'fact', allow: [], from },
+      original: translates
+        ? { text: original, facts: [], line: placeOf(siteSource, ...lineOf(from)).line }
+        : undefined,
     };
   }
 }

@@ -1,8 +1,12 @@
 import sharp from 'sharp';
 import { hyphen, wrapText } from '../map/build/wrap-text.ts';
+import type { PageContext } from '../site/build/page-context.ts';
+import { pickColors, type ColorRole } from '../site/colors.ts';
 import type { Locale } from '../site/locales.ts';
+import type { Content } from '../model/content.ts';
+import { nameSite } from '../site/site-schema.ts';
+import { fitDrawing, type Drawing } from '../site/drawing.ts';
 import { pictureSize } from './picture-size.ts';
-import { readToken } from './read-token.ts';
 import { drawText, keepDrawable, measureShapes } from './shape-text.ts';
 
 /** The sign with the title: its left and right edge, how far its point goes in, and the room for text in it. */
@@ -14,9 +18,6 @@ const highestSign = 370;
 const signPadding = 52;
 
 export interface PictureWords {
-  readonly locale: Locale;
-  /** What the site is called. */
-  readonly name: string;
   /** On the sign. */
   readonly title: string;
   /** Under the sign. */
@@ -27,18 +28,25 @@ export interface PictureWords {
  * A picture of a direction sign with the title on it, as PNG. The same words give the same bytes. What the font lacks
  * is left out (see `keepDrawable`), and a sign on which nothing would be left has the name of the site: no title can
  * stop a build.
- * @param css the style sheet with the page's tokens
- * @throws if `css` lacks a colour, or only a browser can work it out
  */
-export async function drawPicture(words: PictureWords, css: string): Promise<Buffer> {
-  const name = keepDrawable(words.name);
+export async function drawPicture(words: PictureWords, site: PictureSite): Promise<Buffer> {
+  const name = keepDrawable(nameSite(site.content.site, site.locale));
   const title = keepDrawable(words.title) || name;
-  const svg = Buffer.from(drawSign({ ...words, name, title, lead: keepDrawable(words.lead) }, css));
+  const svg = Buffer.from(drawSign({ name, title, lead: keepDrawable(words.lead) }, site));
   return sharp(svg).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer();
 }
 
-function drawSign({ locale, name, title, lead }: PictureWords, css: string): string {
-  const color = (role: string) => readToken(`--color-${role}`, css, 'light');
+/** The site that a picture is of: its colours, and its name or wordmark above the sign. */
+export type PictureSite = Pick<PageContext, 'locale'> & {
+  readonly content: Pick<Content, 'site' | 'drawings'>;
+};
+
+function drawSign(
+  { name, title, lead }: PictureWords & { readonly name: string },
+  { content, locale }: PictureSite,
+): string {
+  const colors = pickColors(content.site);
+  const color = (role: ColorRole) => colors[role].light;
   const { width, height } = pictureSize;
   const { size, lines } = fitTitle(title, locale);
   const lineHeight = heightOfLine(size);
@@ -55,11 +63,19 @@ function drawSign({ locale, name, title, lead }: PictureWords, css: string): str
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
     `<path fill="${color('page')}" d="M0 0h${width}v${height}H0z"/>` +
-    `<g fill="${color('text')}">${drawText(name, 700, 44, sign.left, 92)}</g>` +
+    drawName(name, content.drawings.wordmark, color('text')) +
     `<path fill="${color('sign')}" stroke="${color('text')}" stroke-width="10" stroke-linejoin="round" d="${outline}"/>` +
     `<g fill="${color('on-sign')}">${drawnLines.join('')}</g>` +
     `<g fill="${color('muted')}">${drawText(lead, 400, 36, sign.left, height - 56)}</g></svg>`
   );
+}
+
+/** The wordmark of the site, or its name. */
+function drawName(name: string, wordmark: Drawing | undefined, color: string): string {
+  if (!wordmark) return `<g fill="${color}">${drawText(name, 700, 44, sign.left, 92)}</g>`;
+  const { width, height } = fitDrawing(wordmark, { width: sign.textWidth, height: 56 });
+  const data = Buffer.from(wordmark.svg).toString('base64');
+  return `<image x="${sign.left}" y="44" width="${width}" height="${height}" href="data:image/svg+xml;base64,${data}"/>`;
 }
 
 const heightOfLine = (size: number) => Math.round(size * 1.18);

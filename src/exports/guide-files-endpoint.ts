@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro';
 import { createGuideExport } from './export-context.ts';
 import { guideFileNames, makeGuideFile } from './guide-files.ts';
 import { listGuideRoutes } from '../site/build/guide-routes.ts';
-import tokens from '../styles/tokens.css?raw';
 
 const types: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
@@ -20,7 +19,7 @@ export const GET: APIRoute = async ({ params, routePattern, site }) => {
   const name = guideFileNames.find((known) => routePattern.endsWith(`/${known}`));
   if (!name) return new Response(null, { status: 404 });
   const page = await createGuideExport(locale, guide, site);
-  const made = await makeGuideFile(name, page, tokens);
+  const made = await makeGuideFile(name, page);
   const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   return new Response(typeof made === 'string' ? made : new Uint8Array(made), {
     headers: { 'content-type': type },

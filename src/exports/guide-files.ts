@@ -1,4 +1,4 @@
-import { nameSite } from '../site/site-schema.ts';
+import { wordSite } from '../site/site-schema.ts';
 import { drawGuideMap } from '../map/build/draw-guide-map.ts';
 import type { GuideFile } from '../site/paths.ts';
 import { isPublished } from '../publish/optional-parts.ts';
@@ -11,22 +11,21 @@ import { writeMachine } from './write-machine.ts';
 import { writeMapSvg } from './write-map-svg.ts';
 import { writeMermaid } from './write-mermaid.ts';
 
-type Make = (page: GuideExport, tokens: string) => string | Promise<string | Uint8Array>;
+type Make = (page: GuideExport) => string | Promise<string | Uint8Array>;
 
 /** The files that a guide with a flow has beside its page, and how each is made. */
 const makers: Readonly<Record<GuideFile, Make>> = {
-  'map.svg': async (page, tokens) => {
+  'map.svg': async (page) => {
     const words = { name: page.ui.map, description: page.ui.downloads.mapDescription };
-    return writeMapSvg(await drawGuideMap(page), wordFlow(page), words, tokens);
+    return writeMapSvg(await drawGuideMap(page), wordFlow(page), words, page.content.site);
   },
   'flow.mmd': (page) => writeMermaid(wordFlow(page)),
   'flow.json': (page) => JSON.stringify(makeFlowData(page)),
   'machine.json': (page) => writeMachine(wordFlow(page)),
   'guide.md': writeGuideMarkdown,
-  'picture.png': (page, tokens) => {
+  'picture.png': (page) => {
     const title = page.guide.texts[page.locale]?.frontmatter.title ?? page.guide.id;
-    const name = nameSite(page.content.site, page.locale);
-    return drawPicture({ name, title, lead: page.ui.homeTitle, locale: page.locale }, tokens);
+    return drawPicture({ title, lead: wordSite(page.content.site, page.locale).title }, page);
   },
 };
 
@@ -38,7 +37,6 @@ export const guideFileNames = (Object.keys(makers) as GuideFile[]).filter(
 export async function makeGuideFile(
   name: GuideFile,
   page: GuideExport,
-  tokens: string,
 ): Promise<string | Uint8Array> {
-  return makers[name](page, tokens);
+  return makers[name](page);
 }

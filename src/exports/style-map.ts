@@ -1,5 +1,6 @@
 import { escapeText } from '../map/build/draw-shapes.ts';
-import { readToken, type Scheme } from './read-token.ts';
+import { mixColors, pickColors, type ColorRole, type Colors, type Scheme } from '../site/colors.ts';
+import type { SiteSettings } from '../site/site-schema.ts';
 
 /** The class of an element in the file, by the link that it stands in: a step, an outcome, a sign, or none. */
 const classes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -17,28 +18,18 @@ const shapes = `.arrow{fill:none}
 .row,.sign{stroke-width:1}
 .title{font-weight:700}`;
 
-function writeColors(css: string, scheme: Scheme): string {
-  const color = (role: string) => readToken(`--color-${role}`, css, scheme);
+function writeColors(colors: Colors, scheme: Scheme): string {
+  const color = (role: ColorRole) => colors[role][scheme];
   const [ink, paper] = [color('text'), color('surface')];
   return `.row,.head,.outcome,.sign{fill:${paper}}
-.row{stroke:${mixLine(ink, paper)}}
+.row{stroke:${mixColors(ink, paper, lineShare)}}
 .head,.outcome,.sign,.arrow{stroke:${ink}}
 .text,.title{fill:${ink}}
 .link{fill:${color('link')}}`;
 }
 
-/** The `--map-line` of map.css: 45% of the ink, in `#rgb` or `#rrggbb`, on the paper. */
-function mixLine(ink: string, paper: string): string {
-  const read = (hex: string) =>
-    (hex.match(hex.length === 4 ? /\w/g : /\w\w/g) ?? []).map((digits) =>
-      Number.parseInt(digits.padEnd(2, digits), 16),
-    );
-  const below = read(paper);
-  const mixed = read(ink).map((channel, at) =>
-    Math.round(channel * 0.45 + (below[at] ?? 0) * 0.55),
-  );
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
-}
+/** The `--map-line` of map.css: so much of the ink on the paper. */
+const lineShare = 0.45;
 
 /**
  * The map of a page, or a piece of it, as a file has it: every element with a class for `writeMapStyles`, links with
@@ -77,10 +68,13 @@ function nameLink(attributes: string): string {
 /**
  * The style sheet of the file: what map.css says of a map on which nothing is marked, in nothing but classes and literal
  * values, because few programs that read SVG know more of CSS.
- * @param tokens the style sheet with the tokens
- * @throws if it lacks one that is needed
  */
-export function writeMapStyles(tokens: string): string {
-  const dark = writeColors(tokens, 'dark');
-  return `${shapes}\n${writeColors(tokens, 'light')}\n@media (prefers-color-scheme:dark){\n${dark}\n}`;
+export function writeMapStyles(site: Pick<SiteSettings, 'colors'>): string {
+  const colors = pickColors(site);
+  const dark = writeColors(colors, 'dark');
+  return `${shapes}
+${writeColors(colors, 'light')}
+@media (prefers-color-scheme:dark){
+${dark}
+}`;
 }

@@ -5,6 +5,7 @@ import { readTree, type Guide, type PlainGuide, type StepText } from '../model/c
 import { isBehind } from '../model/translation.ts';
 import { formatDay } from '../site/dates.ts';
 import { sourceOf } from '../site/locales.ts';
+import { wordSite } from '../site/site-schema.ts';
 import { countText, fillText } from '../site/words.ts';
 import { viewSteps, otherLocales, type StepView } from '../site/build/page-context.ts';
 import type { ExportContext, GuideExport } from './export-context.ts';
@@ -37,9 +38,14 @@ export function writeGuideMarkdown(page: GuideExport): string {
     makeParagraph(ui.markdown.howToRead),
     ...viewSteps(guide, page).flatMap((step) => describeStep(step, page)),
     ...turnIntoMarkdown(nodes.slice(at + 1), page),
-    { type: 'thematicBreak' },
-    makeParagraph(ui.footerIndependence),
+    ...writeFoot(page),
   ]);
+}
+
+/** What the site says at the foot of every page. */
+export function writeFoot({ content, locale }: ExportContext): RootContent[] {
+  const { footer } = wordSite(content.site, locale);
+  return footer === undefined ? [] : [{ type: 'thematicBreak' }, makeParagraph(footer)];
 }
 
 /** The guide's other forms and languages, and the day by which its dates are judged. */

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { nameSite } from '../site/site-schema.ts';
+import { nameSite, wordSite } from '../site/site-schema.ts';
 import type { ExportContext } from './export-context.ts';
 import { makeHeading, makeLink, makeList, makeParagraph, writeMarkdown } from './markdown-nodes.ts';
 
@@ -11,10 +11,14 @@ import { makeHeading, makeLink, makeList, makeParagraph, writeMarkdown } from '.
 export function writeLlmsText(contexts: readonly ExportContext[]): string {
   const [first] = contexts;
   if (!first) return '';
+  const words = contexts.map(({ content, locale }) => wordSite(content.site, locale));
   return writeMarkdown([
     makeHeading(1, nameSite(first.content.site, first.locale)),
-    { type: 'blockquote', children: contexts.map(({ ui }) => makeParagraph(ui.homeLead)) },
-    ...contexts.map(({ ui }) => makeParagraph(ui.footerIndependence)),
+    {
+      type: 'blockquote',
+      children: words.map(({ title, lead = title }) => makeParagraph(lead)),
+    },
+    ...words.flatMap(({ footer }) => (footer === undefined ? [] : [makeParagraph(footer)])),
     ...contexts.flatMap(listGuides),
     makeHeading(2, 'Optional'),
     makeList([

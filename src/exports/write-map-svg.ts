@@ -1,5 +1,6 @@
 import { escapeText } from '../map/build/draw-shapes.ts';
 import { createMeasure, fontSize } from '../map/build/measure-text.ts';
+import type { SiteSettings } from '../site/site-schema.ts';
 import { styleMap, writeMapStyles } from './style-map.ts';
 import type { WordedFlow } from './worded-flow.ts';
 
@@ -31,13 +32,13 @@ function measureHeading({ title, address }: WordedFlow): number {
 /**
  * The map as an SVG file that needs nothing but itself: styles inlined (see `styleMap`), links absolute. It has the same
  * steps, answers and texts as `map`, the SVG element of the page.
- * @param tokens the style sheet with the page's tokens
+ * @param site whose colours it has
  */
 export function writeMapSvg(
   map: string,
   flow: WordedFlow,
   words: { readonly name: string; readonly description: string },
-  tokens: string,
+  site: Pick<SiteSettings, 'colors'>,
 ): string {
   const [, attributes = '', inside = ''] = /^<svg ([^>]*)>(.*)<\/svg>$/s.exec(map) ?? [];
   const [, mapWidth = 0, mapHeight = 0] =
@@ -52,7 +53,7 @@ export function writeMapSvg(
     `width="${width}" height="${height}" font-family="${fonts}" font-size="${fontSize}" ` +
     `viewBox="0 ${top} ${width} ${height}">\n` +
     `<title>${escapeText(`${words.name}: ${title}`)}</title>\n` +
-    `<desc>${escapeText(words.description)}</desc>\n<style>${writeMapStyles(tokens)}</style>\n` +
+    `<desc>${escapeText(words.description)}</desc>\n<style>${writeMapStyles(site)}</style>\n` +
     `${styleMap(background + drawHeading(flow), flow.address)}\n${styleMap(inside, flow.address)}\n</svg>\n`
   );
 }

@@ -4,6 +4,7 @@ import { joinFlows } from '../flow/crossing.ts';
 import type { FlowFile } from '../flow/flow-schema.ts';
 import type { Successors } from '../flow/successors-schema.ts';
 import type { GuideSuccessors, Ledger } from '../ledger/ledger-schema.ts';
+import type { Drawing } from '../site/drawing.ts';
 import type { Locale } from '../site/locales.ts';
 import type { SiteSettings } from '../site/site-schema.ts';
 import type { Ui } from '../site/ui-schema.ts';
@@ -65,6 +66,8 @@ export interface Guide {
 export interface Content {
   readonly site: SiteSettings;
   readonly siteSource: Source;
+  /** The drawings that the site has of its own. */
+  readonly drawings: { readonly wordmark?: Drawing; readonly icon?: Drawing };
   /** The languages of the site, in its order. */
   readonly locales: readonly Locale[];
   /** The guides with a flow. */

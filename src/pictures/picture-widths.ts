@@ -19,9 +19,9 @@ export function nameWidth(path: string, { hash }: Pick<Picture, 'hash'>, width: 
   return `${name.replace(/\.[^.]+$/, '')}.${width}.${hash.slice(0, 8)}.webp`;
 }
 
-/** The addresses of the pictures that a page shows, each in the width that is shown where only one can be. */
+/** The addresses of the pictures that a page shows, each in the width that is shown where only one can be; the wordmark is one. */
 export function listShownPictures(html: string): string[] {
-  const addresses = html.matchAll(/<img src="([^"]*\/pictures\/[^"]+\.webp)"/g);
+  const addresses = html.matchAll(/<img src="([^"]*\/pictures\/[^"]+\.(?:webp|svg))"/g);
   return [...new Set(Array.from(addresses, ([, address = '']) => address))];
 }
 

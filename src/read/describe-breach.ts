@@ -84,10 +84,9 @@ function describe(issue: Issue, field: string, judged: Judged): Pick<Finding, 's
     return { says: `${name} is missing.`, remedy: `Add "${last}:" with ${wanted}.` };
   }
   if (value === null || value === '') {
-    const hint =
-      wanted === 'a text' || wanted === 'an id' || wanted.startsWith('one of')
-        ? 'What stands after " #" is a comment.'
-        : 'What belongs to it is indented below it.';
+    const hint = /^(?:a text|an id|one of|a colour)/.test(wanted)
+      ? 'What stands after " #" is a comment.'
+      : 'What belongs to it is indented below it.';
     return { says: `${name} is empty.`, remedy: `Write ${wanted}. ${hint}` };
   }
   const written = typeof value === 'string' ? `"${shorten(value)}"` : nameKind(value);

@@ -34,6 +34,10 @@ export function readContent(root: string): Promise<ReadContent> {
 export async function readFiles(files: Files, root?: string): Promise<ReadContent> {
   const folder = await openContentFolder(files);
   const top = await folder.list();
+  const site = await readSite(folder);
+  const { locales } = site;
+  const { wordmark, icon } = site.site;
+  const ownFiles = [...usualFiles, ...[wordmark, icon].filter((name) => name !== undefined)];
   folder.findings.push(
     ...reportStrays('content', {
       names: [
@@ -46,8 +50,6 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
       ),
     }),
   );
-  const site = await readSite(folder);
-  const { locales } = site;
   const { facts, factSources } = await readFacts(folder);
   const searchWords = await readSearchWords(folder, locales);
   const topics = await readTopics(folder, top);
@@ -80,4 +82,4 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
 }
 
 const folders = ['facts', 'guides', 'search', 'ui'];
-const ownFiles = ['site.yaml', 'topics.yaml', 'ledger.json', 'successors.yaml'];
+const usualFiles = ['site.yaml', 'topics.yaml', 'ledger.json', 'successors.yaml'];

@@ -1,17 +1,37 @@
-import type { Content } from '../model/content.ts';
-import { siteSchema } from '../site/site-schema.ts';
+import { z } from 'zod';
+import type { Content, Source } from '../model/content.ts';
+import { siteSchema, type SiteSettings } from '../site/site-schema.ts';
+import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
+import { readDrawings } from './read-drawings.ts';
 import { readWords } from './read-words.ts';
 
 /** Reads `content/site.yaml`, and the words of the controls in each of its languages. */
 export async function readSite(
   folder: ContentFolder,
-): Promise<Pick<Content, 'site' | 'siteSource' | 'locales' | 'ui' | 'uiSources'>> {
-  const { value, source: siteSource } = await folder.parse(siteSchema, 'site.yaml');
+): Promise<Pick<Content, 'site' | 'siteSource' | 'drawings' | 'locales' | 'ui' | 'uiSources'>> {
+  const { value, source: siteSource } = await parseSettings(folder);
   // Without the list, every language that has search words or words of its own may be one.
   const locales = value?.languages ?? (await guessLanguages(folder));
   const site = value ?? { name: '[content/site.yaml]', languages: locales };
-  return { site, siteSource, locales, ...(await readWords(folder, locales)) };
+  const drawings = await readDrawings(folder, site);
+  return { site, siteSource, drawings, locales, ...(await readWords(folder, locales)) };
+}
+
+/** The settings. A field that does not fit is reported and left out, alone; without a name or languages there are none. */
+async function parseSettings(
+  folder: ContentFolder,
+): Promise<{ value: SiteSettings | undefined; source: Source }> {
+  const { value, source } = await folder.parse(z.record(z.string(), z.unknown()), 'site.yaml');
+  if (!value) return { value, source };
+  const { data, error } = siteSchema.safeParse(value);
+  if (data) return { value: data, source };
+  folder.findings.push(...reportBreaches(error.issues, { schema: siteSchema, value, source }));
+  const faulty = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [issue.path[0]],
+  );
+  const sound = Object.entries(value).filter(([field]) => !faulty.includes(field));
+  return { value: siteSchema.safeParse(Object.fromEntries(sound)).data, source };
 }
 
 async function guessLanguages(folder: ContentFolder): Promise<string[]> {

@@ -73,6 +73,8 @@ export function createPaths(base: string) {
     picture: (locale: Locale) => `${join(locale)}picture.png`,
     /** A picture of a guide in one width: see `nameWidth`. */
     guidePicture: (guide: string, name: string) => `${join('pictures', guide)}${name}`,
+    /** The wordmark of the site. Its name changes with its bytes: see `nameWordmark`. */
+    wordmark: (name: string) => `${join('pictures')}${name}.svg`,
     flowSchema: () => `${join()}flow.schema.json`,
     sitemap: () => `${join()}sitemap.xml`,
     /** The licences of all that readers are sent. */

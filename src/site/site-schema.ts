@@ -1,43 +1,137 @@
 import { z } from 'zod';
 import { pickText, type Locale } from './locales.ts';
+import type { Ui } from './ui-schema.ts';
 
 const localeSchema = z.string().regex(/^[a-z]{2,3}$/, {
   error: 'is not the short name of a language: two or three small letters, such as en',
 });
-const nameSchema = z.string().trim().min(1);
+const lineSchema = z.string().trim().min(1);
 
-/** `content/site.yaml`: what the site is called, and its languages. */
+/** What is said once for all languages, or once in each. */
+const saidIn = <Said extends z.ZodType>(said: Said, description: string) =>
+  z.union([said, z.record(localeSchema, said)]).meta({ description });
+const textSchema = saidIn(lineSchema, 'a text, or one for each language: { en: …, nb: … }');
+
+const homeSchema = z.strictObject({
+  /** Over the box that readers ask in. */
+  title: textSchema,
+  /** What the site does: under the title, and for search engines. */
+  lead: textSchema,
+  /** What a reader can count on. */
+  points: saidIn(
+    z.array(lineSchema).min(1),
+    'a list of texts, or one for each language: { en: [one, two], nb: [en, to] }',
+  ).optional(),
+});
+
+const hexSchema = z
+  .string()
+  .regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i)
+  .transform((hex) => hex.toLowerCase());
+const colorSchema = z
+  .union([hexSchema, z.strictObject({ light: hexSchema, dark: hexSchema })])
+  .meta({
+    description:
+      'a colour in quotation marks, such as "#00605f", or one for each colour scheme: { light: "#00605f", dark: "#7fd4d2" }',
+  });
+
+/** By the roles of `colors.ts`. */
+export const colorsSchema = z
+  .strictObject({
+    text: colorSchema,
+    muted: colorSchema,
+    page: colorSchema,
+    surface: colorSchema,
+    line: colorSchema,
+    sign: colorSchema,
+    'on-sign': colorSchema,
+    link: colorSchema,
+    warning: colorSchema,
+    focus: colorSchema,
+  })
+  .partial();
+
+/** A drawing in `content/`. */
+const drawingSchema = z.string().refine((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*\.svg$/.test(name), {
+  error: 'is not the name of an SVG file in content/',
+  params: { remedy: 'Write a name in lower case, words joined by hyphens: wordmark.svg.' },
+});
+
+/** `content/site.yaml`: what a site says of itself, and what it has. */
 export const siteSchema = z
   .strictObject({
-    /** One, or one for each language. */
-    name: z.union([nameSchema, z.record(localeSchema, nameSchema)]),
+    name: textSchema,
     /** In the order that readers see. Texts are translated from the first. */
     languages: z
       .array(localeSchema)
       .min(1)
       .refine((all) => new Set(all).size === all.length, { error: 'names a language twice' }),
+    home: homeSchema.optional(),
+    /** At the foot of every page. */
+    footer: textSchema.optional(),
+    /** Stands in the place of the name on a sign. */
+    wordmark: drawingSchema.optional(),
+    /** Without it, the icon is a sign with the first letter of the name. */
+    icon: drawingSchema.optional(),
+    colors: colorsSchema.optional(),
   })
-  .superRefine(({ name, languages }, context) => {
-    const named = typeof name === 'string' ? languages : Object.keys(name);
-    const missing = languages.filter((language) => !named.includes(language));
-    const more = named.filter((language) => !languages.includes(language));
-    const report = (message: string, remedy: string) => {
-      context.addIssue({ code: 'custom', path: ['name'], message, params: { remedy } });
-    };
-    if (missing.length > 0)
-      report(
-        `is missing in "${missing.join(', ')}"`,
-        'Add it, or write one name for all languages.',
-      );
-    if (more.length > 0)
-      report(
-        `is given in "${more.join(', ')}", which is not among the languages`,
-        'Add the language to "languages:", or remove the name.',
-      );
+  .superRefine((site, context) => {
+    const { languages } = site;
+    const { title, lead, points } = site.home ?? {};
+    const said = { name: site.name, footer: site.footer, 'home.title': title };
+    for (const [field, value] of Object.entries({
+      ...said,
+      'home.lead': lead,
+      'home.points': points,
+    })) {
+      if (typeof value !== 'object' || Array.isArray(value)) continue;
+      const given = Object.keys(value);
+      const missing = languages.filter((language) => !given.includes(language));
+      const more = given.filter((language) => !languages.includes(language));
+      const report = (message: string, remedy: string) => {
+        context.addIssue({ code: 'custom', path: field.split('.'), message, params: { remedy } });
+      };
+      if (missing.length > 0)
+        report(`is missing in "${missing.join(', ')}"`, 'Add it, or write one for all languages.');
+      if (more.length > 0)
+        report(
+          `is given in "${more.join(', ')}", which is not among the languages`,
+          'Add the language to "languages:", or remove the text.',
+        );
+    }
   });
 export type SiteSettings = z.output<typeof siteSchema>;
 
 /** What the site is called in a locale. */
 export function nameSite({ name }: Pick<SiteSettings, 'name'>, locale: Locale): string {
-  return typeof name === 'string' ? name : pickText(name, locale);
+  return pickSaid(name, locale);
+}
+
+/** What a site says of itself in a locale: the usual words of the language, where it has none of its own. */
+export interface SiteWords {
+  readonly name: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly points: readonly string[];
+  readonly footer: string;
+}
+
+/** @param ui the words of the locale */
+export function wordSite(
+  site: Pick<SiteSettings, 'name' | 'home' | 'footer'>,
+  locale: Locale,
+  ui: Pick<Ui, 'homeTitle' | 'homeLead' | 'homePoints' | 'footerIndependence'>,
+): SiteWords {
+  const { title = ui.homeTitle, lead = ui.homeLead, points = ui.homePoints } = site.home ?? {};
+  return {
+    name: nameSite(site, locale),
+    title: pickSaid(title, locale),
+    lead: pickSaid(lead, locale),
+    points: Array.isArray(points) ? points : (points[locale] ?? []),
+    footer: pickSaid(site.footer ?? ui.footerIndependence, locale),
+  };
+}
+
+function pickSaid(said: string | Readonly<Record<Locale, string>>, locale: Locale): string {
+  return typeof said === 'string' ? said : pickText(said, locale);
 }

@@ -122,11 +122,11 @@ const wordsSchema = z.strictObject({
   }),
   openGraphLocale: text('for og:locale, such as nb_NO'),
   languageName: text('the language in its own words, on the language switch'),
-  homeTitle: text('title of the home page'),
-  homeLead: text('what the site does, on the home page'),
-  homePoints: z
-    .array(z.string().min(1))
-    .meta({ description: 'what a reader can count on, on the home page' }),
+  homeTitle: text('title of the home page, where a site says no other'),
+  homeLead: text('what the site does, on the home page, where a site says nothing else'),
+  homePoints: z.array(z.string().min(1)).meta({
+    description: 'what a reader can count on, on the home page, where a site says nothing else',
+  }),
   guides: text('heading over the list of guides'),
   skipToContent: text('first link on every page'),
   chooseLanguage: text('name of the language switch'),
@@ -217,7 +217,7 @@ const wordsSchema = z.strictObject({
   notFoundTitle: text('404 page'),
   notFoundText: text('404 page'),
   home: text('link to the home page'),
-  footerIndependence: text('foot of every page'),
+  footerIndependence: text('foot of every page, where a site says nothing else'),
   footerChecked: text('foot of every page; {date}'),
   footerLicences: text('foot of every page; link to the licences of content and code'),
   pictureOf: text('what the picture of a page shows, where the page is shared; {title}'),

@@ -5,7 +5,7 @@ import { writeContent, type Wanted } from './content.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** What a site is built from, besides its content. */
-const sources = ['src', 'public', 'astro.config.mjs', 'tsconfig.json'].concat(
+const sources = ['src', 'astro.config.mjs', 'tsconfig.json'].concat(
   ['package.json', 'package-lock.json'],
   ['LICENSE', 'LICENSE-CONTENT'],
 );

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
@@ -9,7 +7,7 @@ import { wordFlow } from '../../src/exports/worded-flow.ts';
 import { writeMachine } from '../../src/exports/write-machine.ts';
 import { writeMapSvg } from '../../src/exports/write-map-svg.ts';
 import { writeMermaid } from '../../src/exports/write-mermaid.ts';
-import { contextOf, guidePages, listFiles, openPage, readPage, root } from '../support/site.ts';
+import { contextOf, guidePages, listFiles, openPage, readPage } from '../support/site.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
 
 const downloadPattern = /\/(?:map\.svg|flow\.mmd|machine\.json)$|^take-with-you\//;
@@ -61,10 +59,9 @@ describe.each(guidePages)('the downloads of $path', ({ guide, locale, path }) =>
     const context = contextOf(guide, locale);
     const whole = (file: string) => new URL(file, address).href;
     const exported = wordFlow({ ...context, whole });
-    const tokens = readFileSync(join(root, 'src', 'styles', 'tokens.css'), 'utf8');
     const { map, downloads } = context.ui;
     const words = { name: map, description: downloads.mapDescription };
-    const svg = writeMapSvg(await drawGuideMap(context), exported, words, tokens);
+    const svg = writeMapSvg(await drawGuideMap(context), exported, words, context.content.site);
     expect(read('map.svg')).toBe(svg);
     expect(read('flow.mmd')).toBe(writeMermaid(exported));
     expect(read('machine.json')).toBe(writeMachine(exported));

@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
-const sources = ['astro.config.mjs', 'package.json', 'content', 'public', 'src', 'tests/made-up'];
+const sources = ['astro.config.mjs', 'package.json', 'content', 'src', 'tests/made-up'];
 
 /** A site that tests build for themselves. */
 interface SiteOfTests {

@@ -12,7 +12,7 @@ it('a text is counted in every form that its language has', () => {
 
 it('a form that a language lacks, or has no use for, is found where it stands', () => {
   const two = { one: 'a', other: 'b' };
-  const ui = { title: 'x', topics: { count: two, pages: 'y' }, homePoints: ['z'] };
+  const ui = { title: 'x', topics: { count: two, pages: 'y' }, names: ['z'] };
   expect(findWrongForms(ui, 'en')).toEqual([]);
   const [found, ...more] = findWrongForms(ui, 'ar');
   expect(more).toEqual([]);

@@ -1,40 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { drawFlowchart } from '../../src/map/build/draw-flowchart.ts';
 import { layOutFlowchart } from '../../src/map/build/lay-out-flowchart.ts';
 import { joinLines } from '../../src/map/build/wrap-text.ts';
-import { readToken } from '../../src/exports/read-token.ts';
 import { writeMapSvg } from '../../src/exports/write-map-svg.ts';
 import { listEdges } from '../../src/flow/flow.ts';
 import { exportFlow, wordHostilely } from '../support/hostile-labels.ts';
 import { makeUpFlow } from '../made-up/flow.ts';
-
-const source = join(import.meta.dirname, '..', '..', 'src');
-const tokens = await readFile(join(source, 'styles', 'tokens.css'), 'utf8');
-
-describe('a token', () => {
-  const css =
-    ':root { --ink: #000; --paper: #fff; --text: light-dark(var(--ink), var(--paper)); --lost: var(--a); --mixed: color-mix(in oklch, #000 5%, #fff); }';
-
-  it('is worked out for light and for dark', () => {
-    const values = (['light', 'dark'] as const).map((scheme) =>
-      ['--text', '--ink'].map((name) => readToken(name, css, scheme)),
-    );
-    expect(values).toEqual([
-      ['#000', '#000'],
-      ['#fff', '#000'],
-    ]);
-  });
-
-  it.each(['--unknown', '--lost', '--mixed'])(
-    'stops the build where only a browser knows it: %s',
-    (name) => {
-      expect(() => readToken(name, css, 'light')).toThrow(/has no|Only a browser/);
-    },
-  );
-});
 
 describe.each([2, 12, 40])('the file of a map of %i steps', (size) => {
   const flow = makeUpFlow(size, size);
@@ -47,7 +19,7 @@ describe.each([2, 12, 40])('the file of a map of %i steps', (size) => {
       drawFlowchart(await layOutFlowchart(flow, words), { words, numbers, kinds, label: 'Map' }),
       guide,
       { name: 'Map', description: 'Steps & <answers>' },
-      tokens,
+      {},
     );
   const read = (text: Element | null) => joinLines([text?.textContent ?? '']);
 

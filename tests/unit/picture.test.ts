@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawPicture, type PictureWords } from '../../src/exports/draw-picture.ts';
+import {
+  drawPicture,
+  type PictureSite,
+  type PictureWords,
+} from '../../src/exports/draw-picture.ts';
 import { pictureSize } from '../../src/exports/picture-size.ts';
 
-const tokens = readFileSync(
-  join(import.meta.dirname, '..', '..', 'src', 'styles', 'tokens.css'),
-  'utf8',
-);
-const draw = (words: Omit<PictureWords, 'locale' | 'name'>) =>
-  drawPicture({ locale: 'nb', name: 'Lamps', ...words }, tokens);
+const site = { name: 'Lamps', languages: ['nb'] };
+const content = { site, drawings: {} };
+const draw = (words: PictureWords, own: Partial<PictureSite['content']> = {}) =>
+  drawPicture(words, { locale: 'nb', content: { ...content, ...own } });
 
 const title = 'Brukere får ikke logget på med flerfaktorautentisering';
 const longest =
@@ -57,12 +57,8 @@ describe('the picture of a guide', () => {
   });
 
   it('has the colours of the page, and of the sign', async () => {
-    const css = tokens
-      .replace(/--color-page: .*;/, '--color-page: #123456;')
-      .replace(/--color-on-sign: .*;/, '--color-on-sign: #fe00fe;');
-    const { data } = await sharp(
-      await drawPicture({ locale: 'nb', name: 'Lamps', title, lead: '' }, css),
-    )
+    const colors = { page: '#123456', 'on-sign': '#fe00fe' };
+    const { data } = await sharp(await draw({ title, lead: '' }, { site: { ...site, colors } }))
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
@@ -71,5 +67,23 @@ describe('the picture of a guide', () => {
     const isPink = (_: number, at: number) =>
       at % 3 === 0 && (data[at] ?? 0) > 240 && (data[at + 1] ?? 255) < 15;
     expect(data.some(isPink)).toBe(true);
+  });
+
+  it('has the wordmark of the site in the place of its name', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path fill="#00f" d="M0 0h40v10H0z"/></svg>';
+    const wordmark = { svg, hash: '', width: 40, height: 10 };
+    const picture = await draw({ title, lead: '' }, { drawings: { wordmark } });
+    const above = { left: 64, top: 44, width: 224, height: 56 };
+    const { data } = await sharp(picture)
+      .extract(above)
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const isBlue = Array.from(
+      { length: data.length / 3 },
+      (_, at) => (data[at * 3 + 2] ?? 0) > 240,
+    );
+    expect(isBlue.every(Boolean)).toBe(true);
   });
 });

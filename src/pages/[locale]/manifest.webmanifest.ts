@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import { readToken } from '../../exports/read-token.ts';
 import { createPageContext, loadContent } from '../../site/build/page-context.ts';
-import { nameSite } from '../../site/site-schema.ts';
+import { wordSite } from '../../site/site-schema.ts';
+import { pickColors } from '../../site/colors.ts';
 import { describeLanguage } from '../../site/text-direction.ts';
-import tokens from '../../styles/tokens.css?raw';
 
 export async function getStaticPaths() {
   const { locales } = await loadContent();
@@ -13,15 +12,15 @@ export async function getStaticPaths() {
 /** What a device that installs the site needs to know of it, in one locale. */
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
   const { content, paths, ui } = await createPageContext(locale);
-  const name = nameSite(content.site, locale);
+  const { name, title, lead = title } = wordSite(content.site, locale);
   const root = paths.root();
-  const pageColor = readToken('--color-page', tokens, 'light');
+  const pageColor = pickColors(content.site).page.light;
   return Response.json({
     id: paths.home(locale),
     ...describeLanguage(ui.lang),
-    name: `${name}: ${ui.homeTitle}`,
+    name: title === name ? name : `${name}: ${title}`,
     short_name: name,
-    description: ui.homeLead,
+    description: lead,
     start_url: paths.home(locale),
     scope: root,
     display: 'standalone',

@@ -11,7 +11,8 @@ export async function inlinePictures(
   const inlined = new Map<string, string>();
   for (const address of listShownPictures(html)) {
     const bytes = await read(address);
-    inlined.set(address, `data:image/webp;base64,${bytes.toString('base64')}`);
+    const type = address.endsWith('.svg') ? 'svg+xml' : 'webp';
+    inlined.set(address, `data:image/${type};base64,${bytes.toString('base64')}`);
   }
   return html.replace(
     /<img src="([^"]+)"(?: srcset="[^"]*" sizes="[^"]*")?/g,
