@@ -1,6 +1,7 @@
 import { fixAnswers } from '../flow/flow.ts';
 import type { Fix } from '../flow/flow-schema.ts';
 import type { Guide } from '../model/content.ts';
+import { useOf, type FixField, type SiteSettings } from '../site/site-schema.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { inGuides, inStepTexts } from './walk-texts.ts';
 
@@ -20,16 +21,30 @@ export const fixChecks: readonly Check[] = [
     name: 'fix-without-link',
     severity: 'error',
     description: 'Every fix names an official page.',
-    find: inFixes(({ guide, id, fix }) =>
-      fix.links.length > 0
+    find: inFixes(({ guide, id, fix, site }) =>
+      fix.links.length > 0 || useOf(site, 'links') !== 'asked'
         ? []
         : [
             {
               ...placeOf(guide.flowSource, 'steps', id),
               says: `The fix "${id}" names no official page.`,
-              remedy: 'Add "links:" with an id of links.yaml.',
+              remedy: `Add "links:" with an id of links.yaml. ${orDoWithout('links')}`,
             },
           ],
+    ),
+  },
+  {
+    name: 'fix-field-off',
+    severity: 'error',
+    description: 'No fix has a field that the site does without.',
+    find: inFixes(({ guide, id, fix, site }) =>
+      fieldsOf(fix)
+        .filter(([, field]) => useOf(site, field) === 'off')
+        .map(([written, field]) => ({
+          ...placeOf(guide.flowSource, 'steps', id, written),
+          says: `The fix "${id}" has "${written}:", which nobody is shown: content/site.yaml says that fixes have none.`,
+          remedy: `Remove it, or write "fix: { ${field}: optional }" in content/site.yaml.`,
+        })),
     ),
   },
   {
@@ -77,7 +92,8 @@ export const fixChecks: readonly Check[] = [
     name: 'fix-without-role-answer',
     severity: 'error',
     description: `A fix that needs a role has the answer "${noRole}", and no other fix has it.`,
-    find: inFixes(({ guide, id, fix: { role, answers } }) => {
+    find: inFixes(({ guide, id, fix: { role: written, answers }, site }) => {
+      const role = written ?? (useOf(site, 'role') === 'asked' ? undefined : 'none');
       const place = placeOf(guide.flowSource, 'steps', id, 'answers');
       const hasAnswer = Object.hasOwn(answers, noRole);
       // A fix without a role is reported as that, one without any answer as a dead end.
@@ -103,13 +119,35 @@ export const fixChecks: readonly Check[] = [
   },
 ];
 
-function inFixes(find: (place: { guide: Guide; id: string; fix: Fix }) => Breach[]): Check['find'] {
-  return inGuides((guide) =>
+interface FixPlace {
+  readonly guide: Guide;
+  readonly id: string;
+  readonly fix: Fix;
+  readonly site: SiteSettings;
+}
+
+function inFixes(find: (place: FixPlace) => Breach[]): Check['find'] {
+  return inGuides((guide, { site }) =>
     Object.entries(guide.flow.steps).flatMap(([id, step]) =>
-      step.kind === 'fix' ? find({ guide, id, fix: step }) : [],
+      step.kind === 'fix' ? find({ guide, id, fix: step, site }) : [],
     ),
   );
 }
+
+/** What a fix says of itself, as it is written and by the field that a site may do without. */
+function fieldsOf(fix: Fix): (readonly [written: keyof Fix, field: FixField])[] {
+  const fields = ['role', 'licence', 'effect', 'undo'] as const;
+  return [
+    ...fields.filter((field) => fix[field] !== undefined).map((field) => [field, field] as const),
+    ...(fix['role-for-administrators'] === undefined
+      ? []
+      : [['role-for-administrators', 'role'] as const]),
+    ...(fix.links.length > 0 ? [['links', 'links'] as const] : []),
+  ];
+}
+
+const orDoWithout = (field: FixField) =>
+  `Or write "fix: { ${field}: optional }" in content/site.yaml.`;
 
 /** The check that every fix has a field of its card. */
 function requireField(
@@ -122,14 +160,14 @@ function requireField(
     name: `fix-without-${field}`,
     severity: 'error',
     description: `Every fix says ${meaning}.`,
-    find: inFixes(({ guide, id, fix }) =>
-      fix[field] !== undefined
+    find: inFixes(({ guide, id, fix, site }) =>
+      fix[field] !== undefined || useOf(site, field) !== 'asked'
         ? []
         : [
             {
               ...placeOf(guide.flowSource, 'steps', id),
               says: `The fix "${id}" does not say ${meaning}.`,
-              remedy: `Add "${field}:" with ${values}${orNone}.`,
+              remedy: `Add "${field}:" with ${values}${orNone}. ${orDoWithout(field)}`,
             },
           ],
     ),

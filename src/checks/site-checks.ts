@@ -5,7 +5,10 @@ import {
   type ColorRole,
   type LowContrast,
 } from '../site/colors.ts';
-import { placeOf, type Check } from './check.ts';
+import { hasPart } from '../site/site-schema.ts';
+import type { Content } from '../model/content.ts';
+import { placeOf, type Breach, type Check } from './check.ts';
+import { listAllTexts } from './walk-texts.ts';
 
 /** What `content/site.yaml` must keep beyond its form. */
 export const siteChecks: readonly Check[] = [
@@ -29,7 +32,59 @@ export const siteChecks: readonly Check[] = [
         });
     },
   },
+  {
+    name: 'unconfirmed-by-nobody',
+    severity: 'error',
+    description: 'What is marked as not confirmed is so by whom the site names.',
+    find: (content) =>
+      content.site['confirmed-by'] === undefined
+        ? listMarks(content).map((place) => ({
+            ...place,
+            says: 'This is marked as not confirmed, and the site names nobody who confirms anything.',
+            remedy: 'Remove the mark, or name them in content/site.yaml: "confirmed-by:".',
+          }))
+        : [],
+  },
+  {
+    name: 'part-off',
+    severity: 'error',
+    description: 'A site without error codes has none in its facts.',
+    find: ({ site, facts, factSources }) =>
+      hasPart(site, 'error-codes')
+        ? []
+        : Object.keys(facts['error-codes']).map((code) => ({
+            ...placeOf(factSources['error-codes'], code),
+            says: `The error code "${code}" is shown nowhere: content/site.yaml says that the site has none.`,
+            remedy: 'Remove it, or write "error-codes: on" below "parts:" in content/site.yaml.',
+          })),
+  },
 ];
+
+/** Where content says that something is not confirmed. */
+function listMarks(content: Content): Pick<Breach, 'file' | 'line'>[] {
+  const { facts, factSources, guides } = content;
+  const inFacts = (['commands', 'dates', 'error-codes', 'messages'] as const).flatMap((name) =>
+    Object.entries(facts[name]).flatMap(([id, fact]) => [
+      ...(fact.confidence === 'own-judgement'
+        ? [placeOf(factSources[name], id, 'confidence')]
+        : []),
+      ...('role-unconfirmed' in fact && fact['role-unconfirmed']
+        ? [placeOf(factSources[name], id, 'role-unconfirmed')]
+        : []),
+    ]),
+  );
+  const inFlows = Object.values(guides).flatMap(({ flow, flowSource }) =>
+    Object.entries(flow.steps).flatMap(([id, step]) =>
+      step.kind === 'fix' && step.unconfirmed.length > 0
+        ? [placeOf(flowSource, 'steps', id, 'unconfirmed')]
+        : [],
+    ),
+  );
+  const inTexts = listAllTexts(content).flatMap(({ body, source }) =>
+    body.components.includes('Unconfirmed') ? [placeOf(source)] : [],
+  );
+  return [...inFacts, ...inFlows, ...inTexts];
+}
 
 /** The colour that an author has chosen, of two: the one in front, the one behind, or what it is derived from. */
 function pickField({ of, on }: LowContrast, own: Partial<Record<ColorRole, unknown>>): ColorRole {

@@ -20,22 +20,28 @@ const answerSchema = z.strictObject({
 const cardLineSchema = z.strictObject({
   id: id('The same in every language.'),
   text: text('The same in words.'),
-  unconfirmed: z.boolean().meta({ description: 'Whether no page of Microsoft confirms it.' }),
+  unconfirmed: z.boolean().meta({
+    description: "Whether it is the site's own judgement, which no official page confirms.",
+  }),
 });
 
 const cardSchema = z
   .strictObject({
-    role: cardLineSchema.meta({
+    role: cardLineSchema.optional().meta({
       description: 'The least-privileged role that is enough; `none`: anybody can do it.',
     }),
     roleForAdministrators: cardLineSchema.optional().meta({
       description: 'The role that is needed where the account belongs to an administrator.',
     }),
-    licence: cardLineSchema.meta({ description: 'The licence that is needed, or `none`.' }),
-    effect: cardLineSchema.meta({ description: 'How long until the fix bites, at most.' }),
-    undo: cardLineSchema.meta({ description: 'Whether the fix can be undone.' }),
+    licence: cardLineSchema
+      .optional()
+      .meta({ description: 'The licence that is needed, or `none`.' }),
+    effect: cardLineSchema
+      .optional()
+      .meta({ description: 'How long until the fix bites, at most.' }),
+    undo: cardLineSchema.optional().meta({ description: 'Whether the fix can be undone.' }),
   })
-  .meta({ description: 'What to know before the fix is begun.' });
+  .meta({ description: 'What to know before the fix is begun: as much of it as the site has.' });
 
 const officialPageSchema = z.strictObject({
   id: id('Id of the link.'),
@@ -89,7 +95,9 @@ const commandSchema = z.strictObject({
   changes: text('What it changes.'),
   check: z.string().optional().meta({ description: 'Id of the command that shows the result.' }),
   undo: z.string().optional().meta({ description: 'Id of the command that undoes it.' }),
-  unconfirmed: z.boolean().meta({ description: 'Whether no page of Microsoft confirms it.' }),
+  unconfirmed: z.boolean().meta({
+    description: "Whether it is the site's own judgement, which no official page confirms.",
+  }),
 });
 
 /** `flow.json`: the flow of a guide as a graph, with the words of one language. */

@@ -1,7 +1,6 @@
-import { wordSite } from '../site/site-schema.ts';
+import { hasPart, wordSite, type Part, type SiteSettings } from '../site/site-schema.ts';
 import { drawGuideMap } from '../map/build/draw-guide-map.ts';
 import type { GuideFile } from '../site/paths.ts';
-import { isPublished } from '../publish/optional-parts.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { GuideExport } from './export-context.ts';
 import { makeFlowData } from './flow-data.ts';
@@ -25,14 +24,28 @@ const makers: Readonly<Record<GuideFile, Make>> = {
   'guide.md': writeGuideMarkdown,
   'picture.png': (page) => {
     const title = page.guide.texts[page.locale]?.frontmatter.title ?? page.guide.id;
-    return drawPicture({ title, lead: wordSite(page.content.site, page.locale).title }, page);
+    return drawPicture(
+      { title, lead: wordSite(page.content.site, page.locale, page.ui).title },
+      page,
+    );
   },
 };
 
-/** Those that this build makes. */
-export const guideFileNames = (Object.keys(makers) as GuideFile[]).filter(
-  (name) => name !== 'picture.png' || isPublished('pictures'),
-);
+export const guideFileNames = Object.keys(makers) as GuideFile[];
+
+/** Those that a site may do without, by the part that they belong to. */
+const partOf: Readonly<Partial<Record<GuideFile, Part>>> = {
+  'map.svg': 'downloads',
+  'flow.mmd': 'downloads',
+  'machine.json': 'downloads',
+  'picture.png': 'pictures',
+};
+
+/** Whether a site has a file of its guides. */
+export function hasFile(site: Pick<SiteSettings, 'parts'>, file: GuideFile): boolean {
+  const part = partOf[file];
+  return part === undefined || hasPart(site, part);
+}
 
 export async function makeGuideFile(
   name: GuideFile,

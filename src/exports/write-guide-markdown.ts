@@ -43,9 +43,9 @@ export function writeGuideMarkdown(page: GuideExport): string {
 }
 
 /** What the site says at the foot of every page. */
-export function writeFoot({ content, locale }: ExportContext): RootContent[] {
-  const { footer } = wordSite(content.site, locale);
-  return footer === undefined ? [] : [{ type: 'thematicBreak' }, makeParagraph(footer)];
+export function writeFoot({ content, locale, ui }: ExportContext): RootContent[] {
+  const { footer } = wordSite(content.site, locale, ui);
+  return [{ type: 'thematicBreak' }, makeParagraph(footer)];
 }
 
 /** The guide's other forms and languages, and the day by which its dates are judged. */
@@ -105,7 +105,7 @@ function describeStep(drawn: StepView, page: GuideExport): RootContent[] {
       children: [{ type: 'text', value: describeKind(drawn, page) }],
     }),
     ...warnIfBehind(page.guide, page, id),
-    ...(step.kind === 'fix' ? [listCard(step, page)] : []),
+    ...(step.kind === 'fix' ? listCard(step, page) : []),
     ...placeStepText(id, page),
     ...(step.kind === 'fix' ? describeProof(step, drawn.verify, page) : []),
     ...listAnswers(drawn, page),
@@ -139,7 +139,7 @@ export function warnIfBehind(
 
 type FixStep = Extract<StepView['step'], { kind: 'fix' }>;
 
-function listCard(fix: FixStep, page: GuideExport): RootContent {
+function listCard(fix: FixStep, page: GuideExport): RootContent[] {
   const { ui } = page;
   const { role, roleForAdministrators, licence, effect, undo } = describeCard(fix, page);
   const mark = ({ unconfirmed }: CardLine) => (unconfirmed ? ` (${ui.unconfirmed})` : '');
@@ -149,14 +149,14 @@ function listCard(fix: FixStep, page: GuideExport): RootContent {
     [ui.effect, effect],
     [ui.undo, undo],
   ] as const;
-  const items = lines.map(([label, line]) => [
-    makeParagraph(makeStrong(`${label}:`), ` ${line.text}${mark(line)}`),
-  ]);
+  const items = lines.flatMap(([label, line]) =>
+    line ? [[makeParagraph(makeStrong(`${label}:`), ` ${line.text}${mark(line)}`)]] : [],
+  );
   if (roleForAdministrators) {
     const text = fillText(ui.roleForAdministrators, { role: roleForAdministrators.text });
     items.splice(1, 0, [makeParagraph(text + mark(roleForAdministrators))]);
   }
-  return makeList(items);
+  return items.length > 0 ? [makeList(items)] : [];
 }
 
 /** How to see that a fix worked, and the official pages, each with the day it was checked. */

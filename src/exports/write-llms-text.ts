@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { nameSite, wordSite } from '../site/site-schema.ts';
+import { hasPart, nameSite, wordSite } from '../site/site-schema.ts';
 import type { ExportContext } from './export-context.ts';
 import { makeHeading, makeLink, makeList, makeParagraph, writeMarkdown } from './markdown-nodes.ts';
 
@@ -11,14 +11,11 @@ import { makeHeading, makeLink, makeList, makeParagraph, writeMarkdown } from '.
 export function writeLlmsText(contexts: readonly ExportContext[]): string {
   const [first] = contexts;
   if (!first) return '';
-  const words = contexts.map(({ content, locale }) => wordSite(content.site, locale));
+  const words = contexts.map(({ content, locale, ui }) => wordSite(content.site, locale, ui));
   return writeMarkdown([
     makeHeading(1, nameSite(first.content.site, first.locale)),
-    {
-      type: 'blockquote',
-      children: words.map(({ title, lead = title }) => makeParagraph(lead)),
-    },
-    ...words.flatMap(({ footer }) => (footer === undefined ? [] : [makeParagraph(footer)])),
+    { type: 'blockquote', children: words.map(({ lead }) => makeParagraph(lead)) },
+    ...words.map(({ footer }) => makeParagraph(footer)),
     ...contexts.flatMap(listGuides),
     makeHeading(2, 'Optional'),
     makeList([
@@ -66,8 +63,12 @@ function listData(page: ExportContext) {
   const codes = ui.errorCodes.listTitle;
   return [
     ...flows,
-    makeItem(page, paths.errors(locale), codes, ui.languageName),
-    makeItem(page, paths.errorData(locale), `${codes} (JSON)`, ui.languageName),
+    ...(hasPart(content.site, 'error-codes')
+      ? [
+          makeItem(page, paths.errors(locale), codes, ui.languageName),
+          makeItem(page, paths.errorData(locale), `${codes} (JSON)`, ui.languageName),
+        ]
+      : []),
   ];
 }
 

@@ -63,7 +63,7 @@ const fixSchema = z.strictObject({
   licence: idSchema.optional(),
   effect: effectSchema.optional(),
   undo: undoSchema.optional(),
-  /** Fields of this card that no page of Microsoft's confirms. */
+  /** Fields of this card that no page of whom the site names confirms. */
   unconfirmed: z.array(cardFieldSchema).default([]),
   /** Ids in links.yaml of the official pages. */
   links: z.array(idSchema).default([]),

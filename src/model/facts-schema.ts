@@ -6,8 +6,8 @@ export const localizedSchema = z.record(z.string(), z.string().min(1));
 
 export const daySchema = z.iso.date();
 
-/** `own-judgement` is shown to the reader as not confirmed by Microsoft. */
-const confidenceSchema = z.enum(['microsoft', 'own-judgement']).default('microsoft');
+/** `own-judgement` is shown to the reader as not confirmed by whom `confirmed-by` of `site.yaml` names. */
+const confidenceSchema = z.enum(['confirmed', 'own-judgement']).default('confirmed');
 
 /** What a command is run in: of those but PowerShell, fewer faults are seen, and no placeholder can be filled in on the page. */
 export const shells = ['powershell', 'cmd', 'bash'] as const;

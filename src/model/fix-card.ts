@@ -13,19 +13,17 @@ export interface CardLine {
 
 /** What to know before a fix is begun. */
 export interface Card {
-  readonly role: CardLine;
+  readonly role?: CardLine;
   readonly roleForAdministrators?: CardLine;
-  readonly licence: CardLine;
-  readonly effect: CardLine;
-  readonly undo: CardLine;
+  readonly licence?: CardLine;
+  readonly effect?: CardLine;
+  readonly undo?: CardLine;
 }
 
-/** The card of a fix, in the order in which it is shown. What the flow leaves out is not needed, or not known. */
+/** The card of a fix, in the order in which it is shown. It has what the flow says: a site may do without the rest. */
 export function describeCard(fix: Fix, context: FactContext): Card {
   const { facts, locale, ui } = context;
-  const { role = 'none', licence = 'none', effect = 'unknown', undo = 'nothing-to-undo' } = fix;
-  const forAdministrators = fix['role-for-administrators'];
-  const licenceName = facts.licences[licence];
+  const { role, licence, effect, undo, 'role-for-administrators': forAdministrators } = fix;
   const makeLine = (field: Fix['unconfirmed'][number], id: string, text: string): CardLine => ({
     id,
     text,
@@ -33,8 +31,12 @@ export function describeCard(fix: Fix, context: FactContext): Card {
   });
   const nameRole = (id: string) =>
     id === 'none' ? ui.roleNone : describeFact(context, 'Role', id);
+  const nameLicence = (id: string) => {
+    const name = facts.licences[id];
+    return name ? pickText(name, locale) : ui.licenceNone;
+  };
   return {
-    role: makeLine('role', role, nameRole(role)),
+    ...(role !== undefined && { role: makeLine('role', role, nameRole(role)) }),
     ...(forAdministrators !== undefined && {
       roleForAdministrators: makeLine(
         'role-for-administrators',
@@ -42,20 +44,19 @@ export function describeCard(fix: Fix, context: FactContext): Card {
         nameRole(forAdministrators),
       ),
     }),
-    licence: makeLine(
-      'licence',
-      licence,
-      licenceName ? pickText(licenceName, locale) : ui.licenceNone,
-    ),
-    effect: makeLine('effect', effect, ui.effects[effect]),
-    undo: makeLine('undo', undo, ui.undos[undo]),
+    ...(licence !== undefined && { licence: makeLine('licence', licence, nameLicence(licence)) }),
+    ...(effect !== undefined && { effect: makeLine('effect', effect, ui.effects[effect]) }),
+    ...(undo !== undefined && { undo: makeLine('undo', undo, ui.undos[undo]) }),
   };
 }
 
-/** The roles of a card in one line of text, as a ticket has them. */
-export function nameRoles({ role, roleForAdministrators }: Card, ui: FactContext['ui']): string {
+/** The roles of a card in one line of text, as a ticket has them; none where the fix has none. */
+export function nameRoles(
+  { role, roleForAdministrators }: Card,
+  ui: FactContext['ui'],
+): string | undefined {
   const others = roleForAdministrators
     ? [fillText(ui.roleForAdministrators, { role: roleForAdministrators.text })]
     : [];
-  return [role.text, ...others].join('. ');
+  return role && [role.text, ...others].join('. ');
 }

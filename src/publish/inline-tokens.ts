@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSiteColors } from '../read/read-site-colors.ts';
+import { readEarlySettings } from '../read/read-early-settings.ts';
 import { pickColors, usualColors, type ColorRole } from '../site/colors.ts';
 import type { SiteSettings } from '../site/site-schema.ts';
 
@@ -32,14 +32,14 @@ const longest = 12;
  */
 export function inlineTokens(given: Readonly<Record<string, string>> = {}, root = process.cwd()) {
   const site = join(root, 'content', 'site.yaml');
-  let colors = readSiteColors(site);
+  let { colors } = readEarlySettings(site);
   let tokens = findTokens(colors);
   return {
     postcssPlugin: 'inline-tokens',
     Once(sheet: Sheet, { result }: { readonly result?: Result } = {}) {
       // In development the sheet is made anew when the settings of the site change.
       result?.messages.push({ type: 'dependency', plugin: 'inline-tokens', file: site });
-      const now = readSiteColors(site);
+      const { colors: now } = readEarlySettings(site);
       if (JSON.stringify(now) !== JSON.stringify(colors)) {
         colors = now;
         tokens = findTokens(colors);

@@ -1,17 +1,14 @@
 import type { PageContext } from '../site/build/page-context.ts';
-import { readSetting, type Part } from '../site/build/settings.ts';
-
-export function isPublished(part: Part): boolean {
-  return !readSetting('LEAVE_OUT').has(part);
-}
+import { hasPart } from '../site/site-schema.ts';
 
 /** The path of the picture that stands for a page where its address is shared. */
 export function pickPicture({
+  content,
   guide,
   locale,
   paths,
-}: Pick<PageContext, 'guide' | 'locale' | 'paths'>): string {
-  return guide && isPublished('pictures')
+}: Pick<PageContext, 'content' | 'guide' | 'locale' | 'paths'>): string {
+  return guide && hasPart(content.site, 'pictures')
     ? paths.guideFile(locale, guide.id, 'picture.png')
     : paths.picture(locale);
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Command } from '../model/facts-schema.ts';
 import type { PageContext } from '../site/build/page-context.ts';
+import { hasPart } from '../site/site-schema.ts';
 import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
 import { splitCommand } from './compare-commands.ts';
@@ -123,14 +124,18 @@ function renderCopyButton(label: string, name?: string): Element {
   return h('button', { type: 'button', class: 'copy', dataCopy: '', ariaLabel: name }, label);
 }
 
-/** The mark of what no page of Microsoft's confirms. In a guide it leads to the proof sheet, which explains it once. */
+/** The mark of what no page of whom the site names confirms. In a guide it leads to the proof sheet, which explains it once. */
 export function renderUnconfirmed({
+  content,
   guide,
   locale,
   paths,
   ui,
-}: Pick<PageContext, 'guide' | 'locale' | 'paths' | 'ui'>): Element {
-  const href = guide && `${paths.proof(locale, guide.id)}#unconfirmed`;
+}: Pick<PageContext, 'content' | 'guide' | 'locale' | 'paths' | 'ui'>): Element {
+  const href =
+    guide && hasPart(content.site, 'proof')
+      ? `${paths.proof(locale, guide.id)}#unconfirmed`
+      : undefined;
   return h(href === undefined ? 'span' : 'a', { class: 'unconfirmed', href }, ui.unconfirmed);
 }
 

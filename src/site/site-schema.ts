@@ -51,6 +51,33 @@ export const colorsSchema = z
   })
   .partial();
 
+/** What a site wants of a field of a fix. */
+const useSchema = z.enum(['asked', 'optional', 'off']);
+const fixSchema = z
+  .strictObject({
+    role: useSchema,
+    licence: useSchema,
+    effect: useSchema,
+    undo: useSchema,
+    links: useSchema,
+  })
+  .partial();
+export type FixField = keyof z.output<typeof fixSchema>;
+
+/** What a site may do without; the rest it has. */
+const partNames = [
+  'error-codes',
+  'proof',
+  'frames',
+  'downloads',
+  'single-files',
+  'pictures',
+  'offline',
+  'feedback',
+] as const;
+export type Part = (typeof partNames)[number];
+export const partsSchema = z.partialRecord(z.enum(partNames), z.enum(['on', 'off']));
+
 /** A drawing in `content/`. */
 const drawingSchema = z.string().refine((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*\.svg$/.test(name), {
   error: 'is not the name of an SVG file in content/',
@@ -74,11 +101,18 @@ export const siteSchema = z
     /** Without it, the icon is a sign with the first letter of the name. */
     icon: drawingSchema.optional(),
     colors: colorsSchema.optional(),
+    /** Whose pages confirm what the guides say. Without it, nothing is marked as not confirmed. */
+    'confirmed-by': textSchema.optional(),
+    /** What every fix has, may have, or has not on this site. */
+    fix: fixSchema.optional(),
+    /** Parts that are off have no page, no link and no file. */
+    parts: partsSchema.optional(),
   })
   .superRefine((site, context) => {
     const { languages } = site;
     const { title, lead, points } = site.home ?? {};
-    const said = { name: site.name, footer: site.footer, 'home.title': title };
+    const { name, footer, 'confirmed-by': confirmer } = site;
+    const said = { name, footer, 'confirmed-by': confirmer, 'home.title': title };
     for (const [field, value] of Object.entries({
       ...said,
       'home.lead': lead,
@@ -130,6 +164,27 @@ export function wordSite(
     points: Array.isArray(points) ? points : (points[locale] ?? []),
     footer: pickSaid(site.footer ?? ui.footerIndependence, locale),
   };
+}
+
+/** Whose pages confirm what the guides say; undefined where nobody is named. */
+export function nameConfirmer(
+  { 'confirmed-by': confirmer }: Pick<SiteSettings, 'confirmed-by'>,
+  locale: Locale,
+): string | undefined {
+  return confirmer === undefined ? undefined : pickSaid(confirmer, locale);
+}
+
+/** Whether a site has a part. */
+export function hasPart({ parts = {} }: Pick<SiteSettings, 'parts'>, part: Part): boolean {
+  return parts[part] !== 'off';
+}
+
+/** What a site wants of a field of a fix. */
+export function useOf(
+  { fix = {} }: Pick<SiteSettings, 'fix'>,
+  field: FixField,
+): z.output<typeof useSchema> {
+  return fix[field] ?? 'asked';
 }
 
 function pickSaid(said: string | Readonly<Record<Locale, string>>, locale: Locale): string {

@@ -182,7 +182,9 @@ const wordsSchema = z.strictObject({
   undo: text('on a fix'),
   verify: text('on a fix'),
   officialPages: text('on a fix'),
-  unconfirmed: text('mark on what no page of Microsoft confirms; the proof sheet explains it'),
+  unconfirmed: text(
+    'mark on what is not confirmed by whom the site names; the proof sheet explains it',
+  ),
   effects: effectWords,
   undos: undoWords,
   card: z.strictObject({

@@ -45,7 +45,7 @@ export interface GuideWords {
   readonly readGuide: (guide: string) => string;
   readonly readTitle: (step: string) => string;
   readonly readAnswer: (step: string, answer: string) => string;
-  /** The role that a fix needs. */
+  /** The role that a fix needs; empty where fixes have none. */
   readonly readRole: (step: string) => string;
 }
 
@@ -123,7 +123,7 @@ function tellAnswer(
   const isTried = answer !== fixAnswers.noRole;
   return [
     { kind: isTried ? 'fixTried' : 'fixNotTried', text: title, number },
-    { kind: isTried ? 'roleUsed' : 'roleNeeded', text: readRole(step) },
+    ...tellRole(isTried ? 'roleUsed' : 'roleNeeded', readRole(step)),
     { kind: 'answer', text: said },
   ];
 }
@@ -134,8 +134,9 @@ function tellEnd(flow: Flow, step: string, { readTitle, readRole }: GuideWords):
   const kind = findStep(flow, step)?.kind;
   if (kind === 'outcome') return [{ kind, text }];
   if (kind !== 'fix') return [{ kind: 'openQuestion', text }];
-  return [
-    { kind: 'nextFix', text },
-    { kind: 'roleNeeded', text: readRole(step) },
-  ];
+  return [{ kind: 'nextFix', text }, ...tellRole('roleNeeded', readRole(step))];
+}
+
+function tellRole(kind: 'roleUsed' | 'roleNeeded', text: string): TicketLine[] {
+  return text === '' ? [] : [{ kind, text }];
 }

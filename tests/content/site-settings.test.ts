@@ -4,7 +4,10 @@ import { findInChanged, readChanged } from '../support/fixture-content.ts';
 
 /** The site of the lamps with other settings, below its name and languages. */
 const withSettings = (settings: string, files: Readonly<Record<string, string>> = {}) => ({
-  replaced: { 'site.yaml': `name: Lamps\nlanguages: [en, nb]\n${settings}\n`, ...files },
+  replaced: {
+    'site.yaml': `name: Lamps\nlanguages: [en, nb]\n${settings}\nconfirmed-by: the maker\n`,
+    ...files,
+  },
 });
 const svg = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"${attributes}>${inside}</svg>`;
@@ -17,6 +20,13 @@ describe('what a careless author writes into site.yaml', () => {
     ['home: { title: { en: Light }, lead: x }', 3, 'bad-field', 'write one for all languages'],
     ['home: { title: { en: A, nb: B, de: C }, lead: x }', 3, 'bad-field', 'Add the language'],
     ['home:\n  title: x\n  lead: x\n  points: One', 6, 'bad-field', 'a list of texts'],
+    ['parts: none', 3, 'bad-field', 'entries'],
+    ['parts:\n  proof: no', 4, 'bad-field', 'on, off'],
+    ['parts:\n  proof: false', 4, 'bad-field', 'on, off'],
+    ['parts:\n  prof: off', 4, 'bad-field', 'proof'],
+    ['fix: off', 3, 'bad-field', 'role'],
+    ['fix:\n  role: no', 4, 'bad-field', 'asked, optional, off'],
+    ['fix:\n  roles: off', 4, 'unknown-field', 'role'],
     ['fotter: Lamps', 3, 'unknown-field', 'footer'],
     ['wordmark: Logo.PNG', 3, 'bad-field', 'wordmark.svg'],
     ['wordmark: ../wordmark.svg', 3, 'bad-field', 'wordmark.svg'],
@@ -89,10 +99,83 @@ it('what a site says of itself is read like any text', async () => {
   expect(finding).toMatchObject({ file: 'content/site.yaml', line: 5, name: 'parity-numbers' });
 });
 
-it('a site that says nothing of itself has its name', async () => {
+it('a site that says nothing of itself has the words of its languages', async () => {
   const { content } = await readChanged({});
-  expect(wordSite(content.site, 'nb')).toEqual({
-    ...{ name: 'Lamps', title: 'Lamps', lead: undefined },
-    ...{ points: [], footer: undefined },
+  const ui = content.ui['nb'];
+  if (!ui) throw new Error('There are no words in Norwegian.');
+  expect(wordSite(content.site, 'nb', ui)).toEqual({
+    ...{ name: 'Lamps', title: ui.homeTitle, lead: ui.homeLead },
+    ...{ points: ui.homePoints, footer: ui.footerIndependence },
   });
+  const home = { title: 'Light', lead: { en: 'Ask.', nb: 'Spør.' } };
+  expect(wordSite({ ...content.site, home }, 'nb', ui)).toMatchObject({
+    ...{ title: 'Light', lead: 'Spør.', points: ui.homePoints },
+  });
+});
+});
+
+describe('the fields of a fix', () => {
+  const card = ['role', 'licence', 'effect', 'undo', 'links'];
+  const flow = 'guides/lamp/flow.yaml';
+
+  it('that are off may not be written, each with its line and a remedy', async () => {
+    const off = card.map((field) => `${field}: off`).join(', ');
+    const findings = await findInChanged(withSettings(`fix: { ${off} }`));
+    const inFlow = findings.filter(({ name }) => name === 'fix-field-off');
+    expect(inFlow.length).toBeGreaterThan(5);
+    for (const { file, remedy } of inFlow)
+      expect([file, remedy]).toEqual([`content/${flow}`, expect.stringContaining('optional }')]);
+    expect(findings).toEqual(inFlow);
+  });
+
+  it('that are optional may be left out, and are asked for otherwise', async () => {
+    const names = async (settings: string) => {
+      const findings = await findInChanged(withSettings(settings, { [flow]: bareFlow }));
+      return new Set(findings.map(({ name }) => name).filter((name) => name.startsWith('fix-')));
+    };
+    const optional = card.map((field) => `${field}: optional`).join(', ');
+    expect(await names(`fix: { ${optional} }`)).toEqual(new Set());
+    expect(await names(`fix: { ${optional.replaceAll('optional', 'off')} }`)).toEqual(new Set());
+    const asked = bareFlow.replace('ask-electrician }', 'ask-electrician, no-role: solved }');
+    const found = await findInChanged(withSettings('fix: { role: off }', { [flow]: asked }));
+    expect(found.map(({ name }) => name)).toContain('fix-without-role-answer');
+    expect(await names('fix: { undo: optional }')).toEqual(
+      new Set(['role', 'licence', 'effect', 'link'].map((field) => `fix-without-${field}`)),
+    );
+  });
+});
+
+/** The flow of the lamp with fixes that say nothing of themselves. */
+const bareFlow = `start: plugged-in
+steps:
+  plugged-in:
+    kind: question
+    answers: { plugged: replace-bulb, unplugged: plug-in }
+  plug-in:
+    kind: fix
+    answers: { helped: solved, not-helped: replace-bulb }
+  replace-bulb:
+    kind: fix
+    answers: { helped: solved, not-helped: ask-electrician }
+  solved: { kind: outcome }
+  ask-electrician: { kind: outcome }
+`;
+
+describe('who confirms what the guides say', () => {
+  it('is named before anything is marked as not confirmed', async () => {
+    const nobody = { replaced: { 'site.yaml': 'name: Lamps\nlanguages: [en, nb]\n' } };
+    const findings = await findInChanged(nobody);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) expect(finding).toMatchObject({ name: 'unconfirmed-by-nobody' });
+    expect(findings.map(({ file }) => file)).toContain('content/facts/messages.yaml');
+  });
+});
+
+it('a site without error codes has none in its facts', async () => {
+  const findings = await findInChanged(withSettings('parts: { error-codes: off }'));
+  expect(findings.length).toBeGreaterThan(0);
+  for (const { file, name, line } of findings) {
+    expect([file, name]).toEqual(['content/facts/error-codes.yaml', 'part-off']);
+    expect(line).toBeGreaterThan(0);
+  }
 });

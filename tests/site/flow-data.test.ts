@@ -34,7 +34,7 @@ describe.each(guidePages)('the flow of $locale/$guide.id as data', ({ guide, loc
       const fix = guide.flow.steps[step.id];
       if (step.kind !== 'fix' || fix?.kind !== 'fix') continue;
       const { role, licence, effect, undo, roleForAdministrators } = step.card;
-      expect([role.id, licence.id, effect.id, undo.id, roleForAdministrators?.id]).toEqual([
+      expect([role?.id, licence?.id, effect?.id, undo?.id, roleForAdministrators?.id]).toEqual([
         fix.role,
         fix.licence,
         fix.effect,

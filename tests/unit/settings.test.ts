@@ -22,7 +22,6 @@ describe('a setting of a build', () => {
     expect(readSetting('SOURCE_DATE_EPOCH', '')).toBeUndefined();
     expect(readSetting('FEEDBACK_ADDRESS', '')).toBeUndefined();
     expect(readSetting('PRECOMPRESS', '')).toBe(false);
-    expect(readSetting('LEAVE_OUT', '')).toEqual(new Set());
   });
 
   it.each([
@@ -38,11 +37,6 @@ describe('a setting of a build', () => {
     ['FEEDBACK_ADDRESS', '/help/answers?site=1'],
     ['PRECOMPRESS', 'on', true],
     ['OFFLINE', 'off', false],
-    [
-      'LEAVE_OUT',
-      ' frames, pictures single-files',
-      new Set(['frames', 'pictures', 'single-files']),
-    ],
   ] as const)('%s can be "%s"', (name, value, read: unknown = value) => {
     expect(readSetting(name, value)).toEqual(read);
   });
@@ -79,13 +73,12 @@ describe('a setting of a build', () => {
     ].map((value) => ['FEEDBACK_ADDRESS', value]),
     ...['yes', 'ON', 'true', '1'].map((value) => ['PRECOMPRESS', value]),
     ...['OFF', 'no', '0'].map((value) => ['OFFLINE', value]),
-    ['LEAVE_OUT', 'frames,maps'],
   ] as [string, string][])(
     '%s cannot be "%s", and one sentence says so with its name',
     (name, value) => {
       const said = judgeSettings({ [name]: value });
       expect(said).toEqual([expect.stringContaining(name)]);
-      expect(said[0]).toContain(name === 'LEAVE_OUT' ? '"maps"' : `"${value}"`);
+      expect(said[0]).toContain(`"${value}"`);
     },
   );
 

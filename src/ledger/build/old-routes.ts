@@ -1,4 +1,4 @@
-import { isPublished } from '../../publish/optional-parts.ts';
+import { hasPart } from '../../site/site-schema.ts';
 import { loadContent } from '../../site/build/page-context.ts';
 import { listOldPages, type OldPage } from '../old-pages.ts';
 
@@ -25,7 +25,10 @@ export async function listOldFrames() {
 
 async function listInLocales() {
   const content = await loadContent();
-  const isIn = ({ kind }: OldPage) => !kind.endsWith('frame') || isPublished('frames');
+  const isIn = ({ kind }: OldPage) =>
+    hasPart(content.site, 'frames') || !kind.endsWith('frame')
+      ? hasPart(content.site, 'proof') || kind !== 'proof'
+      : false;
   return listOldPages(content)
     .filter(isIn)
     .flatMap((old) => content.locales.map((locale) => ({ locale, old })));

@@ -15,7 +15,7 @@ export function workOffline(styles: string): void {
     values: Partial<HTMLElementTagNameMap[Name]>,
   ) => parent.appendChild(Object.assign(document.createElement(name), values));
   const controls = document.querySelector<PageControls>('.page-controls');
-  const manifest = document.querySelector<HTMLAnchorElement>('.wordmark')?.href ?? '';
+  const manifest = document.querySelector<HTMLAnchorElement>('.site-header > a')?.href ?? '';
   add(document.head, 'link', { rel: 'manifest', href: `${manifest}manifest.webmanifest` });
   // Also where there is no secure connection, and so no worker.
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PageWords } from '../../site/page-words.ts';
+import { readEarlySettings } from '../../read/read-early-settings.ts';
+import { hasPart, type SiteSettings } from '../../site/site-schema.ts';
 import { readSetting } from '../../site/build/settings.ts';
 import { fillSize } from '../../publish/file-sizes.ts';
 import { listShownPictures } from '../../pictures/picture-widths.ts';
@@ -14,7 +16,9 @@ import { addressOf, hashContent, isForOffline } from './list-offline.ts';
 const always = ['', 'errors/', 'errors/codes.json', 'offline/', 'words.json'];
 
 /** Whether readers get a service worker. `OFFLINE=off` takes it back from those who have it. */
-export const isOffline = readSetting('OFFLINE');
+export function isKeptOffline(site: Pick<SiteSettings, 'parts'>): boolean {
+  return hasPart(site, 'offline') && readSetting('OFFLINE');
+}
 
 /**
  * Makes the site work without a network: a service worker at the root, and for each locale a list of what "all guides"
@@ -22,11 +26,15 @@ export const isOffline = readSetting('OFFLINE');
  */
 export function offline(): AstroIntegration {
   let base = '/';
+  let hasWorker = true;
   return {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        const entry = isOffline
+        const site = readEarlySettings(fileURLToPath(new URL('content/site.yaml', config.root)));
+        hasWorker = hasPart(site, 'offline');
+        if (!hasWorker) return;
+        const entry = isKeptOffline(site)
           ? new URL('../worker/service-worker.ts', import.meta.url)
           : new URL('../worker/withdraw-worker.ts', import.meta.url);
         const id = fileURLToPath(entry);
@@ -47,6 +55,7 @@ export function offline(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
+        if (!hasWorker) return;
         const dist = fileURLToPath(dir);
         const paths = await listFiles(dist);
         const locales = paths.flatMap(
@@ -72,7 +81,9 @@ export function offline(): AstroIntegration {
           names: prefixStored(base),
           locales,
           words,
-          always,
+          always: always.filter((name) =>
+            paths.includes(`${locales[0] ?? ''}/${name.replace(/(^|\/)$/, '$1index.html')}`),
+          ),
           scriptHashes: await listScriptHashes(dist, paths),
         };
         const code = await readFile(worker, 'utf8');

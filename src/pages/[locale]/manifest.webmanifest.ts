@@ -1,24 +1,25 @@
 import type { APIRoute } from 'astro';
 import { createPageContext, loadContent } from '../../site/build/page-context.ts';
-import { wordSite } from '../../site/site-schema.ts';
+import { hasPart, wordSite } from '../../site/site-schema.ts';
 import { pickColors } from '../../site/colors.ts';
 import { describeLanguage } from '../../site/text-direction.ts';
 
 export async function getStaticPaths() {
-  const { locales } = await loadContent();
+  const { locales, site } = await loadContent();
+  if (!hasPart(site, 'offline')) return [];
   return locales.map((locale) => ({ params: { locale } }));
 }
 
 /** What a device that installs the site needs to know of it, in one locale. */
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
   const { content, paths, ui } = await createPageContext(locale);
-  const { name, title, lead = title } = wordSite(content.site, locale);
+  const { name, title, lead } = wordSite(content.site, locale, ui);
   const root = paths.root();
   const pageColor = pickColors(content.site).page.light;
   return Response.json({
     id: paths.home(locale),
     ...describeLanguage(ui.lang),
-    name: title === name ? name : `${name}: ${title}`,
+    name: `${name}: ${title}`,
     short_name: name,
     description: lead,
     start_url: paths.home(locale),
@@ -37,6 +38,8 @@ export const GET: APIRoute = async ({ params: { locale = '' } }) => {
         purpose: 'maskable',
       },
     ],
-    shortcuts: [{ name: ui.errorCodes.all, url: paths.errors(locale) }],
+    ...(hasPart(content.site, 'error-codes') && {
+      shortcuts: [{ name: ui.errorCodes.all, url: paths.errors(locale) }],
+    }),
   });
 };

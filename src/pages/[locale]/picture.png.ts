@@ -11,7 +11,7 @@ export async function getStaticPaths() {
 /** What is shown of the site where the address of a page that is no guide is shared. */
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
   const page = await createPageContext(locale);
-  const { title } = wordSite(page.content.site, locale);
+  const { title } = wordSite(page.content.site, locale, page.ui);
   const picture = await drawPicture({ title, lead: '' }, page);
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };

@@ -2,7 +2,7 @@ import type { Fix } from '../../flow/flow-schema.ts';
 import type { Guide } from '../../model/content.ts';
 import type { GuideFacts } from './guide-facts.ts';
 
-/** Something that a guide says and no page of Microsoft's confirms. The reader is told so. */
+/** Something that a guide says and no page of whom the site names confirms. The reader is told so. */
 export type Unconfirmed =
   | { readonly kind: 'card'; readonly step: string; readonly fields: Fix['unconfirmed'] }
   | { readonly kind: 'text'; readonly step: string; readonly count: number }

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { shareOut } from '../../threads/pool.ts';
 import { readBuildDay } from '../../site/build/page-context.ts';
 import { takeContent } from '../../site/build/pass-content.ts';
-import { isPublished } from '../optional-parts.ts';
+import { hasPart } from '../../site/site-schema.ts';
 import { listOwnCode } from '../policy/own-code.ts';
 import type { FileSettings } from './single-files-thread.ts';
 
@@ -17,9 +17,9 @@ export function singleFiles(): AstroIntegration {
         settings = { root, site, base };
       },
       'astro:build:done': async ({ dir }) => {
-        if (!isPublished('single-files')) return;
         const content = takeContent(fileURLToPath(settings.root))?.content;
         if (!content) throw new Error('The single files need the content that the gate has read.');
+        if (!hasPart(content.site, 'single-files')) return;
         const data: FileSettings = {
           ...{ dist: dir.href, site: settings.site, base: settings.base },
           ...{ ui: content.ui, locales: content.locales, today: readBuildDay() },

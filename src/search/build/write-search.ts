@@ -44,7 +44,7 @@ function writeAnswers({ content, facts, locale, paths, ui }: Context): Tree[2] {
     matches: words.matches,
     about: words.about,
     unlisted: words.notListed,
-    unconfirmed: ui.unconfirmed,
+    ...(content.site['confirmed-by'] !== undefined && { unconfirmed: ui.unconfirmed }),
     ...(lookUp && {
       lookup: words.lookUp,
       lookuppage: lookUp.url,

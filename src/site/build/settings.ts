@@ -1,7 +1,3 @@
-/** What a guide with a flow has besides its pages, which a site may do without: half of the bytes of a guide. */
-const parts = ['frames', 'single-files', 'pictures'] as const;
-export type Part = (typeof parts)[number];
-
 /** Stands in whole addresses while nobody has said where the site is published. */
 const madeUpAddress = 'https://veiviser.example';
 
@@ -15,7 +11,6 @@ const readers = {
   SOURCE_DATE_EPOCH: readTime,
   FEEDBACK_ADDRESS: readFeedbackAddress,
   PRECOMPRESS: (value: string) => readSwitch('PRECOMPRESS', value, false),
-  LEAVE_OUT: readLeftOut,
   OFFLINE: (value: string) => readSwitch('OFFLINE', value, true),
 };
 
@@ -30,7 +25,6 @@ export const settingNames = Object.keys(readers) as Name[];
  * - `SOURCE_DATE_EPOCH`: the time that counts as now, in milliseconds; undefined for the clock's
  * - `FEEDBACK_ADDRESS`: an https address or a path; undefined if readers are not asked
  * - `PRECOMPRESS`, `OFFLINE`: whether it is on
- * - `LEAVE_OUT`: the parts that are not published
  *
  * @throws if its value cannot be meant: one sentence that names it
  */
@@ -124,14 +118,4 @@ function readSwitch(name: string, value: string, usual: boolean): boolean {
   throw new Error(
     `${name} is "${value}"; use "on" or "off". It is ${usual ? 'on' : 'off'} when it is not set.`,
   );
-}
-
-function readLeftOut(value: string): ReadonlySet<Part> {
-  const names = value.split(/[\s,]+/).filter(Boolean);
-  const isPart = (name: string): name is Part => parts.some((part) => part === name);
-  const unknown = names.find((name) => !isPart(name));
-  if (unknown !== undefined) {
-    throw new Error(`LEAVE_OUT names "${unknown}"; it can name ${parts.join(', ')}.`);
-  }
-  return new Set(names.filter(isPart));
 }
