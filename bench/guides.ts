@@ -1,11 +1,10 @@
 // `node bench/guides.ts [guides …]`: what it costs to build and to check so many guides with a flow of 40 steps, in two
-// languages (20, 80, 300 and 1,000 if nothing is said), without what LEAVE_OUT names. It is written to
+// languages (20, 80, 300 and 1,000 if nothing is said), with all parts of a site. It is written to
 // bench/results/guides.md. Nothing is asserted: it depends on the machine. The goals are 3 minutes and 2 GB for 1,000
 // guides, and for 80 at most 4.2 times the time and the output of 20, and 1.2 times the memory.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSetting } from '../src/site/build/settings.ts';
 import { writeSite } from '../tests/made-up/site.ts';
 import { readPackage } from './peers/peer.ts';
 import { writeResult } from './peers/results.ts';
@@ -34,8 +33,6 @@ const { findProgram } = await readPackage(veiviser.modules, packageName);
 const measured: Figures[] = [];
 /** How busy the machine was before each size: what else runs makes times longer. */
 const loads: number[] = [];
-/** What the sites are built without. */
-const leftOut = [...readSetting('LEAVE_OUT')].join(', ') || 'nothing';
 let report = '';
 for (const guides of sizes.sort((one, other) => one - other)) {
   measured.push(await measureGuides(guides));
@@ -96,7 +93,7 @@ function writeReport(): string {
   return [
     '# What guides cost',
     `Measured by \`node bench/guides.ts\` on ${day}: ${availableParallelism()} cores, Node ${process.version}. Guides with a flow of ${steps} steps, in two languages. A megabyte is a million bytes.`,
-    `Left out (\`LEAVE_OUT\`): ${leftOut}. Load average before each size: ${loads.map((load) => writeNumber(load, 1)).join('; ')}.`,
+    `Load average before each size: ${loads.map((load) => writeNumber(load, 1)).join('; ')}.`,
     rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
   ].join('\n\n');
 }
