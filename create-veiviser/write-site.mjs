@@ -97,7 +97,7 @@ export function nameFolder(name) {
 }
 
 function writeGuide(site) {
-  const { languages } = site;
+  const { languages, records = JSON.parse(read('records.json')) } = site;
   const [source] = languages;
   const names = readdirSync(join(template, 'guide', 'steps')).filter((name) =>
     name.endsWith('.en.mdx'),
@@ -105,7 +105,7 @@ function writeGuide(site) {
   const texts = ['guide.en.mdx', ...names.map((name) => `steps/${name}`)].flatMap((english) =>
     languages.map((locale) => [
       `${guide}/${english.replace('.en.', `.${locale}.`)}`,
-      writeText(english, locale, source),
+      writeText(english, locale, readRecord(records, source, locale)?.[english]),
     ]),
   );
   return [
@@ -120,25 +120,27 @@ function writeGuide(site) {
 }
 
 /** A text of the guide in a language. What is not written in it stands in English, and says so to whoever opens it. */
-function writeText(english, locale, source) {
+function writeText(english, locale, record) {
   const written = chooseWritten(locale);
   const text = read(`guide/${english.replace('.en.', `.${written}.`)}`);
   const isOwn = written === locale.split('-')[0];
   const note = isOwn ? '' : `# To be translated: this is English.\n`;
-  const record = locale === source ? '' : writeRecord(english, locale, source);
-  return text.replace('---\n', () => `---\n${note}`).replace(/\n---\n/, () => `\n${record}---\n`);
+  const fields = record ? writeRecord(record, isOwn) : '';
+  return text.replace('---\n', () => `---\n${note}`).replace(/\n---\n/, () => `\n${fields}---\n`);
 }
 
 /**
  * What `translated` and `signed` would write: the texts of the start were compared when it was made. Those that are
  * still English were made from nothing, so that the reader is told, and the author.
  */
-function writeRecord(english, locale, source) {
-  const records = JSON.parse(read('records.json'));
-  const kind = (one) => (Object.hasOwn(records, one) ? one : 'other');
-  const [translates, signed] = records[kind(source)][kind(locale)][english];
-  const isOwn = chooseWritten(locale) === locale.split('-')[0];
+function writeRecord([translates, signed], isOwn) {
   return `translates: ${quote(isOwn ? translates : madeFromNothing)}\nsigned: ${quote(signed)}\n`;
+}
+
+/** What is recorded of the texts in a language; undefined for the source. */
+function readRecord(records, source, locale) {
+  const nameKind = (one) => (Object.hasOwn(records, one) ? one : 'other');
+  return source === locale ? undefined : records[nameKind(source)]?.[nameKind(locale)];
 }
 
 function writeCases({ languages, today }) {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stageCreate } from './pack/stage-create.ts';
 import { stageEngine } from './pack/stage-engine.ts';
 
 const root = process.cwd();
@@ -15,6 +16,9 @@ for (const folder of [staged, out]) {
 const engine = join(staged, 'veiviser');
 await stageEngine(root, engine);
 pack(engine);
+const create = join(staged, 'create-veiviser');
+await stageCreate(root, create);
+pack(create);
 
 /** npm gives every file the same day and owner, so the same files are the same bytes. */
 function pack(folder: string) {

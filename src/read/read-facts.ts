@@ -22,6 +22,12 @@ export async function readFacts(
   const facts: Partial<Record<FactFile, unknown>> = {};
   const factSources: Partial<Record<FactFile, Source>> = {};
   for (const name of names) {
+    // A site has the kinds of facts that it needs; what names one that is not there is a finding.
+    if (!listing.files.includes(`${name}.yaml`)) {
+      facts[name] = {};
+      factSources[name] = { file: `content/facts/${name}.yaml`, lines: {} };
+      continue;
+    }
     const { value, source } = await parseEntries(
       folder,
       factSchemas[name],
