@@ -4,6 +4,7 @@ export default {
   entry: [
     // Run by their names.
     'create-veiviser/create-veiviser.mjs',
+    'scripts/starter.mjs',
     'src/commands/judge-built.ts',
     'bench/*.ts',
     'tests/made-up/content.ts',
