@@ -4,7 +4,7 @@ import type { Flow } from '../../flow/flow.ts';
 import { formatPlace, type Place } from '../../flow/trail.ts';
 import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
 import { fillAgain } from './fill-in.ts';
-import { addressAnswers, showRequest, type FlowElement } from './flow-dom.ts';
+import { addressAnswers, findSection, showRequest, type FlowElement } from './flow-dom.ts';
 import { loadGuideIn } from './other-language.ts';
 
 /** A language that a step can be shown in beside the page's own. */
@@ -30,26 +30,26 @@ const key = 'beside';
 /** A switch for each other language, and the current step in the one that is chosen, beside it or below it. */
 export function BesideStep({ root, flow, place, languages, failed }: Props) {
   const [lang, setLang] = useState(() => readStored(key, 'sessionStorage') ?? '');
-  const [page, setPage] = useState<Document | 'failed'>();
+  const [other, setOther] = useState<FlowElement | 'failed'>();
   const shown = languages.find((language) => language.lang === lang);
 
   useEffect(() => {
     let isWanted = true;
-    setPage(undefined);
+    setOther(undefined);
     if (!shown) return undefined;
-    loadGuideIn(shown.lang).then(
-      (loaded) => isWanted && setPage(loaded),
-      () => isWanted && setPage('failed'),
+    loadGuideIn(root, shown.lang).then(
+      (loaded) => isWanted && setOther(loaded),
+      () => isWanted && setOther('failed'),
     );
     return () => {
       isWanted = false;
     };
-  }, [shown]);
+  }, [root, shown]);
 
   const beside = root.querySelector('.flow-beside');
-  const isLoaded = page instanceof Document;
+  const isLoaded = other instanceof HTMLElement;
   // The other page may be of another version, and know nothing of this step.
-  const hasFailed = page === 'failed' || (isLoaded && !page.getElementById(place.step));
+  const hasFailed = other === 'failed' || (isLoaded && !findSection(other, place.step));
   return (
     <>
       <p className="beside-switch">
@@ -83,7 +83,7 @@ export function BesideStep({ root, flow, place, languages, failed }: Props) {
         isLoaded &&
         !hasFailed &&
         createPortal(
-          <CopiedStep root={root} flow={flow} place={place} page={page} lang={shown.lang} />,
+          <CopiedStep root={root} flow={flow} place={place} other={other} lang={shown.lang} />,
           beside,
         )}
     </>
@@ -91,24 +91,24 @@ export function BesideStep({ root, flow, place, languages, failed }: Props) {
 }
 
 interface CopiedStepProps extends Pick<Props, 'root' | 'flow' | 'place'> {
-  readonly page: Document;
+  readonly other: FlowElement;
   readonly lang: string;
 }
 
 /** A step of another page, put into this one: its answers are answers here. */
-function CopiedStep({ root, flow, place, page, lang }: CopiedStepProps) {
+function CopiedStep({ root, flow, place, other, lang }: CopiedStepProps) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const step = page.getElementById(place.step)?.cloneNode(true);
+    const step = findSection(other, place.step)?.cloneNode(true);
     if (!(step instanceof Element)) return;
     step.setAttribute('data-current', '');
     for (const part of [step, ...step.querySelectorAll('[id]')]) part.removeAttribute('id');
     for (const part of step.querySelectorAll('.fill-in, .ask, .step-foot')) part.remove();
     frame.current?.replaceChildren(document.adoptNode(step));
-    addressAnswers(step, flow, place);
+    addressAnswers(root, step, flow, place);
     showRequest(step, place.trail.at(-1)?.step);
     fillAgain(root);
     // The fragment says all there is to a place.
-  }, [root, page, formatPlace(place)]);
-  return <div lang={lang} dir={page.dir} data-beside="" ref={frame} />;
+  }, [root, other, formatPlace(place)]);
+  return <div lang={lang} dir={other.ownerDocument.dir} data-beside="" ref={frame} />;
 }

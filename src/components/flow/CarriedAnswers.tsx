@@ -5,9 +5,17 @@ import { formatPlace, listCarried, type Place, type Trail } from '../../flow/tra
 import { fillText } from '../../site/words.ts';
 import { listGuidesBefore, readCarried } from './carried.ts';
 import type { FlowWords } from './start-flow.tsx';
-import { addressCarried, addressGuide, guideOf, readGuideTitle, readWords } from './flow-dom.ts';
+import {
+  addressCarried,
+  addressGuide,
+  guideOf,
+  readGuideTitle,
+  readWords,
+  type FlowElement,
+} from './flow-dom.ts';
 
 interface Props {
+  readonly root: FlowElement;
   readonly flow: Flow;
   readonly place: Place;
   readonly words: FlowWords;
@@ -18,14 +26,14 @@ interface Props {
 }
 
 /** The answers that led here from other guides, above those of this one. Their pages are fetched for it. */
-export function CarriedAnswers({ flow, place, words, onKnown, onRevise }: Props) {
+export function CarriedAnswers({ root, flow, place, words, onKnown, onRevise }: Props) {
   const carried = listCarried(place.trail);
   const [state, setState] = useState<'known' | 'failed'>();
   const entry = place.trail[carried.length]?.step ?? place.step;
   const asked = formatPlace({ step: entry, trail: carried });
   useEffect(() => {
     let isWanted = true;
-    readCarried(flow, place, document, addressGuide(guideOf(document))).then(
+    readCarried(flow, place, root, addressGuide(root, guideOf(root))).then(
       (read) => {
         if (!isWanted) return;
         const now = listCarried(read.trail);
@@ -40,22 +48,22 @@ export function CarriedAnswers({ flow, place, words, onKnown, onRevise }: Props)
       isWanted = false;
     };
     // Only what was answered before, and where it led, is judged.
-  }, [flow, asked]);
+  }, [root, flow, asked]);
   if (state === 'failed') return <p>{words.carriedFailed}</p>;
   if (state === undefined) return null;
   return (
     <>
       {listGuidesBefore(place.trail).map(({ guide, from, to }) => (
         <Fragment key={from}>
-          <h3>{readGuideTitle(guide)}</h3>
+          <h3>{readGuideTitle(root, guide)}</h3>
           <ol>
             {carried.slice(from, to).map(({ step, answer }, at) => {
-              const question = readWords(step);
+              const question = readWords(root, step);
               return (
                 <li key={step} data-carried={readCrossing(step)?.step}>
-                  <span>{question}</span> <strong>{readWords(step, answer)}</strong>{' '}
+                  <span>{question}</span> <strong>{readWords(root, step, answer)}</strong>{' '}
                   <a
-                    href={addressCarried(carried.slice(0, from + at + 1))}
+                    href={addressCarried(root, carried.slice(0, from + at + 1))}
                     aria-label={fillText(words.changeAnswer, { question })}
                   >
                     {words.change}
@@ -66,7 +74,7 @@ export function CarriedAnswers({ flow, place, words, onKnown, onRevise }: Props)
           </ol>
         </Fragment>
       ))}
-      {place.trail.length > carried.length && <h3>{readGuideTitle()}</h3>}
+      {place.trail.length > carried.length && <h3>{readGuideTitle(root)}</h3>}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { Trail } from '../../flow/trail.ts';
-import { readWords } from './flow-dom.ts';
+import { readWords, type FlowElement } from './flow-dom.ts';
 
 interface Props {
+  readonly root: FlowElement;
   readonly heading: string;
   readonly dropped: Trail;
 }
@@ -12,7 +13,7 @@ const id = /^(?:[a-z][a-z0-9-]{0,63}\/)?[a-z][a-z0-9-]{0,63}$/;
 const most = 50;
 
 /** The answers of an old link, ticket or visit that the guide has no place for any more; ids, if it lost the words. */
-export function DroppedAnswers({ heading, dropped }: Props) {
+export function DroppedAnswers({ root, heading, dropped }: Props) {
   const shown = dropped.filter(({ step, answer }) => id.test(step) && id.test(answer));
   if (shown.length === 0) return null;
   return (
@@ -22,7 +23,7 @@ export function DroppedAnswers({ heading, dropped }: Props) {
         {shown.slice(0, most).map(({ step, answer }, at) => (
           // A link may name a step twice.
           <li key={at}>
-            <span>{readWords(step)}</span> <s>{readWords(step, answer)}</s>
+            <span>{readWords(root, step)}</span> <s>{readWords(root, step, answer)}</s>
           </li>
         ))}
       </ol>

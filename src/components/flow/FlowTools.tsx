@@ -1,13 +1,13 @@
 import { memo, useEffect, useLayoutEffect, useState } from 'react';
 import { findStep, type Flow } from '../../flow/flow.ts';
 import { readPlace, type FlowSnapshot } from '../../flow/machine.ts';
-import { isFromStart, listCarried, type Trail } from '../../flow/trail.ts';
+import { isFromStart, listCarried, startPlace, type Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
 import { BesideStep } from './BesideStep.tsx';
 import type { CarriedAnswers } from './CarriedAnswers.tsx';
 import { DroppedAnswers } from './DroppedAnswers.tsx';
 import type { FlowPage, FlowWords } from './start-flow.tsx';
-import { addressLanguages, readWords } from './flow-dom.ts';
+import { addressLanguages, anchorOf, fragmentOf, readWords } from './flow-dom.ts';
 import type { MapPanel } from '../../map/browser/MapPanel.tsx';
 import { TicketTools, type TicketPanel } from '../../ticket/browser/TicketTools.tsx';
 
@@ -35,7 +35,10 @@ export const FlowTools = memo(function FlowTools({
   onRevise,
 }: Props) {
   const place = readPlace(snapshot);
-  useLayoutEffect(() => addressLanguages(flow, place), [flow, snapshot]);
+  useLayoutEffect(
+    () => addressLanguages(root, fragmentOf(root, flow, place)),
+    [root, flow, snapshot],
+  );
   const [open, setOpen] = useState<TicketPanel>();
   const [Chart, setChart] = useState<typeof MapPanel>();
   useEffect(() => {
@@ -65,6 +68,7 @@ export const FlowTools = memo(function FlowTools({
   const isAmongAnswers = findStep(flow, place.step)?.kind === 'question' && place.trail.length > 0;
   const tools = ticket && (
     <TicketTools
+      root={root}
       data={ticket}
       flow={flow}
       machine={machine}
@@ -85,20 +89,22 @@ export const FlowTools = memo(function FlowTools({
         languages={words.languages}
         failed={words.languageFailed}
       />
-      {ticket && dropped && <DroppedAnswers heading={ticket.words.dropped} dropped={dropped} />}
+      {ticket && dropped && (
+        <DroppedAnswers {...{ root, dropped }} heading={ticket.words.dropped} />
+      )}
       {isDirect && <p className="opened-directly">{words.openedDirectly}</p>}
       {place.trail.length > 0 && (
         <section className="trail" aria-label={words.yourAnswers}>
           <h2>{words.yourAnswers}</h2>
           {isCarried && Before && (
-            <Before {...{ flow, place, words, onRevise }} onKnown={setJoined} />
+            <Before {...{ root, flow, place, words, onRevise }} onKnown={setJoined} />
           )}
           <ol>
             {own.map(({ step, answer }) => {
-              const question = readWords(step);
+              const question = readWords(root, step);
               return (
                 <li key={step}>
-                  <span>{question}</span> <strong>{readWords(step, answer)}</strong>{' '}
+                  <span>{question}</span> <strong>{readWords(root, step, answer)}</strong>{' '}
                   <button
                     type="button"
                     aria-label={fillText(words.changeAnswer, { question })}
@@ -112,7 +118,7 @@ export const FlowTools = memo(function FlowTools({
           </ol>
           {isAmongAnswers && <div className="trail-ticket">{tools}</div>}
           <p className="trail-foot">
-            <a href={`#${flow.start}`} data-start-again="">
+            <a href={anchorOf(root, startPlace(flow))} data-start-again="">
               {words.startAgain}
             </a>
           </p>

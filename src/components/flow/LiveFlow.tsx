@@ -11,13 +11,22 @@ import { isCrossing } from '../../flow/crossing.ts';
 import {
   addressCarried,
   focusStep,
+  isHosted,
   fragmentOf,
   nameTab,
   placeStep,
   releaseFlow,
   showPlace,
 } from './flow-dom.ts';
-import { addressWith, isElsewhere, readAddress, type ToldJump } from './address.ts';
+import {
+  addressWith,
+  isElsewhere,
+  readAddress,
+  readHash,
+  readVisit,
+  visitAt,
+  type ToldJump,
+} from './address.ts';
 import type { FlowPage, FlowWords } from './start-flow.tsx';
 import { FlowTools } from './FlowTools.tsx';
 import { closeMap } from '../../map/browser/close-map.ts';
@@ -45,8 +54,6 @@ interface Told {
 const calm = 400;
 /** What leads to another step. */
 const leading = 'a[href^="#"], a[data-answer], .back, .trail li button, .flow-notice button';
-/** The state of entries of the history that the reader has been at: a link makes one without it. */
-const visited = 'visited';
 
 /** Runs the machine, and keeps the page, the address and the focus in step with it. */
 export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props) {
@@ -62,7 +69,7 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
   }));
   const { notice, undo, failed, dropped, said } = told;
   const place = readPlace(snapshot);
-  const fragment = fragmentOf(flow, place);
+  const fragment = fragmentOf(root, flow, place);
   const isOpening = useRef(true);
   const shownAt = useRef(opening.at);
   /** Every way to another place: what was told at the last one holds no longer. */
@@ -94,11 +101,12 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       const before = listCarried(trail);
       if (before.length === 0) return;
       const next = { step, trail: [...carried, ...trail.slice(before.length)] };
-      history.replaceState(visited, '', addressWith(fragmentOf(flow, next)));
+      const revised = fragmentOf(root, flow, next);
+      history.replaceState(visitAt(root, revised), '', addressWith(revised));
       const told = unfit && { notice: words.trailCut, dropped: unfit };
       leave({ type: `open.${step}`, trail: next.trail }, told);
     },
-    [actor, flow, leave, words],
+    [actor, root, flow, leave, words],
   );
   // The step itself first: a reader waits for it, and not for what stands around it.
   const painted = usePainted(snapshot);
@@ -110,18 +118,21 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
     const isFirst = isOpening.current;
     isOpening.current = false;
     showPlace(root, flow, place, words.fixesOf);
-    const isAddressOld = location.hash !== fragment;
-    if (!isFirst && isAddressOld) history.pushState(visited, '', addressWith(fragment));
-    const isCorrected = isFirst && isAddressOld && (fragment || !opening.fits);
+    const visited = visitAt(root, fragment);
+    // What the address says of another guide on the page stays.
+    const isMine = !isHosted(root) || !isElsewhere(root, location.hash);
+    const isCorrected = isMine && location.hash !== fragment && (fragment !== '' || !opening.fits);
     if (isFirst) history.replaceState(visited, '', isCorrected ? addressWith(fragment) : undefined);
-    if (!isFirst) {
+    else {
+      if (readVisit(root, history.state) !== fragment)
+        history.pushState(visited, '', addressWith(fragment));
       shownAt.current = performance.now();
       root.querySelector('.resume-offer')?.setAttribute('hidden', '');
     }
     // Behind the whole map the page can be neither read nor focused.
     closeMap(root);
-    nameTab(flow, place);
-    if (!isFirst || fragment) focusStep(place.step);
+    nameTab(root, flow, place);
+    if (!isFirst || (fragment && isMine)) focusStep(root, place.step);
     // What is opened begins there anyway, if the reader has not gone on reading meanwhile.
     if (!isFirst) placeStep(root);
     // The fragment says all there is to a place.
@@ -163,10 +174,17 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       else if (onMap !== undefined) jump(onMap);
     };
     const followAddress = ({ state }: PopStateEvent) => {
-      const { hash } = location;
-      if (isElsewhere(hash)) return;
-      const replay = readAddress(flow, machine, hash);
-      const isLink = state !== visited;
+      const kept = readVisit(root, state);
+      const isLink = kept === undefined;
+      const isOther = isElsewhere(root, location.hash);
+      if (isOther) {
+        const shown = fragmentOf(root, flow, readPlace(actor.getSnapshot()));
+        // A link to another part of a page leaves a guide where it is: also when the reader comes back to it.
+        if (isLink && isHosted(root)) history.replaceState(visitAt(root, shown), '');
+        if (isLink || !isHosted(root) || kept === shown) return;
+      }
+      const hash = readHash(root, location.hash, state);
+      const replay = readAddress(root, flow, machine, hash);
       const isStep = replay.fits && replay.place.trail.length === 0;
       const read = (from: Place) =>
         isLink && isStep
@@ -176,8 +194,13 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
         (from) => {
           const jump = read(from);
           // Another address for the same place is written anew where it stands: a new entry would cut off Forward.
-          const wanted = fragmentOf(flow, jump.place);
-          if (isLink || hash !== wanted) history.replaceState(visited, '', addressWith(wanted));
+          const wanted = fragmentOf(root, flow, jump.place);
+          if (isLink || hash !== wanted)
+            history.replaceState(
+              visitAt(root, wanted),
+              '',
+              isOther ? undefined : addressWith(wanted),
+            );
           // The browser's Back and Forward lead both ways themselves.
           return isLink ? jump : { ...jump, filledIn: 0, lost: 0 };
         },
@@ -232,7 +255,7 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
         last &&
         createPortal(
           isCrossing(last.step) ? (
-            <a className="back" href={addressCarried(place.trail)}>
+            <a className="back" href={addressCarried(root, place.trail)}>
               {words.back}
             </a>
           ) : (

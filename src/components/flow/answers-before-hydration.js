@@ -3,21 +3,29 @@
 // fetches the island, when the page has been painted and the browser is idle, never before.
 (() => {
   const flow = document.currentScript.parentElement;
+  // On a page that is not ours, fragments of other guides and of headings are none of this guide's.
+  const { ids } = flow.dataset;
+  const readHash = () => {
+    if (ids === undefined) return location.hash;
+    const hash = location.hash.replace(/%2F/i, '/');
+    return hash.startsWith(`#${ids}`) ? hash.replace(ids, '') : '';
+  };
   // Every step begins where the page does, and not where the reader was in another one.
-  history.scrollRestoration = 'manual';
+  if (ids === undefined) history.scrollRestoration = 'manual';
+  const first = readHash();
   const early = { from: location.hash, pressed: [], at: -1000 };
   let opened;
   const open = (fragment) => {
     opened?.removeAttribute('data-opened');
-    const id = fragment.exec(location.hash)?.[1];
-    opened = id && flow.querySelector(`.step[id="${id}"]`);
+    const id = fragment.exec(readHash())?.[1];
+    opened = id && flow.querySelector(`.step[id="${ids ?? ''}${id}"]`);
     opened?.setAttribute('data-opened', '');
   };
   const readTrail = (fragment) => [...new URLSearchParams(fragment.split('?')[1])];
   /** The fragment of the place so far. The page that it leads to judges whether it fits. */
   const writePlace = () => {
-    if (early.pressed.length === 0) return location.hash;
-    let trail = readTrail(early.from);
+    if (early.pressed.length === 0) return readHash();
+    let trail = readTrail(first);
     for (const press of early.pressed) {
       if (press.answer) {
         const at = trail.findIndex(([step]) => step === press.step);
@@ -25,9 +33,9 @@
         trail.push([press.step, press.answer]);
       } else trail = readTrail(press);
     }
-    return `${location.hash.split('?')[0]}?${new URLSearchParams(trail)}`;
+    return `${readHash().split('?')[0]}?${new URLSearchParams(trail)}`;
   };
-  if (location.hash && location.hash !== '#main') flow.dataset.opening = '';
+  if (first && first !== '#main') flow.dataset.opening = '';
   flow.early = early;
   const fetchIsland = () => {
     const template = flow.querySelector('.flow-script');
@@ -55,12 +63,12 @@
   });
   addEventListener('click', (event) => {
     const link = event.target.closest?.('a[data-answer], a[data-locale]');
-    if (!link || flow.early !== early) return;
+    if (!link || flow.early !== early || (ids && !flow.contains(link))) return;
     const { answer } = link.dataset;
     if (!answer) return void (link.hash = writePlace());
     // The second press of a double one is meant for the step before.
     if (event.detail && event.timeStamp - early.at < 400) return event.preventDefault();
-    const step = link.closest('.step').id;
+    const step = link.closest('.step').id.slice(ids?.length);
     // What leads into another guide takes the trail along.
     if (!link.getAttribute('href').startsWith('#')) {
       const given = [...readTrail(writePlace()), [step, answer]].map(([asked, answered]) => [

@@ -10,7 +10,16 @@ import { createFlowMachine, replayTrail } from '../../flow/machine.ts';
 import { listCarried, type Place, type Trail } from '../../flow/trail.ts';
 import { fetchPage } from '../../site/browser/fetch-page.ts';
 import { readTicketData } from '../../ticket/browser/ticket-data.ts';
-import { guideOf, otherPages, readFlow, type FlowElement } from './flow-dom.ts';
+import {
+  addressGuide,
+  findFlow,
+  guideOf,
+  isHosted,
+  langOf,
+  otherFlows,
+  readFlow,
+  type FlowElement,
+} from './flow-dom.ts';
 
 /** Nobody has come through so many guides: a longer trail was made up. */
 const most = 5;
@@ -32,18 +41,18 @@ interface OtherGuide {
 /**
  * Replays, guide by guide, the answers that were given before a reader came to this one. Their pages are fetched, each
  * once: their words are had by `readWords` from then on.
- * @param flow of the guide that the page is about
- * @param page the page, in the language of the words that are wanted
- * @param address of that page
+ * @param flow of the guide
+ * @param root the guide, in the language of the words that are wanted
+ * @param address of its page
  * @throws if a page cannot be had
  */
 export async function readCarried(
   flow: Flow,
   place: Place,
-  page: Document,
+  root: FlowElement,
   address: string,
 ): Promise<Carried> {
-  const guide = guideOf(page);
+  const guide = guideOf(root);
   const own = place.trail.slice(listCarried(place.trail).length);
   const flows = new Map([[guide, flow]]);
   let hops = 0;
@@ -55,7 +64,7 @@ export async function readCarried(
     const named = readCrossing(carried.at(-1)?.step ?? '')?.guide;
     if (named === undefined) return [];
     if (++hops > most) return undefined;
-    const other = await loadOther(named, page, address);
+    const other = await loadOther(named, root, address);
     if (!other) return undefined;
     if (!flows.has(other.id)) flows.set(other.id, other.flow);
     const asked = { step: nameCrossing(to), trail: takeBack(carried, named) };
@@ -79,19 +88,19 @@ const loading = new Map<string, Promise<Document>>();
 /** A guide by its page, or by the one that took its place. Undefined if that page has no flow. */
 async function loadOther(
   named: string,
-  { documentElement: { lang } }: Document,
+  from: FlowElement,
   address: string,
 ): Promise<OtherGuide | undefined> {
-  const other = new URL(`../${named}/`, address).href;
+  const other = isHosted(from) ? addressGuide(from, named) : new URL(`../${named}/`, address).href;
   const known = loading.get(other) ?? fetchFlow(other);
   loading.set(other, known);
   known.catch(() => loading.delete(other));
   const page = await known;
-  const root = page.querySelector<FlowElement>('.flow');
+  const root = findFlow(page, isHosted(from) ? named : undefined);
   if (!root) return undefined;
-  const id = guideOf(page);
-  for (const name of [named, id]) otherPages.set(`${lang} ${name}`, page);
-  return { id, flow: readFlow(root, readTicketData(page)?.successors) };
+  const id = guideOf(root);
+  for (const name of [named, id]) otherFlows.set(`${langOf(from)} ${name}`, root);
+  return { id, flow: readFlow(root, readTicketData(root)?.successors) };
 }
 
 /** The page at an address. One that only leads on leads on. */

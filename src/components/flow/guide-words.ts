@@ -4,7 +4,7 @@ import { listCarried, type Place } from '../../flow/trail.ts';
 import type { TicketTexts } from '../../ticket/ticket-texts.ts';
 import type { Locale } from '../../site/locales.ts';
 import { readCarried } from './carried.ts';
-import { findSection, readGuideTitle, readWords } from './flow-dom.ts';
+import { findSection, readGuideTitle, readWords, type FlowElement } from './flow-dom.ts';
 import { loadGuideIn } from './other-language.ts';
 import {
   loadTicketTexts,
@@ -12,20 +12,24 @@ import {
   type TicketData,
 } from '../../ticket/browser/ticket-data.ts';
 
-/** A guide in the words of one of its pages. */
-export function readGuideWords(page: Document, data: TicketData, texts: TicketTexts): GuideWords {
+/** A guide in the words of a page. */
+export function readGuideWords(
+  root: FlowElement,
+  data: TicketData,
+  texts: TicketTexts,
+): GuideWords {
   const { title, version } = data;
   return {
     title,
     version,
-    readGuide: (guide) => readGuideTitle(guide, page),
+    readGuide: (guide) => readGuideTitle(root, guide),
     labels: texts.labels,
     oldLabels: texts.oldLabels,
     notKnown: texts.notKnown,
-    readTitle: (step) => readWords(step, undefined, page),
-    readAnswer: (step, answer) => readWords(step, answer, page),
+    readTitle: (step) => readWords(root, step),
+    readAnswer: (step, answer) => readWords(root, step, answer),
     readRole: (step) =>
-      findSection(step, page)?.querySelector<HTMLElement>('.fix-card')?.dataset.role ?? '',
+      findSection(root, step)?.querySelector<HTMLElement>('.fix-card')?.dataset.role ?? '',
   };
 }
 
@@ -41,17 +45,18 @@ export interface Told {
  * @throws if the page of this guide cannot be had
  */
 export async function loadTold(
+  root: FlowElement,
   data: TicketData,
   locale: Locale,
   flow: Flow,
   place: Place,
 ): Promise<Told> {
-  const words = await loadGuideWords(data, locale);
+  const words = await loadGuideWords(root, data, locale);
   if (listCarried(place.trail).length === 0) return { words, flow };
-  const page =
-    locale === data.locale ? document : await loadGuideIn(data.pages[locale]?.lang ?? '');
+  const told =
+    locale === data.locale ? root : await loadGuideIn(root, data.pages[locale]?.lang ?? '');
   const address = new URL(data.pages[locale]?.address ?? '', location.href).href;
-  const carried = await readCarried(flow, place, page, address).catch(() => undefined);
+  const carried = await readCarried(flow, place, told, address).catch(() => undefined);
   return { words, flow: carried?.flow ?? flow };
 }
 
@@ -60,10 +65,14 @@ export async function loadTold(
  * from this site.
  * @throws if it cannot be had
  */
-export async function loadGuideWords(data: TicketData, locale: Locale): Promise<GuideWords> {
+export async function loadGuideWords(
+  root: FlowElement,
+  data: TicketData,
+  locale: Locale,
+): Promise<GuideWords> {
   const isHere = locale === data.locale;
-  const page = isHere ? document : await loadGuideIn(data.pages[locale]?.lang ?? locale);
-  const other = readTicketData(page);
+  const told = isHere ? root : await loadGuideIn(root, data.pages[locale]?.lang ?? locale);
+  const other = readTicketData(told);
   if (!other) throw new Error(`No guide in "${locale}".`);
-  return readGuideWords(page, other, await loadTicketTexts(page));
+  return readGuideWords(told, other, await loadTicketTexts(told));
 }

@@ -22,7 +22,7 @@
         .filter(({ at, fragment }) => at > now - days * 86_400_000 && /^[\w-]+\?\w/.test(fragment))
         .sort((one, other) => other.at - one.at);
       offer.querySelector('time').textContent = format.format(Math.min(latest.at, now));
-      goOn.hash = latest.fragment;
+      goOn.hash = (offer.closest('.flow').dataset.ids ?? '') + latest.fragment;
       return latest;
     });
     offer.hidden = !left;

@@ -43,11 +43,14 @@ export interface FlowPage {
   readonly ticket: TicketData | undefined;
 }
 
-/** Starts the island: it takes over the flow of this page, and what it renders stands in its `.flow-controls`. */
-export function startFlow(): void {
-  const root = document.querySelector<FlowElement>('.flow');
-  const controls = root?.querySelector<HTMLElement>('.flow-controls');
-  if (!root || !controls) return;
+/** Starts the islands: each takes over a flow of this page, and what it renders stands in its `.flow-controls`. */
+export function startFlows(): void {
+  for (const root of document.querySelectorAll<FlowElement>('.flow')) startFlow(root);
+}
+
+function startFlow(root: FlowElement): void {
+  const controls = root.querySelector<HTMLElement>('.flow-controls');
+  if (!controls) return;
   const words = JSON.parse(controls.dataset.words ?? '') as FlowWords;
   const page = openPage(root);
   // At once: what is pressed from here on is for React.
@@ -55,7 +58,7 @@ export function startFlow(): void {
 }
 
 function openPage(root: FlowElement): FlowPage {
-  const ticket = readTicketData(document);
+  const ticket = readTicketData(root);
   const flow = readFlow(root, ticket?.successors);
   const machine = createFlowMachine(flow);
   const opening = openPlace(root, flow, machine);

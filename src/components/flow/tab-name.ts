@@ -7,6 +7,13 @@ const key = 'tab';
  * that is duplicated finds none there, and gets its own.
  */
 export function takeTabName(): string {
+  taken ??= takeName();
+  return taken;
+}
+
+let taken: string | undefined;
+
+function takeName(): string {
   const name = readStored(key, 'sessionStorage') || Math.random().toString(36).slice(2);
   const take = () => writeStored(key, undefined, 'sessionStorage');
   take();

@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
 import { findStep, type Flow } from '../../flow/flow.ts';
-import { formatPlace, type Place, type Trail } from '../../flow/trail.ts';
+import { type Place, type Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
 import { isCrossing } from '../../flow/crossing.ts';
-import { addressCarried, findAnswerLink, readWords } from '../../components/flow/flow-dom.ts';
+import {
+  addressCarried,
+  anchorOf,
+  findAnswerLink,
+  readWords,
+  type FlowElement,
+} from '../../components/flow/flow-dom.ts';
 
 export interface ChartWords {
   /** Names the steps so far. */
@@ -15,6 +21,7 @@ export interface ChartWords {
 }
 
 interface Props {
+  readonly root: FlowElement;
   readonly flow: Flow;
   readonly place: Place;
   readonly words: ChartWords;
@@ -28,7 +35,7 @@ const sizes = { room: 600, here: 56, behind: 36, ahead: 40 } as const;
  * leads. All of it fits on a screen: where it would not, the first steps are counted instead. What can be pressed here
  * can be pressed beside the step too, so the Tab key passes it by.
  */
-export function FlowChart({ flow, place, words }: Props) {
+export function FlowChart({ root, flow, place, words }: Props) {
   const { step, trail } = place;
   const ahead = Object.entries(findStep(flow, step)?.answers ?? {});
   const room = sizes.room - sizes.here - ahead.length * sizes.ahead;
@@ -43,26 +50,28 @@ export function FlowChart({ flow, place, words }: Props) {
         {trail.slice(earlier).map((entry, at) => (
           <li key={entry.step} data-part="behind">
             <ChartStep
+              root={root}
               flow={flow}
               step={entry.step}
-              {...addressBehind(trail.slice(0, earlier + at + 1))}
+              {...addressBehind(root, trail.slice(0, earlier + at + 1))}
             />
-            <span>{readWords(entry.step, entry.answer)}</span>
+            <span>{readWords(root, entry.step, entry.answer)}</span>
           </li>
         ))}
         <li data-part="here" aria-current="step">
-          <ChartStep flow={flow} step={step} />
+          <ChartStep root={root} flow={flow} step={step} />
         </li>
       </ol>
       {ahead.length > 0 && (
         <ul aria-label={words.leadsTo}>
           {ahead.map(([answer, to]) => (
             <li key={answer} data-edge={`${step}.${answer}`} data-to={to}>
-              <span>{readWords(step, answer)}</span>{' '}
+              <span>{readWords(root, step, answer)}</span>{' '}
               <ChartStep
+                root={root}
                 flow={flow}
                 step={to}
-                {...addressAhead(to, [...trail, { step, answer }])}
+                {...addressAhead(root, to, [...trail, { step, answer }])}
               />
             </li>
           ))}
@@ -73,21 +82,21 @@ export function FlowChart({ flow, place, words }: Props) {
 }
 
 /** Where the last answer of a trail was given. */
-function addressBehind(trail: Trail): Link {
+function addressBehind(root: FlowElement, trail: Trail): Link {
   const step = trail.at(-1)?.step ?? '';
-  if (isCrossing(step)) return { href: addressCarried(trail) };
+  if (isCrossing(step)) return { href: addressCarried(root, trail) };
   return {
-    href: `#${formatPlace({ step, trail: trail.slice(0, -1) })}`,
+    href: anchorOf(root, { step, trail: trail.slice(0, -1) }),
     link: { 'data-ref': step },
   };
 }
 
 /** Where the answer leads that a trail ends with. Into another guide, as the answer beside it does. */
-function addressAhead(to: string, trail: Trail): Link {
+function addressAhead(root: FlowElement, to: string, trail: Trail): Link {
   const { step, answer } = trail.at(-1) ?? { step: '', answer: '' };
   const link = { 'data-answer': answer };
-  if (!isCrossing(to)) return { href: `#${formatPlace({ step: to, trail })}`, link };
-  const beside = findAnswerLink(step, answer);
+  if (!isCrossing(to)) return { href: anchorOf(root, { step: to, trail }), link };
+  const beside = findAnswerLink(root, step, answer);
   return {
     href: beside?.href ?? '',
     title: beside?.dataset.beyond ?? to,
@@ -104,12 +113,13 @@ interface Link {
 }
 
 interface StepProps extends Link {
+  readonly root: FlowElement;
   readonly flow: Flow;
   readonly step: string;
 }
 
 /** The box of a step, in the shape that its kind has on the map. */
-function ChartStep({ flow, step, href, link, title }: StepProps): ReactNode {
+function ChartStep({ root, flow, step, href, link, title }: StepProps): ReactNode {
   const kind = findStep(flow, step)?.kind;
   const inside = (
     <>
@@ -118,7 +128,7 @@ function ChartStep({ flow, step, href, link, title }: StepProps): ReactNode {
           <path d="M3 0H97L100 50 97 100H3L0 50z" vectorEffect="non-scaling-stroke" />
         </svg>
       )}
-      <span>{title ?? readWords(step)}</span>
+      <span>{title ?? readWords(root, step)}</span>
     </>
   );
   if (href === undefined)

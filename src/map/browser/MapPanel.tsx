@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Flow } from '../../flow/flow.ts';
 import type { Place } from '../../flow/trail.ts';
-import { fragmentOf } from '../../components/flow/flow-dom.ts';
+import { fragmentOf, isHosted, type FlowElement } from '../../components/flow/flow-dom.ts';
 import { FlowChart, type ChartWords } from './FlowChart.tsx';
 import { loadMap, type LoadedMap } from './load-map.ts';
 import { markAhead, markPlace, type StateWords } from './map-marks.ts';
@@ -16,7 +16,7 @@ export interface MapWords extends ChartWords {
 }
 
 interface Props {
-  readonly root: HTMLElement;
+  readonly root: FlowElement;
   readonly flow: Flow;
   readonly place: Place;
   readonly words: MapWords;
@@ -33,24 +33,25 @@ export function MapPanel({ root, flow, place, words }: Props) {
   const [panel] = useState(() => root.querySelector<HTMLElement>('.flow-chart'));
   const [hasFailed, setFailed] = useState(false);
   const [opened, setOpened] = useState<{ Map: typeof WholeMap; map: LoadedMap }>();
-  const fragment = fragmentOf(flow, place);
+  const fragment = fragmentOf(root, flow, place);
 
-  // Beside the step the chart does not fold, so its heading is nothing to press.
+  // Beside the step the chart does not fold, so its heading is nothing to press. In other pages it always folds.
   useEffect(() => {
-    if (!CSS.supports(alwaysShown)) return undefined;
+    if (isHosted(root) || !CSS.supports(alwaysShown)) return undefined;
     const isWide = matchMedia(wide);
     const summary = fold?.querySelector('summary');
     const change = () => summary && (summary.tabIndex = isWide.matches ? -1 : 0);
     change();
     isWide.addEventListener('change', change);
     return () => isWide.removeEventListener('change', change);
-  }, [fold]);
+  }, [root, fold]);
 
   // A flow that fits here is drawn here whole.
   useLayoutEffect(() => {
     const whole = panel?.querySelector<HTMLElement>('.map-crop');
     const stateWords = whole?.dataset.words;
-    if (whole && stateWords) markPlace(whole, flow, place, JSON.parse(stateWords) as StateWords);
+    if (whole && stateWords)
+      markPlace(root, whole, flow, place, JSON.parse(stateWords) as StateWords);
     // The fragment says all there is to a place.
   }, [panel, flow, fragment]);
 
@@ -96,13 +97,14 @@ export function MapPanel({ root, flow, place, words }: Props) {
         createPortal(
           <>
             <p role="status">{hasFailed && words.mapFailed}</p>
-            <FlowChart flow={flow} place={place} words={words} />
+            <FlowChart root={root} flow={flow} place={place} words={words} />
           </>,
           panel,
         )}
       {opened &&
         createPortal(
           <opened.Map
+            root={root}
             flow={flow}
             place={place}
             label={words.map}

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Flow } from '../../flow/flow.ts';
 import type { Place } from '../../flow/trail.ts';
+import type { FlowElement } from '../../components/flow/flow-dom.ts';
 import { openLiveMap, type LiveMap } from './live-map.ts';
 import type { LoadedMap } from './load-map.ts';
 import { MapTools, type MapView } from './MapTools.tsx';
 
 interface Props {
+  readonly root: FlowElement;
   readonly flow: Flow;
   readonly place: Place;
   readonly label: string;
@@ -17,7 +19,7 @@ interface Props {
 const large = 80;
 
 /** The whole map and its list over all of the window, with what makes them live. Escape closes it. */
-export function WholeMap({ flow, place, label, map: { body, words }, onClose }: Props) {
+export function WholeMap({ root, flow, place, label, map: { body, words }, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const live = useRef<LiveMap>(undefined);
@@ -27,10 +29,10 @@ export function WholeMap({ flow, place, label, map: { body, words }, onClose }: 
   useLayoutEffect(() => {
     frame.current?.replaceChildren(body);
     dialog.current?.showModal();
-    const map = openLiveMap(body, flow, words);
+    const map = openLiveMap(root, body, flow, words);
     live.current = map;
     return () => map?.stop();
-  }, [body, flow, words]);
+  }, [root, body, flow, words]);
 
   useLayoutEffect(() => {
     body.dataset.view = view;

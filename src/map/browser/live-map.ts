@@ -1,7 +1,7 @@
 import type { Flow } from '../../flow/flow.ts';
 import type { Place } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
-import { readWords } from '../../components/flow/flow-dom.ts';
+import { readWords, type FlowElement } from '../../components/flow/flow-dom.ts';
 import { readCollapsible, type CollapsibleMap } from './map-collapse.ts';
 import { followGestures } from './map-gestures.ts';
 import { markPlace, type StateWords } from './map-marks.ts';
@@ -24,6 +24,7 @@ export interface LiveMap extends Pick<MapView, 'zoomBy' | 'fit'> {
 
 /** Takes over the map of a page, if it has one. A map that is folded away is left alone until it is opened. */
 export function openLiveMap(
+  root: FlowElement,
   body: HTMLElement,
   flow: Flow,
   words: LiveMapWords,
@@ -33,7 +34,7 @@ export function openLiveMap(
   if (!frame || !map) return undefined;
   const view = openMapView(frame, map);
   const stopGestures = followGestures(frame, view);
-  const stopWalking = followWalk(frame, map, flow, view, words);
+  const stopWalking = followWalk(root, frame, map, flow, view, words);
   let collapsible: CollapsibleMap | undefined;
   let wasCollapsed = false;
   const goHere = (behavior: ScrollBehavior = 'auto') => {
@@ -45,7 +46,7 @@ export function openLiveMap(
     goHere,
     show(place, isCollapsed, behavior) {
       if (!body.checkVisibility()) return;
-      markPlace(body, flow, place, words);
+      markPlace(root, body, flow, place, words);
       moveTabStop(map, place.step);
       if (!frame.checkVisibility()) return;
       if (isCollapsed || wasCollapsed) {
@@ -77,6 +78,7 @@ const walkKeys = new Set(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Ho
 
 /** Lets the arrow keys walk along the arrows of the map. Returns how to stop. */
 function followWalk(
+  root: FlowElement,
   frame: HTMLElement,
   map: SVGSVGElement,
   flow: Flow,
@@ -97,7 +99,7 @@ function followWalk(
     walk = next;
     const { by } = next;
     if (by) {
-      const answer = readWords(by.from.step, by.answer);
+      const answer = readWords(root, by.from.step, by.answer);
       target.setAttribute('aria-description', fillText(words.cameBy, { answer }));
     } else target.removeAttribute('aria-description');
     moveTabStop(map, next.step);

@@ -1,4 +1,4 @@
-import { addressPlace } from '../../components/flow/flow-dom.ts';
+import { addressPlace, type FlowElement } from '../../components/flow/flow-dom.ts';
 import { isCrossing } from '../../flow/crossing.ts';
 import { findReachable } from '../../flow/graph.ts';
 import type { Flow } from '../../flow/flow.ts';
@@ -16,12 +16,19 @@ export interface StateWords {
  * Marks, on every form of the map within an element, where the reader is, how they came there, and what their answers
  * have ruled out: by attributes for the eye, and in the names of the steps for the ear. What leads into another guide
  * takes along the trail that leads there.
+ * @param root the guide, whose map it is
  */
-export function markPlace(root: HTMLElement, flow: Flow, place: Place, words: StateWords): void {
+export function markPlace(
+  root: FlowElement,
+  map: HTMLElement,
+  flow: Flow,
+  place: Place,
+  words: StateWords,
+): void {
   const { step, trail } = place;
   const behind = new Map(trail.map((entry) => [entry.step, entry.answer]));
   const ahead = findReachable(flow, step);
-  for (const node of root.querySelectorAll<SVGElement | HTMLElement>('[data-node]')) {
+  for (const node of map.querySelectorAll<SVGElement | HTMLElement>('[data-node]')) {
     const id = node.dataset.node ?? '';
     const isRuledOut = !ahead.has(id) && !behind.has(id);
     if (id === step) node.setAttribute('aria-current', 'step');
@@ -32,14 +39,15 @@ export function markPlace(root: HTMLElement, flow: Flow, place: Place, words: St
       id === step ? words.here : behind.has(id) ? words.onTrail : isRuledOut && words.ruledOut;
     nameNode(node, state || undefined);
   }
-  for (const edge of root.querySelectorAll<SVGElement | HTMLElement>('[data-edge]')) {
+  for (const edge of map.querySelectorAll<SVGElement | HTMLElement>('[data-edge]')) {
     const [from = '', answer = ''] = edge.dataset.edge?.split('.') ?? [];
     edge.toggleAttribute('data-trail', behind.get(from) === answer);
     edge.toggleAttribute('data-ruled-out', !ahead.has(from) && behind.get(from) !== answer);
   }
-  for (const link of root.querySelectorAll<SVGElement | HTMLElement>('[data-ref]')) {
+  for (const link of map.querySelectorAll<SVGElement | HTMLElement>('[data-ref]')) {
     const to = link.dataset.ref ?? '';
-    if (isCrossing(to)) link.setAttribute('href', addressPlace(jumpToStep(flow, place, to).place));
+    if (isCrossing(to))
+      link.setAttribute('href', addressPlace(root, jumpToStep(flow, place, to).place));
   }
 }
 

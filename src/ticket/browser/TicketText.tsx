@@ -3,18 +3,19 @@ import { createTicket } from '../ticket.ts';
 import { formatTicket } from '../format-ticket.ts';
 import type { Locale } from '../../site/locales.ts';
 import { fillText } from '../../site/words.ts';
+import { anchorOf } from '../../components/flow/flow-dom.ts';
 import { loadTold, readGuideWords } from '../../components/flow/guide-words.ts';
 import { TicketChoice } from './TicketChoice.tsx';
 import type { PanelProps } from './TicketTools.tsx';
 import { keepWish, readWish, writeLink } from './ticket-wish.ts';
 
 /** The ticket of the trail so far, in the language and the format that a reader wants, ready to be taken along. */
-export function TicketText({ data, texts, flow, place }: PanelProps) {
+export function TicketText({ root, data, texts, flow, place }: PanelProps) {
   const { guide, pages } = data;
   const [wish, setWish] = useState(() => readWish(data));
   const [shown, setShown] = useState(() => ({
     locale: data.locale,
-    words: readGuideWords(document, data, texts),
+    words: readGuideWords(root, data, texts),
     flow,
   }));
   const [failed, setFailed] = useState<Locale>();
@@ -25,7 +26,7 @@ export function TicketText({ data, texts, flow, place }: PanelProps) {
   useEffect(() => {
     let isWanted = true;
     const { locale } = wish;
-    void loadTold(data, locale, flow, place).then(
+    void loadTold(root, data, locale, flow, place).then(
       (found) => isWanted && setShown({ locale, ...found }),
       () => {
         if (!isWanted) return;
@@ -37,9 +38,9 @@ export function TicketText({ data, texts, flow, place }: PanelProps) {
       isWanted = false;
     };
     // Where the answers so far were given does not change while the ticket is open.
-  }, [data, wish]);
+  }, [root, data, wish]);
 
-  const link = writeLink(data, shown.locale, place);
+  const link = writeLink(data, shown.locale, anchorOf(root, place));
   const ticket = createTicket(guide, shown.flow, place, shown.words, link);
   const text = formatTicket(ticket, wish.format);
   const choose = (chosen: typeof wish) => {

@@ -28,9 +28,9 @@ interface Props extends TicketPlace {
  * wanted.
  */
 export function TicketTools({ open, setOpen, ...props }: Props) {
-  const { data, flow, place } = props;
+  const { root, data, flow, place } = props;
   const { words } = data;
-  const offered: TicketPanel = fragmentOf(flow, place) === '' ? 'resume' : 'open';
+  const offered: TicketPanel = fragmentOf(root, flow, place) === '' ? 'resume' : 'open';
   // What a panel has said of the place that it led to can still be read and closed there.
   const shown = new Set([offered, ...(open ? [open] : [])]);
   const [loaded, setLoaded] = useState<{
@@ -40,14 +40,14 @@ export function TicketTools({ open, setOpen, ...props }: Props) {
   useEffect(() => {
     let isWanted = true;
     if (!open) return undefined;
-    Promise.all([panels[open](), loadTicketTexts(document)]).then(
+    Promise.all([panels[open](), loadTicketTexts(root)]).then(
       (found) => isWanted && setLoaded({ name: open, found }),
       () => isWanted && setLoaded({ name: open }),
     );
     return () => {
       isWanted = false;
     };
-  }, [open]);
+  }, [root, open]);
   const [Shown, texts] = (loaded?.name === open && loaded?.found) || [];
   return (
     <>

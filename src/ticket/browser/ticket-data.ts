@@ -6,6 +6,7 @@ import type { TicketTexts } from '../ticket-texts.ts';
 import type { Locale } from '../../site/locales.ts';
 import type { PageWords } from '../../site/page-words.ts';
 import { fetchJson } from '../../site/browser/fetch-json.ts';
+import type { FlowElement } from '../../components/flow/flow-dom.ts';
 import type { TicketWords } from '../ticket-words-schema.ts';
 
 /** The guide's page in one locale. */
@@ -33,28 +34,30 @@ export interface TicketData {
 
 /** What every control about tickets knows: the guide, and where the reader is in it. */
 export interface TicketPlace {
+  readonly root: FlowElement;
   readonly data: TicketData;
   readonly flow: Flow;
   readonly machine: FlowMachine;
   readonly place: Place;
 }
 
-/** The data in a page; undefined if it has none, as a page that a network put in its place has not. */
-export function readTicketData(page: Document): TicketData | undefined {
-  const json = page.querySelector('script.ticket-data')?.textContent;
+/** The data in a flow; undefined if it has none. */
+export function readTicketData(root: ParentNode): TicketData | undefined {
+  const json = root.querySelector('script.ticket-data')?.textContent;
   return json ? (JSON.parse(json) as TicketData) : undefined;
 }
 
 const loading = new Map<string, Promise<TicketTexts>>();
 
 /**
- * The texts of tickets in the language of a page of the guide: fetched once, when they are first wanted.
+ * The texts of tickets in the language of a guide: fetched once, when they are first wanted.
  * @throws if they cannot be had; the next call tries again
  */
-export function loadTicketTexts(page: Document): Promise<TicketTexts> {
-  const { words = '' } = page.querySelector<HTMLElement>('script.ticket-data')?.dataset ?? {};
+export function loadTicketTexts(root: FlowElement): Promise<TicketTexts> {
+  const { words = '' } = root.querySelector<HTMLElement>('script.ticket-data')?.dataset ?? {};
   // A single file carries them.
-  const address = page.querySelector<HTMLElement>('[data-kept]')?.dataset.kept ?? words;
+  const address =
+    root.ownerDocument.querySelector<HTMLElement>('[data-kept]')?.dataset.kept ?? words;
   const known = loading.get(address);
   if (known) return known;
   const texts = fetchJson(address).then((found) => (found as PageWords).ticket);

@@ -1,4 +1,3 @@
-import { formatPlace, type Place } from '../../flow/trail.ts';
 import type { TicketFormat } from '../format-ticket.ts';
 import type { Locale } from '../../site/locales.ts';
 import { readStored, writeStored } from '../../site/browser/browser-storage.ts';
@@ -25,13 +24,13 @@ export function keepWish({ locale, format }: TicketWish): void {
   writeStored(storedName, `${locale} ${format}`, 'localStorage');
 }
 
-/** The whole address of a place, in the guide's page in a locale. */
-export function writeLink({ pages, guide }: TicketData, locale: Locale, place: Place): string {
+/** The whole address of a place, given as a fragment, in the guide's page in a locale. */
+export function writeLink({ pages, guide }: TicketData, locale: Locale, fragment: string): string {
   const address = pages[locale]?.address ?? guide;
   // A page that was saved to a disk knows its site by its canonical address.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const site = location.protocol.startsWith('http') ? location.href : canonical;
   const url = new URL(address, site ?? location.href);
-  url.hash = formatPlace(place);
+  url.hash = fragment;
   return url.href;
 }
