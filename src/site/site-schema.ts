@@ -51,6 +51,16 @@ export const colorsSchema = z
   })
   .partial();
 
+const sourceSchema = z
+  .string()
+  .refine(
+    (address) => URL.parse(address)?.protocol === 'https:' && address.split('{file}').length === 2,
+    {
+      error: 'is not an https address with {file} in it, once',
+      params: { remedy: 'Write it in quotation marks: "https://example.org/edit/main/{file}".' },
+    },
+  );
+
 /** What a site wants of a field of a fix. */
 const useSchema = z.enum(['asked', 'optional', 'off']);
 const fixSchema = z
@@ -103,6 +113,8 @@ export const siteSchema = z
     colors: colorsSchema.optional(),
     /** Whose pages confirm what the guides say. Without it, nothing is marked as not confirmed. */
     'confirmed-by': textSchema.optional(),
+    /** Where the files of the site can be edited: an address with `{file}` in it. */
+    source: sourceSchema.optional(),
     /** What every fix has, may have, or has not on this site. */
     fix: fixSchema.optional(),
     /** Parts that are off have no page, no link and no file. */

@@ -220,6 +220,8 @@ const wordsSchema = z.strictObject({
   notFoundText: text('404 page'),
   home: text('link to the home page'),
   footerIndependence: text('foot of every page, where a site says nothing else'),
+  editPage: text('foot of a guide: link to where its text can be edited'),
+  lastChanged: text('after it; {date}'),
   footerChecked: text('foot of every page; {date}'),
   footerLicences: text('foot of every page; link to the licences of content and code'),
   pictureOf: text('what the picture of a page shows, where the page is shared; {title}'),

@@ -20,6 +20,9 @@ describe('what a careless author writes into site.yaml', () => {
     ['home: { title: { en: Light }, lead: x }', 3, 'bad-field', 'write one for all languages'],
     ['home: { title: { en: A, nb: B, de: C }, lead: x }', 3, 'bad-field', 'Add the language'],
     ['home:\n  title: x\n  lead: x\n  points: One', 6, 'bad-field', 'a list of texts'],
+    ['source: example.org/{file}', 3, 'bad-field', 'quotation marks'],
+    ['source: http://example.org/{file}', 3, 'bad-field', 'quotation marks'],
+    ['source: https://example.org/edit/', 3, 'bad-field', 'quotation marks'],
     ['parts: none', 3, 'bad-field', 'entries'],
     ['parts:\n  proof: no', 4, 'bad-field', 'on, off'],
     ['parts:\n  proof: false', 4, 'bad-field', 'on, off'],
@@ -111,7 +114,6 @@ it('a site that says nothing of itself has the words of its languages', async ()
   expect(wordSite({ ...content.site, home }, 'nb', ui)).toMatchObject({
     ...{ title: 'Light', lead: 'Spør.', points: ui.homePoints },
   });
-});
 });
 
 describe('the fields of a fix', () => {

@@ -11,6 +11,7 @@ const settings = `name: Made up (+)
 languages: [en]
 home: { title: What is it?, lead: Answer one question at a time. }
 wordmark: wordmark.svg
+source: "https://example.org/edit/{file}"
 colors: { sign: "#005a58", link: { light: "#00605f", dark: "#7fd4d2" } }
 fix: { role: off, licence: off, effect: off, undo: off, links: off }
 parts:
@@ -98,6 +99,21 @@ describe('a site in one language, in its own colours, without any of the parts',
       );
     }
     expect(await read('llms.txt')).not.toContain('/errors/');
+  });
+
+  it('says of each guide where its text is, and no day that nobody knows', async () => {
+    const found: string[] = [];
+    for (const page of pages()) {
+      const { document } = parseHTML(await read(page));
+      expect(document.querySelector('.page-source time'), page).toBeNull();
+      for (const link of document.querySelectorAll('.page-source a'))
+        found.push(`${page} ${link.getAttribute('href') ?? ''}`);
+    }
+    expect(found).toHaveLength(2);
+    for (const line of found)
+      expect(line).toMatch(
+        /^en\/([^/]+)\/index\.html https:\/\/example\.org\/edit\/content\/guides\/\1\/guide\.en\.mdx?$/,
+      );
   });
 
   it('has its name, its wordmark and its colours on every page', async () => {
