@@ -31,6 +31,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // Builds a site of Starlight with guides in its pages, and walks it in Chromium.
+      {
+        test: {
+          ...shared,
+          name: 'starlight',
+          include: ['tests/starlight/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
       // Serves dist/ with real web servers.
       {
         test: {

@@ -46,6 +46,7 @@ const stages = [
     needs: ['build'],
     alone: true,
   },
+  { name: 'starlight', tool: ['vitest'], args: [...vitest, 'starlight'], alone: true },
   {
     name: 'engines',
     tool: ['vitest'],
@@ -67,8 +68,8 @@ const selected = selectStages(process.argv.slice(2));
 await installWhatIsMissing();
 const node = chooseNode();
 const env = createEnvironment();
+if (isSelected('browser') || isSelected('starlight')) env.CHROMIUM_PATH = await findChromium(node);
 if (isSelected('browser')) {
-  env.CHROMIUM_PATH = await findChromium(node);
   env.PORT = String((await findFreePort(4329)) ?? stop('No port from 4329 to 4379 is free.'));
 }
 /** Name of what cannot be had → the stage that goes without it. */

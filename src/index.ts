@@ -20,6 +20,8 @@ import { contentGate } from './site/build/content-gate.ts';
 import { readSetting, stopOnWrongSettings, takeSettings } from './site/build/settings.ts';
 import { pageThreads } from './threads/page-threads.ts';
 
+export { veiviserGuides } from './host/build/veiviser-guides.ts';
+
 /**
  * Makes a site of the folder `content/` beside the configuration of Astro. Where it is published and what is left out,
  * the environment says: `readSetting`. What `site` and `base` of the configuration say counts if the environment does not.

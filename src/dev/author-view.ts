@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
 
 /** A save may touch several files; so long, in milliseconds, after the last of them the page is reloaded. */
 const rest = 50;
@@ -41,21 +42,24 @@ export function authorView(): AstroIntegration {
           },
         });
       },
-      'astro:server:setup': ({ server }) => {
-        const content = join(server.config.root, 'content') + sep;
-        let timer: NodeJS.Timeout | undefined;
-        const reload = () => {
-          const { client, ...others } = server.environments;
-          // Astro then asks again which pages there are, and load-draft.ts reads the content again.
-          for (const { hot } of Object.values(others)) hot.send('astro:content-changed', {});
-          client.hot.send({ type: 'full-reload' });
-        };
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(content)) return;
-          clearTimeout(timer);
-          timer = setTimeout(reload, rest);
-        });
-      },
+      'astro:server:setup': ({ server }) =>
+        followContent(server, join(server.config.root, 'content')),
     },
   };
+}
+
+/** Loads every page anew when something in the content folder changes. */
+export function followContent(server: ViteDevServer, folder: string): void {
+  let timer: NodeJS.Timeout | undefined;
+  const reload = () => {
+    const { client, ...others } = server.environments;
+    // Astro then asks again which pages there are, and load-draft.ts reads the content again.
+    for (const { hot } of Object.values(others)) hot.send('astro:content-changed', {});
+    client.hot.send({ type: 'full-reload' });
+  };
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(reload, rest);
+  });
 }

@@ -4,6 +4,7 @@ import { readFiles } from '../read/read-content.ts';
 import { salvageFlow } from '../read/salvage-flow.ts';
 import type { Content, Guide } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
+import { contentFolder } from '../site/build/pass-content.ts';
 import { createDraft } from './draft.ts';
 
 /** What an author sees while writing: the content as far as it can be shown, and every finding of the checks. */
@@ -23,13 +24,13 @@ import.meta.hot?.on('astro:content-changed', () => {
 
 /** The draft of this project's content, read once after each change. */
 export function loadDraft(today: string): Promise<Draft> {
-  loading ??= readDraft(process.cwd(), today);
+  loading ??= readDraft(contentFolder(), today);
   return loading;
 }
 
-/** The draft of the content below a project's root, judged as on this day. */
-async function readDraft(root: string, today: string): Promise<Draft> {
-  const files = openDisk(root);
+/** The draft of what lies in a content folder, judged as on this day. */
+async function readDraft(folder: string, today: string): Promise<Draft> {
+  const files = openDisk(folder);
   const { content, findings } = await readFiles(files);
   const guides = await Promise.all(
     Object.entries(content.guides).map(

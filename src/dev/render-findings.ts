@@ -13,8 +13,6 @@ export interface PlacedFinding extends Finding {
 export interface ShownPage {
   /** Id of the guide that the page is about, if it is about one. */
   readonly guide: string | undefined;
-  /** The address of dev.css. */
-  readonly stylesheet: string;
   /** The address of a step, or of a guide where there is no step. */
   readonly addressOf: (concerned: Concerned) => string;
 }

@@ -15,7 +15,10 @@ import {
 export function showFindings(
   html: string,
   findings: readonly PlacedFinding[],
-  page: ShownPage,
+  page: ShownPage & {
+    /** The address of dev.css. */
+    readonly stylesheet: string;
+  },
 ): string {
   const panel = renderPanel(findings, page);
   const looks = `<link rel="stylesheet" href="${page.stylesheet}" />`;

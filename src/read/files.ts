@@ -19,9 +19,11 @@ export interface Files {
   readonly read: (path: readonly string[], most: number) => Promise<Uint8Array | number>;
 }
 
-/** The files below `content/` of a project on disk. */
-export function openDisk(root: string): Files {
-  const folder = join(root, 'content');
+/**
+ * The files of a content folder on disk.
+ * @param folder `content/` of a project, or what a host has instead
+ */
+export function openDisk(folder: string): Files {
   return {
     list: async (path) => {
       const entries = await readdir(join(folder, ...path), { withFileTypes: true });

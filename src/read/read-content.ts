@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Content, Guide, PlainGuide } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import { openDisk, type Files } from './files.ts';
@@ -19,19 +20,19 @@ export interface ReadContent {
 }
 
 /**
- * Reads `content/` below a project's root.
+ * Reads `content/` below a project's root, or another folder of the same kind: its files are named as if they lay there.
  * @throws if there is no such folder
  */
-export function readContent(root: string): Promise<ReadContent> {
-  return readFiles(openDisk(root), root);
+export function readContent(root: string, folder = join(root, 'content')): Promise<ReadContent> {
+  return readFiles(openDisk(folder), folder);
 }
 
 /**
  * Reads `content/`, wherever its files are.
- * @param root where they are on a disk: threads then help with many guides
+ * @param onDisk where they are on a disk: threads then help with many guides
  * @throws if there is no such folder
  */
-export async function readFiles(files: Files, root?: string): Promise<ReadContent> {
+export async function readFiles(files: Files, onDisk?: string): Promise<ReadContent> {
   const folder = await openContentFolder(files);
   const top = await folder.list();
   const site = await readSite(folder);
@@ -60,7 +61,7 @@ export async function readFiles(files: Files, root?: string): Promise<ReadConten
   const expected = 'that of a folder, one for each guide';
   folder.findings.push(...reportStrays('content/guides', { names: listing.files, expected }));
   const ids = listing.folders.filter((id) => takesId(folder, id, `content/guides/${id}`));
-  const read = await readGuides({ files, root, ids, locales });
+  const read = await readGuides({ files, onDisk, ids, locales });
   for (const guide of read.guides) {
     if ('flow' in guide) guides[guide.id] = guide;
     else plainGuides[guide.id] = guide;

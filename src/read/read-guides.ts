@@ -27,22 +27,22 @@ interface Wanted {
 
 /**
  * Reads the guides of these folders, in their order.
- * @param root where the files are on a disk, which threads can read too
+ * @param onDisk where the files are on a disk, which threads can read too
  */
 export async function readGuides({
   files,
-  root,
+  onDisk,
   ids,
   locales,
-}: Wanted & { readonly files: Files; readonly root: string | undefined }): Promise<ReadGuides> {
+}: Wanted & { readonly files: Files; readonly onDisk: string | undefined }): Promise<ReadGuides> {
   const parts = Array.from({ length: Math.ceil(ids.length / guidesAtOnce) }, (_, at) => ({
     ids: ids.slice(at * guidesAtOnce, (at + 1) * guidesAtOnce),
     locales,
   }));
   const read: ReadGuides[] = [];
-  if (root !== undefined && ids.length >= worthThreads) {
+  if (onDisk !== undefined && ids.length >= worthThreads) {
     const pool = openPool(new URL('read-guides.ts', import.meta.url), undefined);
-    const tasks = parts.map((part) => pool.run({ ...part, root }, { name: 'readFromDisk' }));
+    const tasks = parts.map((part) => pool.run({ ...part, onDisk }, { name: 'readFromDisk' }));
     read.push(...((await Promise.all(tasks)) as ReadGuides[]));
     await pool.destroy();
   } else {
@@ -56,8 +56,11 @@ export async function readGuides({
 }
 
 /** What a thread does: it reads some of the guides. */
-export function readFromDisk({ root, ...wanted }: Wanted & { root: string }): Promise<ReadGuides> {
-  return readPart(openDisk(root), wanted);
+export function readFromDisk({
+  onDisk,
+  ...wanted
+}: Wanted & { onDisk: string }): Promise<ReadGuides> {
+  return readPart(openDisk(onDisk), wanted);
 }
 
 async function readPart(files: Files, { ids, locales }: Wanted): Promise<ReadGuides> {

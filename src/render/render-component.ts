@@ -68,15 +68,18 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
   Copyable: ({ inside }, { ui }) => [
     renderCopyable(ui.copy, h('div', { dataCopyText: '' }, inside)),
   ],
-  ErrorCode: ({ id }, { facts, locale, paths }) => {
+  ErrorCode: ({ id }, { facts, host, locale, paths }) => {
     const code = facts['error-codes'][id];
     if (!code) return [renderUnknown(id)];
+    // What a code means is on a page of our own.
+    if (host) return [h('span', { class: 'error-code' }, id)];
     return [h('a', { class: 'error-code', href: paths.error(locale, id) }, id)];
   },
   // The page of a guide has the flowchart before its text.
   Flow: () => [],
-  Guide: ({ id }, { content, locale, paths }) => {
+  Guide: ({ id }, { content, host, locale, paths }) => {
     const title = findGuide(content, id)?.texts[locale]?.frontmatter.title;
+    if (title && host && host.pages[id] === undefined) return [h('b', title)];
     return [title ? h('a', { href: paths.guide(locale, id) }, title) : renderUnknown(id)];
   },
   HowTo: ({ inside }, { ui }) => [

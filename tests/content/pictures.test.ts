@@ -150,7 +150,7 @@ describe('a picture as it is published', () => {
     await writeFile(join(root, 'a'), bytes);
     const picture = { file: 'a', hash: '', type, width: 0, height: 0 };
     try {
-      return await shrinkPicture(root, picture, width);
+      return await shrinkPicture(join(root, 'content'), picture, width);
     } finally {
       await rm(root, { recursive: true });
     }

@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** What Vitest sets for its tests, which would be taken for settings of the build. */
-const ofVitest = /^(?:VITEST.*|TEST|NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR)$/;
+export const ofVitest = /^(?:VITEST.*|TEST|NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR)$/;
 
 /** What was sent to a site: the fields of a form, as text. */
 interface Sent {

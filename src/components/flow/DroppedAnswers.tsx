@@ -1,5 +1,5 @@
 import type { Trail } from '../../flow/trail.ts';
-import { readWords, type FlowElement } from './flow-dom.ts';
+import { nameRegion, readWords, type FlowElement } from './flow-dom.ts';
 
 interface Props {
   readonly root: FlowElement;
@@ -17,7 +17,7 @@ export function DroppedAnswers({ root, heading, dropped }: Props) {
   const shown = dropped.filter(({ step, answer }) => id.test(step) && id.test(answer));
   if (shown.length === 0) return null;
   return (
-    <section className="trail dropped" aria-label={heading}>
+    <section className="trail dropped" aria-label={nameRegion(root, heading)}>
       <h2>{heading}</h2>
       <ol>
         {shown.slice(0, most).map(({ step, answer }, at) => (

@@ -7,7 +7,7 @@ import { BesideStep } from './BesideStep.tsx';
 import type { CarriedAnswers } from './CarriedAnswers.tsx';
 import { DroppedAnswers } from './DroppedAnswers.tsx';
 import type { FlowPage, FlowWords } from './start-flow.tsx';
-import { addressLanguages, anchorOf, fragmentOf, readWords } from './flow-dom.ts';
+import { addressLanguages, anchorOf, fragmentOf, nameRegion, readWords } from './flow-dom.ts';
 import type { MapPanel } from '../../map/browser/MapPanel.tsx';
 import { TicketTools, type TicketPanel } from '../../ticket/browser/TicketTools.tsx';
 
@@ -94,7 +94,7 @@ export const FlowTools = memo(function FlowTools({
       )}
       {isDirect && <p className="opened-directly">{words.openedDirectly}</p>}
       {place.trail.length > 0 && (
-        <section className="trail" aria-label={words.yourAnswers}>
+        <section className="trail" aria-label={nameRegion(root, words.yourAnswers)}>
           <h2>{words.yourAnswers}</h2>
           {isCarried && Before && (
             <Before {...{ root, flow, place, words, onRevise }} onKnown={setJoined} />

@@ -31,6 +31,11 @@ export function isHosted(root: FlowElement): boolean {
   return root.dataset.ids !== undefined;
 }
 
+/** What a part of the page is called: with its guide, where there may be several. */
+export function nameRegion(root: FlowElement, name: string): string {
+  return isHosted(root) ? `${name}: ${readGuideTitle(root)}` : name;
+}
+
 /** What the ids of a guide's steps begin with on a page that is not its own. */
 export const idsOf = (root: FlowElement) => root.dataset.ids ?? '';
 

@@ -5,14 +5,14 @@ import type { Picture } from '../../model/pictures.ts';
 
 /**
  * A picture as WebP in one width, upright and without what its camera wrote into it. The same bytes give the same bytes.
- * @param root the project's
+ * @param folder the content folder
  */
 export async function shrinkPicture(
-  root: string,
+  folder: string,
   { file, type }: Picture,
   width: number,
 ): Promise<Buffer> {
-  const bytes = await readFile(join(root, file));
+  const bytes = await readFile(join(folder, file.replace(/^content\//, '')));
   const small = sharp(bytes, { failOn: 'truncated' }).autoOrient().resize({ width });
   const lossy = await small.clone().webp({ quality: 82, smartSubsample: true }).toBuffer();
   if (type !== 'png') return lossy;

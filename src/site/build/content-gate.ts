@@ -5,11 +5,11 @@ import { readContent } from '../../read/read-content.ts';
 import { formatFindings, type Finding } from '../../model/finding.ts';
 import { packContent } from './pack-content.ts';
 import { readBuildDay } from './page-context.ts';
-import { passContent } from './pass-content.ts';
+import { nameInHost, passContent, takeHostSettings } from './pass-content.ts';
 
-/** All findings of the content below a project's root. The content is passed on to the pages of this build. */
+/** All findings of the content. It is passed on to the pages of this build. */
 async function checkContent(root: string): Promise<Finding[]> {
-  const { content, findings } = await readContent(root);
+  const { content, findings } = await readContent(root, takeHostSettings()?.folder);
   const judged = runChecks(content, findings, { today: readBuildDay() });
   passContent({ root, packed: packContent(content), findings: judged });
   return judged;
@@ -28,7 +28,9 @@ export function contentGate(): AstroIntegration {
         const findings = await checkContent(root);
         const errors = findings.filter((finding) => finding.severity === 'error');
         if (errors.length === 0) return;
-        logger.error(`The content is not fit to publish.\n\n${formatFindings(errors)}\n`);
+        logger.error(
+          `The content is not fit to publish.\n\n${formatFindings(errors.map(nameInHost))}\n`,
+        );
         process.exit(1);
       },
     },

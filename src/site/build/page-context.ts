@@ -8,9 +8,17 @@ import type { Ui } from '../ui-schema.ts';
 import { readCrossing } from '../../flow/crossing.ts';
 import { fixAnswers } from '../../flow/flow.ts';
 import { countLeft, orderSteps } from '../../flow/graph.ts';
-import { takeContent } from './pass-content.ts';
+import { contentFolder, takeContent } from './pass-content.ts';
 import { readSetting } from './settings.ts';
 import type { FlowStep } from '../../flow/flow-schema.ts';
+
+/** A page of others that a guide stands on, where it has no page of its own. */
+export interface Host {
+  /** What the ids of the guide's steps begin with there. */
+  readonly ids: string;
+  /** Where guides stand that lead into each other, by their ids. */
+  readonly pages: Readonly<Record<string, string>>;
+}
 
 /** What every page and every component of a page can ask for, as `Astro.locals.page`. */
 export interface PageContext {
@@ -27,7 +35,12 @@ export interface PageContext {
   readonly guide?: Guide;
   /** The plain guide that the page is about, if it is about one. */
   readonly plainGuide?: PlainGuide;
+  /** Where the page is not ours: nothing then leads to pages that only a site of ours has. */
+  readonly host?: Host;
 }
+
+/** Stands for the site of a host that has not said where it is published: see `createHostContext`. */
+const unknownSite = 'http://localhost';
 
 let reading: Promise<Content> | undefined;
 
@@ -42,7 +55,7 @@ export async function loadContent(): Promise<Content> {
 }
 
 async function readAll(root: string): Promise<Content> {
-  return (takeContent(root) ?? (await readContent(root))).content;
+  return (takeContent(root) ?? (await readContent(root, contentFolder()))).content;
 }
 
 export function readBuildDay(): string {
@@ -65,18 +78,24 @@ export async function createPageContext(locale: Locale, guideId?: string): Promi
     locale,
     ui,
     paths: createPaths(import.meta.env.BASE_URL),
-    site: new URL(import.meta.env.SITE),
+    site: new URL(import.meta.env.SITE || unknownSite),
     today: readBuildDay(),
     ...(guide && ('flow' in guide ? { guide } : { plainGuide: guide })),
   };
 }
 
-/** The locales of the site other than the page's own. */
+/** The locales other than a page's own that our pages are to be had in. */
 export function otherLocales({
   content,
   locale,
-}: Pick<PageContext, 'content' | 'locale'>): Locale[] {
-  return content.locales.filter((other) => other !== locale);
+  host,
+}: Pick<PageContext, 'content' | 'locale' | 'host'>): Locale[] {
+  return host ? [] : content.locales.filter((other) => other !== locale);
+}
+
+/** The anchor of a step of the page's guide. */
+export function nameAnchor({ host }: Pick<PageContext, 'host'>, step: string): string {
+  return `${host?.ids ?? ''}${step}`;
 }
 
 /** A step with its wording in one locale, as the page, the map and the proof show it. */
@@ -175,7 +194,9 @@ function viewCrossing(to: string, context: WordsContext): CrossingView | undefin
 /** The address of what an answer leads to: an anchor of the page, or a step of another guide's. */
 export function addressAnswer(
   { to, crossing }: Pick<AnswerView, 'to' | 'crossing'>,
-  { paths, locale }: Pick<PageContext, 'paths' | 'locale'>,
+  page: Pick<PageContext, 'paths' | 'locale' | 'host'>,
 ): string {
-  return crossing ? paths.step(locale, crossing.guide, crossing.step) : `#${to}`;
+  return crossing
+    ? page.paths.step(page.locale, crossing.guide, crossing.step)
+    : `#${nameAnchor(page, to)}`;
 }

@@ -11,6 +11,7 @@ import {
   focusStep,
   fragmentOf,
   isHosted,
+  nameRegion,
 } from '../../components/flow/flow-dom.ts';
 import { loadGuideWords, readGuideWords } from '../../components/flow/guide-words.ts';
 import type { TicketTexts } from '../ticket-texts.ts';
@@ -68,7 +69,11 @@ export function ResumeFromTicket({ root, data, texts, flow, machine, place, onCl
     }
   };
   return (
-    <form className="ticket" aria-label={texts.resume} onSubmit={(event) => void submit(event)}>
+    <form
+      className="ticket"
+      aria-label={nameRegion(root, texts.resume)}
+      onSubmit={(event) => void submit(event)}
+    >
       <label>
         {texts.paste}
         <textarea

@@ -3,7 +3,7 @@ import { createTicket } from '../ticket.ts';
 import { formatTicket } from '../format-ticket.ts';
 import type { Locale } from '../../site/locales.ts';
 import { fillText } from '../../site/words.ts';
-import { anchorOf } from '../../components/flow/flow-dom.ts';
+import { anchorOf, nameRegion } from '../../components/flow/flow-dom.ts';
 import { loadTold, readGuideWords } from '../../components/flow/guide-words.ts';
 import { TicketChoice } from './TicketChoice.tsx';
 import type { PanelProps } from './TicketTools.tsx';
@@ -68,7 +68,7 @@ export function TicketText({ root, data, texts, flow, place }: PanelProps) {
           ? said.words
           : '';
   return (
-    <section className="ticket" aria-label={texts.open}>
+    <section className="ticket" aria-label={nameRegion(root, texts.open)}>
       <TicketChoice
         name={texts.language}
         chosen={wish.locale}

@@ -34,7 +34,7 @@ export function createTicketData(page: PageContext) {
     title: guide.texts[locale]?.frontmatter.title ?? guide.id,
     version: `${today}, ${hashGuide(content, guide).slice(0, shownDigits)}`,
     pages: Object.fromEntries(
-      content.locales.flatMap((other) => {
+      (page.host ? [locale] : content.locales).flatMap((other) => {
         const words = content.ui[other];
         const address = paths.guide(other, guide.id);
         return words ? [[other, { name: words.languageName, lang: words.lang, address }]] : [];

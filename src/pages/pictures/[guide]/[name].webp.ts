@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { listPictureFiles } from '../../../pictures/build/list-picture-files.ts';
 import { shrinkPicture } from '../../../pictures/build/shrink-picture.ts';
+import { contentFolder } from '../../../site/build/pass-content.ts';
 import { loadContent } from '../../../site/build/page-context.ts';
 
 export async function getStaticPaths() {
@@ -15,6 +16,6 @@ export const GET: APIRoute = async ({ params: { guide, name = '' } }) => {
   const files = listPictureFiles(await loadContent());
   const found = files.find((file) => file.guide === guide && file.name === `${name}.webp`);
   if (!found) return new Response(null, { status: 404 });
-  const bytes = await shrinkPicture(process.cwd(), found.picture, found.width);
+  const bytes = await shrinkPicture(contentFolder(), found.picture, found.width);
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/webp' } });
 };
