@@ -13,7 +13,9 @@ export async function readSite(
   const { value, source: siteSource } = await parseSettings(folder);
   // Without the list, every language that has search words or words of its own may be one.
   const locales = value?.languages ?? (await guessLanguages(folder));
-  const site = value ?? { name: '[content/site.yaml]', languages: locales };
+  // So that nothing is said of what is marked, for want of whom the site names.
+  const unread = '[content/site.yaml]';
+  const site = value ?? { name: unread, languages: locales, 'confirmed-by': unread };
   const drawings = await readDrawings(folder, site);
   return { site, siteSource, drawings, locales, ...(await readWords(folder, locales)) };
 }

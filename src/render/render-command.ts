@@ -7,7 +7,7 @@ import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
 import { splitCommand } from './compare-commands.ts';
 
-type Context = Pick<PageContext, 'facts' | 'guide' | 'locale' | 'paths' | 'ui'>;
+type Context = Pick<PageContext, 'content' | 'facts' | 'guide' | 'locale' | 'paths' | 'ui'>;
 
 /** The placeholders that a step has asked its reader about. */
 export type Asked = Set<string>;

@@ -148,9 +148,9 @@ describe('a picture as it is published', () => {
   const shrink = async (bytes: Buffer, type: string, width: number) => {
     const root = await mkdtemp(join(tmpdir(), 'veiviser-'));
     await writeFile(join(root, 'a'), bytes);
-    const picture = { file: 'a', hash: '', type, width: 0, height: 0 };
+    const picture = { file: 'content/a', hash: '', type, width: 0, height: 0 };
     try {
-      return await shrinkPicture(join(root, 'content'), picture, width);
+      return await shrinkPicture(root, picture, width);
     } finally {
       await rm(root, { recursive: true });
     }

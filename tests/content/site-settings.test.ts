@@ -26,7 +26,7 @@ describe('what a careless author writes into site.yaml', () => {
     ['parts: none', 3, 'bad-field', 'entries'],
     ['parts:\n  proof: no', 4, 'bad-field', 'on, off'],
     ['parts:\n  proof: false', 4, 'bad-field', 'on, off'],
-    ['parts:\n  prof: off', 4, 'bad-field', 'proof'],
+    ['parts:\n  prof: off', 4, 'unknown-field', 'proof'],
     ['fix: off', 3, 'bad-field', 'role'],
     ['fix:\n  role: no', 4, 'bad-field', 'asked, optional, off'],
     ['fix:\n  roles: off', 4, 'unknown-field', 'role'],

@@ -25,6 +25,7 @@ describe.each(content.locales)('the card of a fix in %s', (locale) => {
       role: 'lamp-keeper',
       'role-for-administrators': 'lamp-keeper',
       licence: 'lamp-plan',
+      undo: 'nothing-to-undo',
       unconfirmed: ['role-for-administrators', 'undo'],
     });
     const name = content.facts.roles['lamp-keeper']?.[locale];

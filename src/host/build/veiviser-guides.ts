@@ -38,6 +38,7 @@ export function veiviserGuides({ content, pages = {} }: Options): AstroIntegrati
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root);
+        const { csp } = config.security;
         passHostSettings({ root, folder: resolve(root, content), pages });
         injectRoute({
           pattern: `/${hostFolder}/[locale]/words.json`,
@@ -51,8 +52,13 @@ export function veiviserGuides({ content, pages = {} }: Options): AstroIntegrati
           integrations: [contentGate()],
           vite: { plugins: [scopeGuideStyles(command === 'dev')] },
           // Its own policy covers what Astro renders: not the two scripts that stand in a page as they are.
-          ...(config.security.csp && {
-            security: { csp: { scriptDirective: { hashes: hashScripts() } } },
+          ...(csp && {
+            security: {
+              csp: {
+                algorithm: csp === true ? 'SHA-256' : csp.algorithm,
+                scriptDirective: { hashes: hashScripts() },
+              },
+            },
           }),
         });
       },
@@ -83,7 +89,7 @@ function scopeGuideStyles(isDev: boolean): Plugin {
 
 /** What a policy of the host allows by its hash. */
 function hashScripts(): `sha256-${string}`[] {
-  return ['answers-before-hydration.js', 'resume-offer.js'].map((name) => {
+  return ['answers-before-hydration.js', 'resume-offer.js'].map((name): `sha256-${string}` => {
     const file = new URL(`../../components/flow/${name}`, import.meta.url);
     const script = minifyScript(readFileSync(file, 'utf8'));
     return `sha256-${hash('sha256', script, 'base64')}`;
