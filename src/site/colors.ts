@@ -1,7 +1,7 @@
 import type { SiteSettings } from './site-schema.ts';
 
 /** A colour as `#rrggbb`, in each colour scheme. */
-export interface SchemeColor {
+interface SchemeColor {
   readonly light: string;
   readonly dark: string;
 }

@@ -74,19 +74,21 @@ const fixSchema = z
   .partial();
 export type FixField = keyof z.output<typeof fixSchema>;
 
-/** What a site may do without; the rest it has. */
-const partNames = [
-  'error-codes',
-  'proof',
-  'frames',
-  'downloads',
-  'single-files',
-  'pictures',
-  'offline',
-  'feedback',
-] as const;
-export type Part = (typeof partNames)[number];
-export const partsSchema = z.partialRecord(z.enum(partNames), z.enum(['on', 'off']));
+/** What a site may do without; it has the rest. */
+const switchSchema = z.enum(['on', 'off']);
+export const partsSchema = z
+  .strictObject({
+    'error-codes': switchSchema,
+    proof: switchSchema,
+    frames: switchSchema,
+    downloads: switchSchema,
+    'single-files': switchSchema,
+    pictures: switchSchema,
+    offline: switchSchema,
+    feedback: switchSchema,
+  })
+  .partial();
+export type Part = keyof z.output<typeof partsSchema>;
 
 /** A drawing in `content/`. */
 const drawingSchema = z.string().refine((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*\.svg$/.test(name), {
@@ -154,7 +156,7 @@ export function nameSite({ name }: Pick<SiteSettings, 'name'>, locale: Locale): 
 }
 
 /** What a site says of itself in a locale: the usual words of the language, where it has none of its own. */
-export interface SiteWords {
+interface SiteWords {
   readonly name: string;
   readonly title: string;
   readonly lead: string;

@@ -23,7 +23,7 @@ describe('what a careless author writes into site.yaml', () => {
     ['source: example.org/{file}', 3, 'bad-field', 'quotation marks'],
     ['source: http://example.org/{file}', 3, 'bad-field', 'quotation marks'],
     ['source: https://example.org/edit/', 3, 'bad-field', 'quotation marks'],
-    ['parts: none', 3, 'bad-field', 'entries'],
+    ['parts: none', 3, 'bad-field', 'error-codes, proof'],
     ['parts:\n  proof: no', 4, 'bad-field', 'on, off'],
     ['parts:\n  proof: false', 4, 'bad-field', 'on, off'],
     ['parts:\n  prof: off', 4, 'unknown-field', 'proof'],

@@ -26,9 +26,7 @@ export async function listOldFrames() {
 async function listInLocales() {
   const content = await loadContent();
   const isIn = ({ kind }: OldPage) =>
-    hasPart(content.site, 'frames') || !kind.endsWith('frame')
-      ? hasPart(content.site, 'proof') || kind !== 'proof'
-      : false;
+    kind === 'guide' || hasPart(content.site, kind === 'proof' ? 'proof' : 'frames');
   return listOldPages(content)
     .filter(isIn)
     .flatMap((old) => content.locales.map((locale) => ({ locale, old })));
