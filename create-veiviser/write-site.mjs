@@ -39,7 +39,6 @@ function writeSettings({ name, languages, colour, pack }) {
     languages.map((locale) => `    ${locale}: ${quote(words[chooseWritten(locale)][key])}`);
   return [
     '# What this site is. Every field: node_modules/veiviser/docs/authoring.md',
-    'format: 1',
     `name: ${quote(name)}`,
     '# In the order readers see. Texts are translated from the first.',
     `languages: [${languages.join(', ')}]`,

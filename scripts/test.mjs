@@ -32,6 +32,7 @@ const stages = [
   { name: 'content', tool: ['vitest'], args: [...vitest, 'content'] },
   { name: 'damage', tool: ['vitest'], args: [...vitest, 'damage'] },
   { name: 'build', tool: ['astro'], args: ['build'], after: ['types'] },
+  { name: 'starter', file: 'scripts/starter.mjs', args: [], after: ['build'] },
   {
     name: 'servers',
     tool: ['vitest'],
@@ -84,7 +85,7 @@ for (const [stage, find] of [
   for (const name of found.missing) missing.set(name, stage);
 }
 if (isSelected('lint') && !isSelected('types') && !existsSync(join(root, '.astro', 'types.d.ts'))) {
-  await runTool(['astro'], ['sync'], { capture: true });
+  await run(findTool('astro'), ['sync'], { capture: true });
 }
 
 if (seed) console.log(`In the order of SHUFFLE=${seed}.`);
@@ -133,9 +134,10 @@ function canStart(stage, waiting, running) {
 }
 
 async function runStage(stage) {
-  const { name, tool, args, alone = false } = stage;
+  const { name, tool, file, args, alone = false } = stage;
+  const program = file ? join(root, file) : findTool(...tool);
   if (alone) console.log(`\n== ${name}`);
-  const { code, seconds, output } = await runTool(tool, args, { capture: !alone });
+  const { code, seconds, output } = await run(program, args, { capture: !alone });
   (code === 0 ? passed : failed).add(name);
   const verdict = code === 0 ? 'passed' : `FAILED with exit code ${code}`;
   const heading = `== ${name}: ${verdict}, ${seconds.toFixed(1)} s`;
@@ -143,8 +145,8 @@ async function runStage(stage) {
   return stage;
 }
 
-function runTool(tool, args, options) {
-  return runNode(node, [findTool(...tool), ...args], { cwd: root, env, ...options });
+function run(program, args, options) {
+  return runNode(node, [program, ...args], { cwd: root, env, ...options });
 }
 
 function report() {

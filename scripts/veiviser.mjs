@@ -21,6 +21,7 @@ const commands = {
     script: () => import('./test-site.mjs'),
     says: 'checks, builds and judges the site, whatever it is about',
   },
+  new: { says: 'begins a guide: new guide <id> [--plain]' },
   ledger: { says: 'records what is published: ledger [--check | --from <address>]' },
   translated: { says: 'records translations: translated <file> … | --all' },
   signed: { says: 'records that a person compared a translation: signed <file> … | --all' },

@@ -1,0 +1,119 @@
+import type { Locale } from '../../site/locales.ts';
+
+/** The words that a guide begins with, until its author writes better ones. */
+const words: Readonly<
+  Record<
+    string,
+    {
+      ask: string;
+      yes: string;
+      no: string;
+      fix: string;
+      see: string;
+      solved: string;
+      help: string;
+      write: string;
+    }
+  >
+> = {
+  en: {
+    ask: 'Does it work after a restart?',
+    yes: 'It works',
+    no: 'It does not work',
+    fix: 'Try what helps most people',
+    see: 'It works again.',
+    solved: 'It works',
+    help: 'Ask for help',
+    write: 'Write here what the reader has to know.',
+  },
+  nb: {
+    ask: 'Virker det etter en omstart?',
+    yes: 'Det virker',
+    no: 'Det virker ikke',
+    fix: 'Prøv det som hjelper de fleste',
+    see: 'Det virker igjen.',
+    solved: 'Det virker',
+    help: 'Be om hjelp',
+    write: 'Skriv her det leseren må vite.',
+  },
+  de: {
+    ask: 'Geht es nach einem Neustart?',
+    yes: 'Es geht',
+    no: 'Es geht nicht',
+    fix: 'Versuchen Sie, was den meisten hilft',
+    see: 'Es geht wieder.',
+    solved: 'Es geht',
+    help: 'Bitten Sie um Hilfe',
+    write: 'Schreiben Sie hier, was man wissen muss.',
+  },
+};
+
+/**
+ * The files of a new guide: a plain one, or one with a question and a fix. Neither is fit to publish: the checks say what
+ * its author has to write, and in which language.
+ * @returns path, from the guide's folder on → text
+ */
+export function writeGuide(
+  id: string,
+  locales: readonly Locale[],
+  kind: 'flow' | 'plain',
+): Map<string, string> {
+  const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  const files = locales.flatMap((locale) => writeTexts(title, locale, kind));
+  return new Map(
+    kind === 'plain' ? files : [['flow.yaml', flow], ['cases.yaml', '{}\n'], ...files],
+  );
+}
+
+const flow = `start: works-after-restart
+steps:
+  works-after-restart:
+    kind: question
+    answers:
+      works: solved
+      does-not: first-fix
+  first-fix:
+    kind: fix
+    answers:
+      helped: solved
+      not-helped: ask-for-help
+  solved:
+    kind: outcome
+  ask-for-help:
+    kind: outcome
+`;
+
+function writeTexts(title: string, locale: Locale, kind: 'flow' | 'plain'): [string, string][] {
+  const own = words[locale] ?? words['en'];
+  if (!own) throw new Error('There are no words in English.');
+  const head = { title, short: title.slice(0, 28).trim(), description: `${title}.` };
+  if (kind === 'plain') return [[`guide.${locale}.md`, writeText(head, own.write)]];
+  const step = (id: string, fields: object, body: string): [string, string] => [
+    `steps/${id}.${locale}.mdx`,
+    writeText(fields, body),
+  ];
+  return [
+    [`guide.${locale}.mdx`, writeText(head, `${own.write}\n\n<Flow />`)],
+    step(
+      'works-after-restart',
+      { title: own.ask, answers: { works: own.yes, 'does-not': own.no } },
+      own.write,
+    ),
+    step('first-fix', { title: own.fix, verify: own.see }, `1. ${own.write}`),
+    step('solved', { title: own.solved }, own.write),
+    step('ask-for-help', { title: own.help }, own.write),
+  ];
+}
+
+/** Texts in double quotes are those of JSON. */
+function writeText(fields: object, body: string): string {
+  const lines = Object.entries(fields).flatMap(([field, value]: [string, unknown]) =>
+    typeof value === 'object' && value
+      ? [
+          `${field}:`,
+          ...Object.entries(value).map(([key, text]) => `  ${key}: ${JSON.stringify(text)}`),
+        ]
+      : [`${field}: ${JSON.stringify(value)}`],
+  );
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
+}
