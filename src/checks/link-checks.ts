@@ -1,14 +1,14 @@
 import { placeOf, type Breach, type Check } from './check.ts';
+import { pickLanguage } from '../languages/languages.ts';
 import type { Content } from '../model/content.ts';
+import { listAddresses } from '../model/fact-text.ts';
+import type { Locale } from '../site/locales.ts';
 
 /** After so many days a page must be looked up again. */
 const daysUntilOverdue = 180;
 
 /** A language with its region, as it stands in addresses: `nb-no`, `en-US`, `sr-latn-rs`. */
 export const languageTagPattern = /^[a-z]{2}(-[a-z]{4})?-[a-z]{2}$/i;
-
-/** The languages that a Norwegian page can say it is in. */
-const norwegianPattern = /^(nb|nn|no)(-no)?$/i;
 
 /** Whether it leads where it seems to: no host behind an @, and no letters that look like others. */
 function isPlainAddress(address: string): boolean {
@@ -59,7 +59,8 @@ export const linkChecks: readonly Check[] = [
     description: 'No address has two ids.',
     find: ({ facts, factSources }) => {
       const first = new Map<string, string>();
-      return Object.entries(facts.links).flatMap(([id, { url }]) => {
+      return Object.entries(facts.links).flatMap(([id, link]) => {
+        const [{ url = '' } = {}] = listAddresses(link);
         const twin = first.get(url);
         if (twin === undefined) {
           first.set(url, id);
@@ -78,23 +79,19 @@ export const linkChecks: readonly Check[] = [
   {
     name: 'link-locale-locked',
     severity: 'error',
-    description: 'An address leaves the language to the reader; only nb-url names one, Norwegian.',
-    find: inAddresses(({ field, address, place }) => {
-      const parts = splitAddress(address);
-      const tag = parts.find((part) => languageTagPattern.test(part));
-      if (field === 'url' && tag !== undefined) {
+    description:
+      'An address leaves the language to the reader; one that is given for a language leads to no other.',
+    find: inAddresses(({ address, of, place }) => {
+      const tag = splitAddress(address).find((part) => languageTagPattern.test(part));
+      if (tag === undefined) return [];
+      if (of === undefined) {
         const remedy = `Remove "${tag}": the site then chooses the reader's own language.`;
         return [{ ...place, says: `"${address}" leads to one language only, "${tag}".`, remedy }];
       }
-      if (
-        field === 'nb-url' &&
-        parts.length > 0 &&
-        !parts.some((part) => norwegianPattern.test(part))
-      ) {
-        const remedy = 'Give the Norwegian page, with "nb-no" in it, or remove nb-url.';
-        return [{ ...place, says: `"${address}" does not say that it is Norwegian.`, remedy }];
-      }
-      return [];
+      const [language = ''] = tag.toLowerCase().split('-');
+      if ([of.split('-')[0], ...(pickLanguage(of).otherTags ?? [])].includes(language)) return [];
+      const says = `"${address}" is given for "${of}", and leads to "${tag}".`;
+      return [{ ...place, says, remedy: `Give the page in "${of}", or remove it.` }];
     }),
   },
   {
@@ -117,18 +114,18 @@ export const linkChecks: readonly Check[] = [
 ];
 
 interface Address {
-  readonly field: 'url' | 'nb-url';
   readonly address: string;
+  /** The language that it is given for, where there is one for each. */
+  readonly of: Locale | undefined;
   readonly place: Pick<Breach, 'file' | 'line'>;
 }
 
 function inAddresses(find: (address: Address) => Breach[]): Check['find'] {
   return ({ facts, factSources }: Content) =>
     Object.entries(facts.links).flatMap(([id, link]) =>
-      (['url', 'nb-url'] as const).flatMap((field) => {
-        const address = link[field];
-        if (address === undefined) return [];
-        return find({ field, address, place: placeOf(factSources.links, id, field) });
+      listAddresses(link).flatMap(({ url, lang }) => {
+        const of = typeof link.url === 'string' ? undefined : lang;
+        return find({ address: url, of, place: placeOf(factSources.links, id, 'url', of ?? '') });
       }),
     );
 }

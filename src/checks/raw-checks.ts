@@ -3,7 +3,7 @@ import { listLines } from '../model/text-lines.ts';
 import type { Breach, Check } from './check.ts';
 import { listCmdlets, verbs } from '../powershell/powershell.ts';
 import { pickLanguage } from '../languages/languages.ts';
-import type { Locale } from '../site/locales.ts';
+import { localePattern, type Locale } from '../site/locales.ts';
 import { inTexts } from './walk-texts.ts';
 
 /** Two words with a hyphen, a parameter of several words, or a variable: what a command may be made of. */
@@ -110,12 +110,14 @@ export const rawChecks: readonly Check[] = [
   },
 ];
 
+const ownAddress = new RegExp(`^/(?:(${localePattern})/)?([a-z][a-z\\d-]*)`);
+
 /** What to write instead of a link in a text, by where it leads. */
 function mendLink(address: string, locales: readonly string[], otherwise: string): string {
   if (/^(?:mailto|tel|sms):/i.test(address)) {
     return 'Write the address or the number itself: readers copy it.';
   }
-  const [, locale = '', guide] = /^\/(?:([a-z]{2,3})\/)?([a-z][a-z\d-]*)/.exec(address) ?? [];
+  const [, locale = '', guide] = ownAddress.exec(address) ?? [];
   if (guide !== undefined && (locale === '' || locales.includes(locale))) {
     return `Write <Guide id="${guide}" /> here; in a plain guide, {guide:${guide}}.`;
   }

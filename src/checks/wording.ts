@@ -71,7 +71,8 @@ function* walkFacts(content: Content, locale: Locale): Generator<Wording> {
     if (name === 'ui-names' || name === 'messages') continue;
     const source = factSources[name as FactFile];
     for (const [path, text] of walkStrings(entries)) {
-      if (path.at(-1) !== locale) continue;
+      // An address may be given for a language; it is no wording.
+      if (path.at(-1) !== locale || path[1] === 'url') continue;
       const sourcePath = [...path.slice(0, -1), from];
       const original = sourcePath.reduce<unknown>(takeField, entries);
       const translates = locale !== from && typeof original === 'string';

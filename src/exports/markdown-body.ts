@@ -2,7 +2,7 @@ import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdas
 import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
 import { formatDate, hasPassed } from '../site/dates.ts';
 import { findGuide } from '../model/content.ts';
-import { describeFact, pickAddress } from '../model/fact-text.ts';
+import { describeFact, nameForeign, pickAddress } from '../model/fact-text.ts';
 import { listWidths, nameWidth } from '../pictures/picture-widths.ts';
 import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
@@ -115,11 +115,11 @@ export function describeLink(
 ): PhrasingContent[] {
   const link = facts.links[id];
   if (!link) return [];
-  const { url, inEnglish } = pickAddress(link, locale);
+  const { url, lang = '', isForeign } = pickAddress(link, locale);
   const name = words.length > 0 ? words : [pickText(link.title, locale)];
   return [
     makeLink(url, ...name),
-    ...(inEnglish ? [{ type: 'text', value: ` (${ui.linkInEnglish})` } as const] : []),
+    ...(isForeign ? [{ type: 'text', value: ` (${nameForeign(lang, ui)})` } as const] : []),
   ];
 }
 

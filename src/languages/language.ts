@@ -18,6 +18,8 @@ export interface Language extends SearchLanguage {
   readonly compoundEndings?: readonly RegExp[];
   readonly conditions?: ConditionWords;
   readonly numbers?: NumberWords;
+  /** Tags of other languages that a page in this one may carry in its address. */
+  readonly otherTags?: readonly string[];
   /** Words that say nothing about a problem: the search passes over them. */
   readonly stopWords?: readonly string[];
   /** Words with a full stop that does not end a sentence, in small letters. */

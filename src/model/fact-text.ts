@@ -1,11 +1,9 @@
 import { formatDate } from '../site/dates.ts';
 import { pickText, type Locale } from '../site/locales.ts';
 import type { Ui } from '../site/ui-schema.ts';
+import { fillText } from '../site/words.ts';
 import { findInlineFacts, type FactComponent } from './components.ts';
 import type { Facts, Link } from './facts-schema.ts';
-
-/** The language that names on the screen, roles and links are known in at least. */
-export const screenLocale: Locale = 'en';
 
 /** Facts, and the language and the words to tell them in. */
 export interface FactContext {
@@ -14,52 +12,70 @@ export interface FactContext {
   readonly ui: Ui;
 }
 
-/** What a fact is called in a locale, if it has a name there. */
-function readName(names: Readonly<Record<string, unknown>>, locale: Locale): string | undefined {
-  const name = names[locale];
-  return typeof name === 'string' ? name : undefined;
+/** The names of a fact by locale, in the order they are given in: the first stands in for languages that have none. */
+function listNames(names: object): [locale: Locale, name: string][] {
+  return Object.entries(names).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
 }
 
-/** A button, field or menu path as it stands on the screen, in this locale where that is verified, else in English. */
+/**
+ * A button, field or menu path as it stands on the screen, in this locale where that is verified.
+ * @returns `lang`: the language of the name, where it is not the reader's
+ */
 export function describeUiName(
   { facts, locale }: FactContext,
   id: string,
-): { text: string; inEnglish: boolean } {
+): { text: string; lang?: Locale } {
   const name = facts['ui-names'][id];
-  if (!name) return { text: id, inEnglish: false };
-  if (Array.isArray(name.path)) {
-    return { text: name.path.join(' › '), inEnglish: locale !== screenLocale };
-  }
-  const local = readName(name, locale);
-  const text = local ?? readName(name, screenLocale) ?? id;
-  return { text, inEnglish: locale !== screenLocale && local === undefined };
+  if (!name) return { text: id };
+  const mark = (lang: unknown) => (typeof lang === 'string' && lang !== locale ? { lang } : {});
+  if (Array.isArray(name.path)) return { text: name.path.join(' › '), ...mark(name.lang) };
+  const names = listNames(name);
+  const [lang, text] = names.find(([own]) => own === locale) ?? names[0] ?? [undefined, id];
+  return { text, ...mark(lang) };
 }
 
-/** Where a link leads in a locale, the language of the page there, and whether that is English for a reader of another. */
+/** The addresses of a link, each with the language of its page, as far as that is known. */
+export function listAddresses({ url, lang }: Link): { url: string; lang?: string }[] {
+  if (typeof url === 'string') return [{ url, ...(lang !== undefined && { lang }) }];
+  return Object.entries(url).map(([own, address]) => ({ url: address, lang: own }));
+}
+
+/** A page in several languages. */
+const manyLanguages = 'mul';
+
+/** Where a link leads in a locale, the language of the page there, and whether that is another one than the reader's. */
 export function pickAddress(
   link: Link,
   locale: Locale,
-): { url: string; lang: string; inEnglish: boolean } {
-  const localUrl = locale === 'nb' ? link['nb-url'] : undefined;
-  if (localUrl !== undefined) return { url: localUrl, lang: locale, inEnglish: false };
-  return {
-    url: link.url,
-    lang: link.lang,
-    inEnglish: link.lang === screenLocale && locale !== screenLocale,
-  };
+): { url: string; lang?: string; isForeign: boolean } {
+  const addresses = listAddresses(link);
+  const [first = { url: '' }] = addresses;
+  const own = typeof link.url === 'string' ? undefined : link.url[locale];
+  const address = own === undefined ? first : { url: own, lang: locale };
+  const { lang = manyLanguages } = address;
+  const isForeign = lang !== manyLanguages && lang.split('-')[0] !== locale.split('-')[0];
+  return { ...address, isForeign };
 }
 
-/** A role's official name, followed by the English one in other languages: it is what the portal shows. */
+/** The mark on a link to a page in another language: "in English". */
+export function nameForeign(lang: string, ui: Pick<Ui, 'lang' | 'linkInLanguage'>): string {
+  const language = new Intl.DisplayNames([ui.lang], { type: 'language' }).of(lang) ?? lang;
+  return fillText(ui.linkInLanguage, { language });
+}
+
+/** A role's official name, followed in other languages by what the portal shows. */
 export function describeRole(
   { facts, locale }: FactContext,
   id: string,
-): { name: string; english?: string } {
-  const role = facts.roles[id];
-  if (!role) return { name: id };
-  const local = readName(role, locale);
-  return local === undefined || local === role.en
-    ? { name: role.en }
-    : { name: local, english: role.en };
+): { name: string; onScreen?: { readonly lang: Locale; readonly name: string } } {
+  const names = listNames(facts.roles[id] ?? {});
+  const [lang, shown] = names[0] ?? [locale, id];
+  const name = names.find(([own]) => own === locale)?.[1];
+  return name === undefined || name === shown
+    ? { name: shown }
+    : { name, onScreen: { lang, name: shown } };
 }
 
 /** A fact as plain text, for titles and answers. An unknown fact gives its id: a check reports it. */
@@ -67,8 +83,8 @@ export function describeFact(context: FactContext, component: FactComponent, id:
   const { facts, locale, ui } = context;
   switch (component) {
     case 'Role': {
-      const { name, english } = describeRole(context, id);
-      return english ? `${name} (${english})` : name;
+      const { name, onScreen } = describeRole(context, id);
+      return onScreen ? `${name} (${onScreen.name})` : name;
     }
     case 'Ui':
       return describeUiName(context, id).text;

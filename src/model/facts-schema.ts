@@ -29,11 +29,13 @@ const commandSchema = z.strictObject({
 export type Command = z.output<typeof commandSchema>;
 
 const linkSchema = z.strictObject({
-  url: z.string().min(1),
-  /** The same page in another language, where there is one. */
-  'nb-url': z.string().optional(),
+  /** One address for all languages, or one for each; the first is for readers of a language that has none. */
+  url: z.union([z.string().min(1), localizedSchema]).meta({
+    description: 'an address, or one for each language: { en: https://…, nb: https://… }',
+  }),
   title: localizedSchema,
-  lang: z.string(),
+  /** The language of the page, where there is one address. */
+  lang: z.string().optional(),
   /** Date that the page itself carried, as far as it is known. */
   'page-date': daySchema.optional(),
   /** Day the page was last looked up. */
@@ -43,12 +45,11 @@ const linkSchema = z.strictObject({
 });
 export type Link = z.output<typeof linkSchema>;
 
-/** The official name in every locale, by locale; the portal shows the English one to everybody who has not changed it. */
+/** The official name in every locale, by locale. The first is what the portal shows to everybody who has not changed it. */
 const roleSchema = z
   .object({
-    en: z.string().min(1),
-    /** Whether the Norwegian name was seen in a text of Microsoft's. */
-    'nb-verified': z.boolean(),
+    /** By locale: whether the name was seen in an official text. */
+    verified: z.record(z.string(), z.boolean()).optional(),
     can: localizedSchema.optional(),
   })
   .catchall(z.string().min(1));
@@ -56,13 +57,13 @@ export type Role = z.output<typeof roleSchema>;
 
 const uiNameSchema = z
   .union([
-    /** By locale; only where it was seen on the screen in that language. */
-    z.object({ en: z.string().min(1) }).catchall(z.string().min(1)),
-    z.strictObject({ path: z.array(z.string().min(1)).min(2) }),
+    /** By locale; only where it was seen on the screen in that language. The first stands in for others. */
+    localizedSchema.refine((names) => Object.keys(names).length > 0),
+    z.strictObject({ path: z.array(z.string().min(1)).min(2), lang: z.string().optional() }),
   ])
   .meta({
     description:
-      'a name by language, { en: Save, nb: Lagre }, or a menu path, { path: [File, Save] }',
+      'a name by language, { en: Save, nb: Lagre }, or a menu path, { path: [File, Save], lang: en }',
   });
 
 const dateSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pickLanguage } from '../languages/languages.ts';
 import type { Content, Source } from '../model/content.ts';
 import { searchWordsSchema, type SearchWords } from '../search/search-words-schema.ts';
-import type { Locale } from '../site/locales.ts';
+import { isLocale, type Locale } from '../site/locales.ts';
 import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
 import { keepSound } from './keep-sound.ts';
@@ -22,7 +22,9 @@ export async function readSearchWords(
   const strays = files.filter((file) => !names.includes(file));
   // Where each language has its own, such a file is of another language.
   const foreign =
-    missing.length === 0 ? strays.filter((file) => /^[a-z]{2,3}\.yaml$/.test(file)) : [];
+    missing.length === 0
+      ? strays.filter((file) => file.endsWith('.yaml') && isLocale(file.replace('.yaml', '')))
+      : [];
   folder.foreign.push(
     ...foreign.map((name) => ({
       file: `content/search/${name}`,

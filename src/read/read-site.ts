@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Content, Source } from '../model/content.ts';
+import type { Content } from '../model/content.ts';
+import { isLocale } from '../site/locales.ts';
 import { siteSchema, type SiteSettings } from '../site/site-schema.ts';
 import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
@@ -39,5 +40,6 @@ async function parseSettings(
 async function guessLanguages(folder: ContentFolder): Promise<string[]> {
   const listings = [await folder.list('ui'), await folder.list('search')];
   const names = listings.flatMap(({ files }) => files);
-  return [...new Set(names.flatMap((file) => /^([a-z]{2,3})\.yaml$/.exec(file)?.[1] ?? []))].sort();
+  const languages = names.map((name) => name.replace(/\.yaml$/, '')).filter(isLocale);
+  return [...new Set(languages)].sort();
 }

@@ -1,5 +1,5 @@
 import { idSchema } from '../flow/flow-schema.ts';
-import type { Locale } from '../site/locales.ts';
+import { isLocale, type Locale } from '../site/locales.ts';
 import { suggestId } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
 import type { ForeignText } from './stray-files.ts';
@@ -31,12 +31,11 @@ export function sortNames(
     return { name, id, locale, isText: end === ending };
   });
   const isKnown = ({ locale }: { locale: Locale }) => locales.includes(locale);
-  const isLocale = ({ locale }: { locale: Locale }) => /^[a-z]{2,3}$/.test(locale);
   return {
     texts: read.filter((entry) => entry.isText && isKnown(entry)),
-    foreign: read.filter((entry) => entry.isText && !isKnown(entry) && isLocale(entry)),
+    foreign: read.filter((entry) => entry.isText && !isKnown(entry) && isLocale(entry.locale)),
     others: read.flatMap((entry) =>
-      entry.isText && (isKnown(entry) || isLocale(entry)) ? [] : [entry.name],
+      entry.isText && (isKnown(entry) || isLocale(entry.locale)) ? [] : [entry.name],
     ),
   };
 }

@@ -8,7 +8,7 @@ import {
   describeRole,
   describeUiName,
   pickAddress,
-  screenLocale,
+  nameForeign,
 } from '../model/fact-text.ts';
 import { formatDate, hasPassed } from '../site/dates.ts';
 import { viewSteps, type PageContext } from '../site/build/page-context.ts';
@@ -88,11 +88,12 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
   Link: ({ id, inside }, { facts, locale, ui }) => {
     const link = facts.links[id];
     if (!link) return [renderUnknown(id)];
-    const { url, lang, inEnglish } = pickAddress(link, locale);
+    const { url, lang = '', isForeign } = pickAddress(link, locale);
+    const mark = isForeign ? ` (${nameForeign(lang, ui)})` : '';
     const words = inside.length > 0 ? inside : pickText(link.title, locale);
     return [
-      h('a', { href: url, rel: 'external', hrefLang: lang }, words),
-      ...(inEnglish ? [h('span', { class: 'in-english' }, ` (${ui.linkInEnglish})`)] : []),
+      h('a', { href: url, rel: 'external', hrefLang: lang || undefined }, words),
+      ...(mark ? [h('span', { class: 'in-english' }, mark)] : []),
     ];
   },
   Note: ({ inside }, { ui }) => [
@@ -104,19 +105,13 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
   },
   Requests: (_, page) => [h('div', { class: 'requests' }, listRequests(page))],
   Role: ({ id }, page) => {
-    const { name, english } = describeRole(page, id);
-    const inEnglish = english ? [' (', h('span', { lang: 'en' }, english), ')'] : [];
-    return [h('span', { class: 'role' }, name, ...inEnglish)];
+    const { name, onScreen } = describeRole(page, id);
+    const shown = onScreen ? [' (', h('span', { lang: onScreen.lang }, onScreen.name), ')'] : [];
+    return [h('span', { class: 'role' }, name, ...shown)];
   },
   Ui: ({ id }, page) => {
-    const { text, inEnglish } = describeUiName(page, id);
-    return [
-      h(
-        'b',
-        { class: 'ui-name', lang: inEnglish ? screenLocale : undefined, translate: 'no' },
-        text,
-      ),
-    ];
+    const { text, lang } = describeUiName(page, id);
+    return [h('b', { class: 'ui-name', lang, translate: 'no' }, text)];
   },
   Unconfirmed: ({ inside }, page) => [
     h('span', { class: 'unconfirmed-text' }, inside, ' ', renderUnconfirmed(page)),

@@ -1,5 +1,18 @@
-/** A locale in addresses and file names, such as `nb`. Which there are is not said in code: `content/site.yaml` lists them. */
+/**
+ * A locale in addresses and file names: a language, and its script or region where that matters, such as `nb`, `pt-BR`
+ * and `zh-Hant`. Which there are is not said in code: `content/site.yaml` lists them.
+ */
 export type Locale = string;
+
+/** A locale within a regular expression. */
+export const localePattern = '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?';
+
+const wholeLocale = new RegExp(`^${localePattern}$`);
+
+/** Whether something is written like a locale. */
+export function isLocale(text: string): boolean {
+  return wholeLocale.test(text);
+}
 
 /** The locale that the texts of a site are translated from: its first. */
 export function sourceOf({ locales }: { readonly locales: readonly Locale[] }): Locale {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { pickText, type Locale } from './locales.ts';
+import { isLocale, pickText, type Locale } from './locales.ts';
 import type { Ui } from './ui-schema.ts';
 
-const localeSchema = z.string().regex(/^[a-z]{2,3}$/, {
-  error: 'is not the short name of a language: two or three small letters, such as en',
+const localeSchema = z.string().refine(isLocale, {
+  error:
+    'is not the short name of a language: two or three small letters, and a script or region if need be, as in en, pt-BR and zh-Hant',
 });
 const lineSchema = z.string().trim().min(1);
 

@@ -195,7 +195,7 @@ const wordsSchema = z.strictObject({
     effects: effectWords,
     undos: undoWords,
   }),
-  linkInEnglish: text('mark on a link to a page in English'),
+  linkInLanguage: text('mark on a link to a page in another language; {language}'),
   linkChecked: text('under a link; {date}'),
   linkListed: text('under a link whose page was not read; {date}'),
   fillIn: text('under the first field of a step that fills placeholders of its commands'),

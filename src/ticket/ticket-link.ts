@@ -1,4 +1,5 @@
 import { parsePlace } from '../flow/trail.ts';
+import { localePattern } from '../site/locales.ts';
 import type { ReadPlace } from './ticket-reference.ts';
 
 /** How far in front of a fragment its guide may stand. */
@@ -8,8 +9,10 @@ const reach = 100;
  * The guide of an address of this site: of a page, of the page for frames, which was below the guide's own before, or of
  * a file that was taken along.
  */
-const guideAddress =
-  /\/[a-z]{2,3}\/([a-z][a-z0-9-]*)\/(?:embed\/)?(?:index\.html)?(?:\?[^\s#]*)?$|([a-z][a-z0-9-]*)-[a-z]{2,3}\.html$/;
+const guideAddress = new RegExp(
+  `/${localePattern}/([a-z][a-z0-9-]*)/(?:embed/)?(?:index\\.html)?(?:\\?[^\\s#]*)?$|` +
+    `([a-z][a-z0-9-]*)-${localePattern}\\.html$`,
+);
 
 /** A fragment, as far as it goes: what of it is a place, `parsePlace` knows. */
 const fragmentPattern =

@@ -104,7 +104,9 @@ describe('looking up links', () => {
     const { page } = content.facts.links;
     if (!page) throw new Error('The project has no link.');
     const isNorwegian = path.startsWith('/nb-no');
-    const link = isNorwegian ? { ...page, 'nb-url': site + path } : { ...page, url: site + path };
+    const link = isNorwegian
+      ? { ...page, url: { en: `${site}/page`, nb: site + path } }
+      : { ...page, url: site + path };
     // Another one that answers: with none, there is no network.
     const links = { one: page, two: link };
     const report = await checkLinks({ ...content, facts: { ...content.facts, links } }, 500);

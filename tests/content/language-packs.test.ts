@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLanguagePack } from '../../src/read/read-language-pack.ts';
-import { findInChanged, readChanged } from '../support/fixture-content.ts';
+import { readFiles } from '../../src/read/read-content.ts';
+import { baseFiles, findInChanged, readChanged } from '../support/fixture-content.ts';
+import { openMemory } from '../support/memory-files.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'src', 'languages');
 const packs = readdirSync(folder, { withFileTypes: true })
@@ -111,5 +113,45 @@ describe('a language without a pack', () => {
     expect(findings.filter(({ name }) => name === 'missing-words')).toMatchObject([
       { says: expect.stringContaining('and shown in English') as string },
     ]);
+  });
+});
+
+describe('a regional language', () => {
+  const decode = (bytes: string | Uint8Array) =>
+    typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes);
+  /** The base with its Norwegian as another language. */
+  const rename = (locale: string) =>
+    new Map(
+      [...baseFiles].map(([path, bytes]) => [
+        path.replace(/(?<=[./])nb(?=\.)/, locale),
+        decode(bytes).replaceAll(/\bnb\b/g, locale),
+      ]),
+    );
+
+  it.each(['pt-BR', 'zh-Hant', 'es-419', 'de-AT'])('%s has files and facts of its own', async (locale) => {
+    const { content, findings } = await readFiles(openMemory(rename(locale)));
+    const { ui, guides } = content;
+    expect(findings.filter(({ name }) => name !== 'missing-words')).toEqual([]);
+    expect(guides['lamp']?.texts[locale]?.frontmatter.title).toBeTruthy();
+    expect(ui[locale]?.lang).toBe(locale);
+    expect(new Intl.PluralRules(ui[locale]?.lang).resolvedOptions().locale).toContain(locale.slice(0, 2));
+  });
+
+  it('has the words of its language, and its own name', async () => {
+    const { content, findings } = await readFiles(openMemory(rename('de-AT')));
+    const { ui } = content;
+    expect(findings).toEqual([]);
+    expect(ui['de-AT']).toMatchObject({
+      ...{ lang: 'de-AT', openGraphLocale: 'de_AT', home: 'Startseite' },
+      languageName: 'Österreichisches Deutsch',
+    });
+  });
+
+  it.each(['PT-br', 'pt_BR', 'norsk', 'p'])('is not written "%s"', async (locale) => {
+    const replaced = { 'site.yaml': `name: Lamps\nlanguages: [en, ${locale}]\n` };
+    const { findings } = await readChanged({ replaced });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ file: 'content/site.yaml', line: 2, severity: 'error' }),
+    );
   });
 });

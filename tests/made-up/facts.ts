@@ -96,7 +96,7 @@ const ofFlows: Readonly<Record<string, Entries>> = {
     caretaker: {
       en: 'Caretaker',
       nb: 'Vaktmester',
-      'nb-verified': true,
+      verified: { nb: true },
       can: localize('Opens every cabinet. | Åpner alle skap.', {}),
     },
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listAddresses } from '../../src/model/fact-text.ts';
 import { listLinks, readTree } from '../support/guide-markdown.ts';
 import { content, listFiles, openPage, readPage } from '../support/site.ts';
 
@@ -40,12 +41,15 @@ describe.each(pages)('the plain guide $path', ({ guide, locale, text, path }) =>
     const roles = [...(article?.querySelectorAll('.role') ?? [])].map((role) => role.textContent);
     expect(roles).toHaveLength(named('Role').length);
     named('Role').forEach((id, at) => {
-      expect(roles[at]).toContain(facts.roles[id]?.en);
+      expect(roles[at]).toContain(facts.roles[id]?.['en']);
     });
     const addresses = [...(article?.querySelectorAll('a[rel=external]') ?? [])].map((link) =>
       link.getAttribute('href'),
     );
-    const urls = named('Link').flatMap((id) => [facts.links[id]?.url, facts.links[id]?.['nb-url']]);
+    const urls = named('Link').flatMap((id) => {
+      const link = facts.links[id];
+      return link ? listAddresses(link).map(({ url }) => url) : [];
+    });
     expect(addresses).toHaveLength(named('Link').length);
     for (const address of addresses) expect(urls).toContain(address);
     expect(article?.querySelectorAll('time')).toHaveLength(named('When').length);

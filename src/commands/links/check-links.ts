@@ -1,5 +1,6 @@
 import type { Content } from '../../model/content.ts';
 import { findLine } from '../../model/content.ts';
+import { listAddresses } from '../../model/fact-text.ts';
 import type { Finding } from '../../model/finding.ts';
 import { judgeLookUp, leadsToLanguage, type LookedUp } from './judge-look-up.ts';
 import { lookUp, type LookUp } from './look-up.ts';
@@ -15,7 +16,8 @@ export interface LinkReport {
 }
 
 interface Address extends LookedUp {
-  readonly field: 'url' | 'nb-url';
+  /** The path from the fact to the address. */
+  readonly field: readonly string[];
 }
 
 /** How many addresses are looked up at once. */
@@ -27,18 +29,17 @@ export async function checkLinks(
   patience = 15_000,
 ): Promise<LinkReport> {
   const addresses = Object.entries(facts.links).flatMap(([id, link]): Address[] =>
-    (['url', 'nb-url'] as const).flatMap((field) => {
-      const address = link[field];
+    listAddresses(link).flatMap(({ url, lang = '' }) => {
+      const field = typeof link.url === 'string' ? ['url'] : ['url', lang];
       // An address that is none is reported by "npm run check".
-      if (address === undefined || !URL.canParse(address)) return [];
-      return [{ id, field, address, language: field === 'nb-url' ? 'nb-no' : link.lang }];
+      return URL.canParse(url) ? [{ id, field, address: url, language: lang }] : [];
     }),
   );
   const found = await lookUpAll(addresses, patience);
   const faults = found.flatMap(([address, answer]) => {
     const { id, field } = address;
     const fault = judgeLookUp(address, answer);
-    const place = { file: factSources.links.file, line: findLine(factSources.links, id, field) };
+    const place = { file: factSources.links.file, line: findLine(factSources.links, id, ...field) };
     return fault ? [{ id, finding: { ...place, ...fault } }] : [];
   });
   const faulty = new Set(faults.map(({ id }) => id));

@@ -17,6 +17,8 @@ export const nb: Language = {
   ...search,
   // "pålogging-s-logg", and endings that the stemmer takes off the word alone.
   compoundEndings: [/s$/, /(?:ings|ing|e)$/],
+  // Of Norwegian without saying which, and of one that every reader of this one reads.
+  otherTags: ['no', 'nn'],
   conditions,
   numbers,
   stopWords,
