@@ -9,7 +9,8 @@ const descriptions: Readonly<Record<RuleName, string>> = {
     'A common noun has no capital in mid-sentence, and no word changes case within itself.',
   'forbidden-word':
     'No word stands that has a better one, or that is no longer the name of the thing.',
-  'english-left-over': 'No English is left in a Norwegian text, quotations and facts apart.',
+  'english-left-over':
+    'No English is left in a text of another language, quotations and facts apart.',
   'suspended-hyphen':
     'A hyphen that stands for the rest of a word is followed by a space and "og" or "eller".',
   'glued-bold': 'Nothing is glued to bold text or to a fact without a space or a hyphen.',
