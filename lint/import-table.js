@@ -42,8 +42,8 @@ const rows = [
     why: 'This place has no row in the import table (lint/import-table.js): put the file into a subject, or into its build/ or browser/.',
   },
   {
-    kind: 'pure: `<subject>/*.ts`, `languages/<locale>/*.ts`',
-    files: ['src/*/*.ts', 'src/languages/*/*.ts'],
+    kind: 'pure: `<subject>/*.ts`, `languages/<locale>/*.ts`, `subjects/<pack>/*.ts`',
+    files: ['src/*/*.ts', 'src/{languages,subjects}/*/*.ts'],
     packages: ['xstate'],
     typePackages: ['mdast', 'zod'],
     schemasAsTypes: true,
@@ -88,8 +88,8 @@ const rows = [
     ],
     packages: react,
     schemasAsTypes: true,
-    never: `${inNode}|/(?:checks|layouts|pages)/|\\.astro$`,
-    neverInWords: '`build/`, what runs in Node alone, `checks/`, Astro files',
+    never: `${inNode}|/(?:checks|layouts|pages)/|/subjects/(?!quoting)|\\.astro$`,
+    neverInWords: '`build/`, what runs in Node alone, `checks/`, packs, Astro files',
     why: 'An island and all that it reaches is sent to the reader.',
   },
   {
@@ -122,7 +122,7 @@ export const layers = [
     why: 'The scripts run before anything is installed: only node:* and each other.',
   }),
   {
-    files: ['src/*/*.ts', 'src/languages/*/*.ts'],
+    files: ['src/*/*.ts', 'src/{languages,subjects}/*/*.ts'],
     ignores: nodeSubjects.map((name) => `src/${name}/*.ts`),
     rules: {
       'no-restricted-globals': [

@@ -1,11 +1,12 @@
 import type { StatedCase } from '../cases/cases-schema.ts';
-import { findErrorCodes } from '../error-codes/find-error-codes.ts';
+import { createCodeFinder } from '../error-codes/find-error-codes.ts';
 import { isCrossing, nameCrossing } from '../flow/crossing.ts';
 import { followAnswers } from '../flow/follow-answers.ts';
 import { findStep, type Flow } from '../flow/flow.ts';
 import { findReachable } from '../flow/graph.ts';
 import { joinFlow, type Content, type Guide } from '../model/content.ts';
 import { findMessages } from '../messages/find-messages.ts';
+import { pickSubject } from '../subjects/subjects.ts';
 import { placeOf, type Breach, type Check, type CheckContext } from './check.ts';
 import { guessRenamedSteps, suggestStep } from './renames.ts';
 import { suggest } from './suggest.ts';
@@ -125,7 +126,7 @@ function judgeAnswers({ guide, flow, id, stated, place }: CasePlace): Breach[] {
 }
 
 function judgePasted({ guide, flow, id, stated, place }: CasePlace, content: Content): Breach[] {
-  const opened = findOpened(stated.pasted ?? '', content.facts);
+  const opened = findOpened(stated.pasted ?? '', content);
   if (!opened) return [];
   const { at, met, stuck } = followAnswers(flow, stated.answers);
   // What leads elsewhere is reported as that.
@@ -140,14 +141,27 @@ function judgePasted({ guide, flow, id, stated, place }: CasePlace, content: Con
 }
 
 /** What a pasted text opens first: by a code, or else by a message. */
-function findOpened(pasted: string, { 'error-codes': codes, messages }: Content['facts']) {
-  const [code = ''] = findErrorCodes(pasted, new Set(Object.keys(codes))).known;
+function findOpened(pasted: string, content: Content) {
+  const { 'error-codes': codes, messages } = content.facts;
+  const [code = ''] = findCodes(content)(pasted).known;
   const ofCode = codes[code];
   if (ofCode) return { ...ofCode, by: `the code "${code}"` };
   const texts = Object.entries(messages).flatMap(([name, message]) =>
     Object.values(message.text).map((text) => ({ ...message, text, by: `the message "${name}"` })),
   );
   return findMessages(pasted, texts)[0];
+}
+
+const finders = new WeakMap<Content, ReturnType<typeof createCodeFinder>>();
+
+/** What finds the codes of a site. Every case asks for it. */
+function findCodes(content: Content): ReturnType<typeof createCodeFinder> {
+  const { facts, site } = content;
+  const find =
+    finders.get(content) ??
+    createCodeFinder(Object.keys(facts['error-codes']), pickSubject(site).codes?.forms ?? {});
+  finders.set(content, find);
+  return find;
 }
 
 /** The steps that a reader comes to by answering questions alone, the first one included. */

@@ -1,5 +1,6 @@
+import { pickShell, pickSubject } from '../subjects/subjects.ts';
+import { findNearTerms } from '../search/near-terms.ts';
 import { placeOf, type Check } from './check.ts';
-import { findFaults, findStrangeCharacters } from '../powershell/powershell.ts';
 
 /** Whether a reader can run what a guide shows. */
 export const commandChecks: readonly Check[] = [
@@ -7,10 +8,10 @@ export const commandChecks: readonly Check[] = [
     name: 'command-malformed',
     severity: 'error',
     description:
-      'Every command can be run as it is typed: one of PowerShell is read as such, and none has signs that no shell takes.',
-    find: ({ facts, factSources }) =>
+      'Every command can be run as it is typed: it is read as one of its shell, and none has signs that no shell takes.',
+    find: ({ facts, factSources, site }) =>
       Object.entries(facts.commands).flatMap(([id, { shell, code }]) => {
-        const faults = shell === 'powershell' ? findFaults(code) : findPlainFaults(code);
+        const faults = pickShell(site, shell).findFaults(code);
         if (faults.length === 0) return [];
         return [
           {
@@ -45,13 +46,42 @@ export const commandChecks: readonly Check[] = [
         return [...unexplained, ...unused];
       }),
   },
+  {
+    name: 'command-shell',
+    severity: 'error',
+    description: 'The shell of a command is not the misspelt name of one that a pack knows.',
+    find: ({ facts, factSources, site }) => {
+      const known = Object.keys(pickSubject(site).shells ?? {});
+      return Object.entries(facts.commands).flatMap(([id, { shell }]) => {
+        const [near] =
+          shell === undefined || known.includes(shell) ? [] : findNearTerms(shell, known);
+        if (near === undefined) return [];
+        return [
+          {
+            ...placeOf(factSources.commands, id, 'shell'),
+            says: `"${id}" is run in "${shell ?? ''}", which no pack of this site knows.`,
+            remedy: `Did you mean "${near}"?`,
+          },
+        ];
+      });
+    },
+  },
+  {
+    name: 'command-destructive',
+    severity: 'error',
+    description:
+      'A command that deletes or overwrites names the one that undoes it, or one that shows what it has done.',
+    find: ({ facts, factSources, site }) =>
+      Object.entries(facts.commands).flatMap(([id, { shell, code, check, undo }]) => {
+        if (check !== undefined || undo !== undefined) return [];
+        if (!pickShell(site, shell).isDestructive(code)) return [];
+        return [
+          {
+            ...placeOf(factSources.commands, id, 'code'),
+            says: `"${id}" deletes or overwrites something, and no command checks or undoes it.`,
+            remedy: 'Add "check:" or "undo:" with the id of a command.',
+          },
+        ];
+      }),
+  },
 ];
-
-/** What can be seen of a command without knowing its shell. */
-function findPlainFaults(code: string): string[] {
-  const isOpen = (code.match(/"/g) ?? []).length % 2 === 1;
-  return [
-    ...findStrangeCharacters(code),
-    ...(isOpen ? ['a quotation mark without its other half'] : []),
-  ];
-}

@@ -1,8 +1,9 @@
-import { findErrorCodes } from '../error-codes/find-error-codes.ts';
+import { createCodeFinder } from '../error-codes/find-error-codes.ts';
 import { followAnswers } from '../flow/follow-answers.ts';
 import { findMessages } from '../messages/find-messages.ts';
 import type { Guide } from '../model/content.ts';
 import type { ErrorCode } from '../model/facts-schema.ts';
+import { pickSubject } from '../subjects/subjects.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { suggestStep } from './renames.ts';
 import { suggest } from './suggest.ts';
@@ -13,17 +14,16 @@ export const errorCodeChecks: readonly Check[] = [
     name: 'error-code-unfindable',
     severity: 'error',
     description: 'The box that readers paste messages into finds every error code.',
-    find: ({ facts, factSources }) => {
+    find: ({ facts, factSources, site }) => {
       const codes = Object.keys(facts['error-codes']);
+      const { codes: known } = pickSubject(site);
+      const find = createCodeFinder(codes, known?.forms ?? {});
       return codes
-        .filter(
-          (code) => !findErrorCodes(`Error code: ${code}`, new Set([code])).known.includes(code),
-        )
+        .filter((code) => !find(`Error code: ${code}`).known.includes(code))
         .map((code) => ({
           ...placeOf(factSources['error-codes'], code),
-          says: `"${code}" is never found in what a reader pastes: a code is five to seven digits, 0x and eight more in small letters, or CAA and five more.`,
-          remedy:
-            'Write it so, without letters around it. A code of another form stands in the text of a step, where the search finds it.',
+          says: `"${code}" is never found in what a reader pastes${known ? `: a code is ${known.written}` : ''}.`,
+          remedy: 'Write it as a program shows it, without a mark or other words around it.',
         }));
     },
   },

@@ -1,5 +1,8 @@
 import { pickLanguage } from '../languages/languages.ts';
-import type { RuleName } from '../languages/language.ts';
+import type { LineRule, RuleName } from '../languages/language.ts';
+import { createForbiddenWordRule } from '../languages/line-rules.ts';
+import { listFallbacks } from '../site/locales.ts';
+import { perSubject } from '../subjects/subjects.ts';
 import type { WordingBreach, WordingCheck } from './wording-check.ts';
 import { listWording } from './wording.ts';
 
@@ -19,6 +22,19 @@ const descriptions: Readonly<Record<RuleName, string>> = {
     'English texts use one spelling for each word, and the names that products have now.',
 };
 
+/** What the subjects of a site have against words: language → check → rule. */
+const pickSubjectRules = perSubject(
+  ({ words = {} }) =>
+    new Map(
+      Object.entries(words).map(([locale, rules]) => [
+        locale,
+        new Map<string, LineRule>(
+          Object.entries(rules).map(([name, list]) => [name, createForbiddenWordRule(list)]),
+        ),
+      ]),
+    ),
+);
+
 /** The rules that single languages have for a line. Facts in the text are not judged: they are nobody's wording. */
 export const languageChecks = Object.entries(descriptions).map(
   ([name, description]): WordingCheck => ({
@@ -28,10 +44,13 @@ export const languageChecks = Object.entries(descriptions).map(
     findAll: (content) => {
       const breaches: WordingBreach[] = [];
       for (const locale of content.locales) {
-        const find = pickLanguage(locale).rules?.[name as RuleName];
-        for (const wording of find ? listWording(content, locale) : []) {
+        const rules = [
+          pickLanguage(locale).rules?.[name as RuleName],
+          ...listFallbacks(locale).map((one) => pickSubjectRules(content.site).get(one)?.get(name)),
+        ].filter((rule) => rule !== undefined);
+        for (const wording of rules.length > 0 ? listWording(content, locale) : []) {
           const { file, line, text, allow } = wording;
-          for (const fault of find?.(wording) ?? [])
+          for (const fault of rules.flatMap((find) => find(wording)))
             breaches.push({ ...fault, file, line, text, allow });
         }
       }

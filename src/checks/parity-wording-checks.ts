@@ -33,8 +33,11 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     name: 'parity-names',
     severity: 'error',
     description: 'A line and its translation have the same product names.',
-    findAll: inTranslations(({ text, original, from }) => {
-      const [there, here] = [findProductNames(original.text), findProductNames(text)];
+    findAll: inTranslations(({ text, original, from }, content) => {
+      const [there, here] = [
+        findProductNames(original.text, content),
+        findProductNames(text, content),
+      ];
       const missing = [...there].filter((name) => !text.includes(name));
       const more = [...here].filter((name) => !original.text.includes(name));
       if (missing.length === 0 && more.length === 0) return undefined;
@@ -113,7 +116,10 @@ export const parityWordingChecks: readonly WordingCheck[] = [
 ];
 
 function inTranslations(
-  judge: (wording: Translated) => Pick<WordingBreach, 'says' | 'remedy'> | undefined,
+  judge: (
+    wording: Translated,
+    content: Content,
+  ) => Pick<WordingBreach, 'says' | 'remedy'> | undefined,
 ): WordingCheck['findAll'] {
   return (content: Content) => {
     const breaches: WordingBreach[] = [];
@@ -122,7 +128,7 @@ function inTranslations(
       if (locale === from) continue;
       for (const wording of listWording(content, locale)) {
         if (!isTranslated(wording)) continue;
-        const breach = judge(wording);
+        const breach = judge(wording, content);
         const { file, line, text, allow } = wording;
         if (breach) breaches.push({ ...breach, file, line, text, allow });
       }

@@ -1,44 +1,19 @@
-/** Names that are the same in every language. A name that begins like another one stands before it. */
-const productNames = [
-  'Entra Connect',
-  'Entra ID',
-  'Entra',
-  'Microsoft',
-  'Authenticator',
-  'Graph',
-  'Intune',
-  'Exchange Online',
-  'Exchange',
-  'PowerShell',
-  'Windows Hello',
-  'Windows',
-  'Active Directory',
-  'AD FS',
-  'Outlook',
-  'Teams',
-  'SharePoint',
-  'OneDrive',
-  'Office',
-  'Azure',
-  'Temporary Access Pass',
-  'Android',
-  'iOS',
-  'Mac',
-  'WhatsApp',
-  'SMTP',
-  'IMAP',
-  'POP',
-  'NPS',
-  'VPN',
-];
+import type { Content } from '../model/content.ts';
+import { perSubject } from '../subjects/subjects.ts';
 
-// Norwegian and German add an "s" to names: "Microsofts". "Machine" is no Mac.
-const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${productNames.join('|')})(?=['’]?s?(?![\\p{L}\\p{N}]))`,
-  'gu',
-);
+const pickPattern = perSubject(({ productNames }) => {
+  if (!productNames) return undefined;
+  // A name that begins like another one stands before it.
+  const names = [...productNames].sort((one, other) => other.length - one.length);
+  const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  // Norwegian and German add an "s" to names: "Norges". "Machine" is no Mac.
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?=['’]?s?(?![\\p{L}\\p{N}]))`,
+    'gu',
+  );
+});
 
-/** The product names in a text, each once. */
-export function findProductNames(text: string): Set<string> {
-  return new Set(text.match(pattern) ?? []);
+/** The product names of a site's subjects in a text, each once. */
+export function findProductNames(text: string, { site }: Pick<Content, 'site'>): Set<string> {
+  return new Set(text.match(pickPattern(site) ?? /(?!)/g) ?? []);
 }

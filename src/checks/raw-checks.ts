@@ -1,31 +1,35 @@
 import type { Content } from '../model/content.ts';
 import { listLines } from '../model/text-lines.ts';
 import type { Breach, Check } from './check.ts';
-import { listCmdlets, verbs } from '../powershell/powershell.ts';
 import { pickLanguage } from '../languages/languages.ts';
 import { localePattern, type Locale } from '../site/locales.ts';
+import type { Shell } from '../subjects/subject.ts';
+import { perSubject, pickSubject } from '../subjects/subjects.ts';
 import { inTexts } from './walk-texts.ts';
-
-/** Two words with a hyphen, a parameter of several words, or a variable: what a command may be made of. */
-const commandPattern =
-  /(?<![\p{L}\d-])(?:\p{L}[\p{L}\d]*-[\p{L}\d]+|-\p{Lu}[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]+|\$\p{L}[\p{L}\d]*)/gu;
 
 /** A program with a switch: `onedrive.exe /reset`, `gpupdate.exe --force`. */
 const programPattern = /[\w-]+\.(?:exe|cmd|bat|ps1|sh)\s+(?:[/-][\w?-]+)/giu;
 
-/** Names that are written like the second half of a cmdlet. */
-const products = ['PowerShell', 'SharePoint', 'OneDrive', 'OneNote', 'GitHub', 'LinkedIn'];
-
 /** With a capital it is a name, as in Outlook.com; behind an @ it is an e-mail address. */
-const addressPattern =
-  /https?:\/\/\S+|www\.\S+|(?<![@\p{L}\d.-])(?:[a-z\d-]+\.)+(?:app|cloud|com|dev|edu|eu|gov|info|io|microsoft|ms|net|no|office|org)(?![\p{L}\d])(?:\/\S*)?/gu;
+const pickAddressPattern = perSubject(({ domains = [] }) => {
+  const last = 'app|cloud|com|dev|edu|eu|gov|info|io|net|no|org';
+  return new RegExp(
+    `https?:\\/\\/\\S+|www\\.\\S+|(?<![@\\p{L}\\d.-])(?:[a-z\\d-]+\\.)+(?:${[last, ...domains].join('|')})(?![\\p{L}\\d])(?:\\/\\S*)?`,
+    'gu',
+  );
+});
 
-/** A code of the sign-in service, of Windows, or a number of as many digits. Versions and amounts have points. */
-const markedPattern = /AADSTS[ -]?\d+|0x[\da-f]{8}(?![\da-f])/giu;
-const codePattern = new RegExp(
-  `${markedPattern.source}|(?<![\\p{L}\\d]|\\d[.,:])\\d{5,7}(?![\\p{L}\\d]|[.,:]\\d)`,
-  'giu',
-);
+/** A code that nobody takes for anything else, and as well a number of as many digits. Versions and amounts have points. */
+const pickCodePatterns = perSubject(({ codes }) => {
+  if (!codes) return undefined;
+  const { digits } = codes.forms.numbers ?? {};
+  const number =
+    digits && `(?<![\\p{L}\\d]|\\d[.,:])\\d{${digits.join(',')}}(?![\\p{L}\\d]|[.,:]\\d)`;
+  return {
+    marked: new RegExp(codes.typed, 'giu'),
+    all: new RegExp([codes.typed, number].filter(Boolean).join('|'), 'giu'),
+  };
+});
 
 const guidPattern = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/giu;
 
@@ -36,14 +40,13 @@ export const rawChecks: readonly Check[] = [
     severity: 'error',
     description: 'No command is typed into a text.',
     find: (content, context) => {
-      const known = listKnownCmdlets(content);
-      // Where nobody wrote of PowerShell, or of how a language joins words, two joined words are just that.
-      const hasPowerShell = known.size > 0;
+      const { shells = {} } = pickSubject(content.site);
+      const inShells = Object.entries(shells).map(
+        ([name, shell]) => [shell, listPrograms(name, shell, content)] as const,
+      );
       const find = (prose: string, locale: Locale) => [
-        ...findWords(commandPattern)(prose).filter(
-          (word) =>
-            known.has(word.toLowerCase()) ||
-            (hasPowerShell && isDescribed(locale) && isCommand(word)),
+        ...inShells.flatMap(
+          ([shell, programs]) => shell.findTyped?.(prose, programs, isDescribed(locale)) ?? [],
         ),
         ...findWords(programPattern)(prose),
       ];
@@ -65,7 +68,7 @@ export const rawChecks: readonly Check[] = [
           remedy: mendLink(address, locales, remedy),
         })),
       );
-      const find = findWords(addressPattern);
+      const find = findWords(pickAddressPattern(content.site));
       return [...links(content, context), ...inProse(find, 'an address', remedy)(content, context)];
     },
   },
@@ -76,8 +79,10 @@ export const rawChecks: readonly Check[] = [
     find: (content, context) => {
       const known = new Set(Object.keys(content.facts['error-codes']));
       // A site without codes has numbers of five digits that are none.
+      const { marked, all } = pickCodePatterns(content.site) ?? {};
+      const pick = (locale: Locale) => (known.size > 0 && isDescribed(locale) ? all : marked);
       const find = (prose: string, locale: Locale) => [
-        ...findWords(known.size > 0 && isDescribed(locale) ? codePattern : markedPattern)(prose),
+        ...(prose.match(pick(locale) ?? /(?!)/g) ?? []),
         ...findWords(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)(prose).filter((word) => known.has(word)),
       ];
       const remedy =
@@ -155,18 +160,10 @@ function isDescribed(locale: Locale): boolean {
   return Object.keys(pickLanguage(locale)).length > 0;
 }
 
-/** `Get-MgUser`; also with a translated verb, as in `Sett-OrganizationConfig`. */
-function isCommand(word: string): boolean {
-  const [verb = '', noun = ''] = word.split('-');
-  if (verb === '' || noun === '') return !products.includes(noun);
-  if (products.includes(noun) || !/^\p{Lu}/u.test(noun)) return false;
-  const isTwoWords = /^\p{Lu}\p{Ll}+\p{Lu}/u.test(noun);
-  return verbs.has(verb) ? noun.length > 2 : isTwoWords && /^\p{Lu}\p{Ll}+$/u.test(verb);
-}
-
-function listKnownCmdlets({ facts }: Content): Set<string> {
-  const cmdlets = Object.values(facts.commands).flatMap(({ shell, code }) =>
-    shell === 'powershell' ? listCmdlets(code) : [],
+/** What the site's commands of a shell run, in small letters. */
+function listPrograms(name: string, shell: Shell, { facts }: Content): Set<string> {
+  const programs = Object.values(facts.commands).flatMap((command) =>
+    command.shell === name ? shell.listPrograms(command.code) : [],
   );
-  return new Set(cmdlets.map((name) => name.toLowerCase()));
+  return new Set(programs.map((program) => program.toLowerCase()));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { shells } from '../model/facts-schema.ts';
 import { idSchema, targetSchema } from '../flow/flow-schema.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
@@ -86,12 +85,12 @@ const stepSchema = z.discriminatedUnion('kind', [
 
 const commandSchema = z.strictObject({
   id: text('Id of the command.'),
-  shell: z.enum(shells),
+  shell: id('What it is run in, such as `bash`.').optional(),
   code: text('Exactly what to run. A placeholder is a name in angle brackets.'),
   placeholders: z
     .record(z.string(), z.string())
     .meta({ description: 'Name of a placeholder → what to put in its place.' }),
-  module: z.string().optional().meta({ description: 'The PowerShell module that it needs.' }),
+  module: z.string().optional().meta({ description: 'The module that it needs.' }),
   changes: text('What it changes.'),
   check: z.string().optional().meta({ description: 'Id of the command that shows the result.' }),
   undo: z.string().optional().meta({ description: 'Id of the command that undoes it.' }),

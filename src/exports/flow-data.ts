@@ -92,7 +92,7 @@ function describeCommand(
 ): FlowData['commands'][number] {
   return {
     id,
-    shell,
+    ...(shell !== undefined && { shell }),
     code,
     placeholders: Object.fromEntries(
       Object.entries(placeholders).map(([name, words]) => [name, pickText(words, locale)]),

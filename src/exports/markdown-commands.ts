@@ -33,7 +33,7 @@ function writeCode({ shell, code, placeholders }: Command, { locale }: ExportCon
     makeParagraph({ type: 'inlineCode', value: `<${name}>` }, `: ${pickText(text, locale)}`),
   ]);
   return [
-    { type: 'code', lang: shell, value: code },
+    { type: 'code', lang: shell ?? null, value: code },
     ...(explained.length > 0 ? [makeList(explained)] : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { LineRule } from './language.ts';
 // What machine translation does to the signs between words. None of it is right in any Germanic language.
 
 export const findGluedWords: LineRule = ({ text, kind }) =>
-  // In the site's own words a place may be part of a word: "AADSTS{code}".
+  // In the site's own words a place may be part of a word: "kode{code}".
   (kind === 'ui' ? [] : findGlued(text)).map((part) => ({
     says: `A letter is glued to "${part.replaceAll(factMark, '…')}".`,
     remedy: 'Put a space or a hyphen between bold text, or a fact, and the word beside it.',

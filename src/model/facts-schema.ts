@@ -9,11 +9,9 @@ export const daySchema = z.iso.date();
 /** `own-judgement` is shown to the reader as not confirmed by whom `confirmed-by` of `site.yaml` names. */
 const confidenceSchema = z.enum(['confirmed', 'own-judgement']).default('confirmed');
 
-/** What a command is run in: of those but PowerShell, fewer faults are seen, and no placeholder can be filled in on the page. */
-export const shells = ['powershell', 'cmd', 'bash'] as const;
-
 const commandSchema = z.strictObject({
-  shell: z.enum(shells),
+  /** What it is run in; without it, the first shell of the site's packs. Of one that no pack knows, fewer faults are seen. */
+  shell: idSchema.optional(),
   /** The exact text to run. A placeholder is a name in angle brackets, explained under `placeholders`. */
   code: z.string().min(1),
   module: z.string().optional(),

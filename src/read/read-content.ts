@@ -51,7 +51,7 @@ export async function readFiles(files: Files, onDisk?: string): Promise<ReadCont
       ),
     }),
   );
-  const { facts, factSources } = await readFacts(folder);
+  const { facts, factSources } = await readFacts(folder, site.site);
   const searchWords = await readSearchWords(folder, locales);
   const topics = await readTopics(folder, top);
   const ledger = await readLedger(folder, top);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Content, Source } from '../model/content.ts';
-import { factSchemas, type FactFile } from '../model/facts-schema.ts';
+import { factSchemas, type FactFile, type Facts } from '../model/facts-schema.ts';
+import type { SiteSettings } from '../site/site-schema.ts';
+import { nameFirstShell } from '../subjects/subjects.ts';
 import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
 import { reportStrays } from './stray-files.ts';
@@ -8,6 +10,7 @@ import { reportStrays } from './stray-files.ts';
 /** Reads `content/facts/`. An entry that does not fit its schema is reported and left out, alone. */
 export async function readFacts(
   folder: ContentFolder,
+  site: SiteSettings,
 ): Promise<Pick<Content, 'facts' | 'factSources'>> {
   const names = Object.keys(factSchemas) as FactFile[];
   const files = names.map((name) => `${name}.yaml`);
@@ -38,7 +41,20 @@ export async function readFacts(
     factSources[name] = source;
   }
   // Every key is there, and every entry has passed the schema of its file.
-  return { facts, factSources } as Pick<Content, 'facts' | 'factSources'>;
+  const read = { facts, factSources } as Pick<Content, 'facts' | 'factSources'>;
+  const { commands } = read.facts;
+  return { ...read, facts: { ...read.facts, commands: nameShells(commands, site) } };
+}
+
+/** The commands, each with what it is run in, if that is known. */
+function nameShells(commands: Facts['commands'], site: SiteSettings): Facts['commands'] {
+  const first = nameFirstShell(site);
+  return Object.fromEntries(
+    Object.entries(commands).map(([id, command]) => [
+      id,
+      { ...(first !== undefined && { shell: first }), ...command },
+    ]),
+  );
 }
 
 /** A file of entries with ids: one that does not fit is reported and left out, alone. */

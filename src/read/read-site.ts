@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Content } from '../model/content.ts';
+import type { Content, Source } from '../model/content.ts';
 import { isLocale } from '../site/locales.ts';
 import { siteSchema, type SiteSettings } from '../site/site-schema.ts';
 import { reportBreaches } from './describe-breach.ts';
@@ -16,7 +16,7 @@ export async function readSite(
   const locales = value?.languages ?? (await guessLanguages(folder));
   // So that nothing is said of what is marked, for want of whom the site names.
   const unread = '[content/site.yaml]';
-  const site = value ?? { name: unread, languages: locales, 'confirmed-by': unread };
+  const site = value ?? { name: unread, languages: locales, packs: [], 'confirmed-by': unread };
   const drawings = await readDrawings(folder, site);
   return { site, siteSource, drawings, locales, ...(await readWords(folder, locales)) };
 }

@@ -1,3 +1,5 @@
+import type { Shell } from '../subjects/subject.ts';
+
 /** A piece of a command, and whether the command it is compared with lacks it. */
 export interface CommandPart {
   readonly text: string;
@@ -8,17 +10,22 @@ export interface CommandPart {
 const inCommon = 0.5;
 
 /**
- * A command in pieces, each of which can begin a line: its first word, each parameter with its value, each further
- * command of a pipeline, and each line. Put together again, the pieces are the command to the letter.
+ * A command in pieces, each of which can begin a line: its first word, each line, and what its shell knows, such as each
+ * parameter with its value. Put together again, the pieces are the command to the letter.
  * @param other the command that undoes it, or that it undoes or checks, if there is one
  */
-export function splitCommand(code: string, other: string | undefined): CommandPart[][] {
-  const words = listWords(code);
-  const others = other === undefined ? [] : listWords(other);
+export function splitCommand(
+  code: string,
+  other: string | undefined,
+  { pieceStart, ignoresCase }: Pick<Shell, 'pieceStart' | 'ignoresCase'>,
+): CommandPart[][] {
+  const compared = (text: string) => listWords(ignoresCase ? text.toLowerCase() : text);
+  const words = compared(code);
+  const others = other === undefined ? [] : compared(other);
   const shared = findShared(words, others);
   const isComparable = shared.size >= inCommon * Math.max(words.length, others.length);
   let at = 0;
-  return code.split(/(?<=\s)(?=-[a-z]|\|)|(?<=\n)/i).map((piece) =>
+  return code.split(pieceStart).map((piece) =>
     piece.split(/(\s+)/).flatMap((text) => {
       if (text === '') return [];
       const isWord = text.trim() !== '';

@@ -1,10 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Content } from '../model/content.ts';
 import type { Command } from '../model/facts-schema.ts';
 import type { PageContext } from '../site/build/page-context.ts';
 import { hasPart } from '../site/site-schema.ts';
 import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
+import type { Quoting } from '../subjects/quoting.ts';
+import { nameFirstShell, pickShell } from '../subjects/subjects.ts';
 import { splitCommand } from './compare-commands.ts';
 
 type Context = Pick<PageContext, 'content' | 'facts' | 'guide' | 'locale' | 'paths' | 'ui'>;
@@ -61,10 +64,8 @@ function renderBlock(command: Command, { page, asked, label, against }: Block) {
   const { code, module, placeholders, shell } = command;
   const { locale, ui } = page;
   const explain = (name: string) => pickText(placeholders[name] ?? {}, locale);
-  // What a reader writes is quoted for PowerShell, and for no other shell.
-  const isFilledIn = shell === 'powershell';
-  const toAsk =
-    asked && isFilledIn ? Object.keys(placeholders).filter((name) => !asked.has(name)) : [];
+  const { site } = page.content;
+  const toAsk = asked ? Object.keys(placeholders).filter((name) => !asked.has(name)) : [];
   const isFirst = asked?.size === 0;
   for (const name of toAsk) asked?.add(name);
   const fields = toAsk.map((name, at) =>
@@ -77,6 +78,9 @@ function renderBlock(command: Command, { page, asked, label, against }: Block) {
         spellCheck: 'false',
       }),
       ...(isFirst && at === 0 ? [h('small', ui.fillIn)] : []),
+      ...(canBeRefused(name, page)
+        ? [h('small', { role: 'status', hidden: true }, ui.fillInRefused)]
+        : []),
     ]),
   );
   /** A placeholder is a name in angle brackets: marked, and explained by its title. */
@@ -84,10 +88,10 @@ function renderBlock(command: Command, { page, asked, label, against }: Block) {
     text.split(/(<[a-z-]+>)/).map((part) => {
       const name = part.slice(1, -1);
       const title = explain(name);
-      const dataPlaceholder = isFilledIn ? name : undefined;
-      return title === '' ? part : h('var', { dataPlaceholder, title }, part);
+      const dataShell = nameQuoting(shell, page.content) || undefined;
+      return title === '' ? part : h('var', { dataPlaceholder: name, dataShell, title }, part);
     });
-  const pieces = splitCommand(code, against).flatMap((parts, at, all) => {
+  const pieces = splitCommand(code, against, pickShell(site, shell)).flatMap((parts, at, all) => {
     const words = parts.flatMap(({ text, differs }) => {
       const isLongName = text.startsWith('-') && text.length > longName;
       const marked = isLongName
@@ -112,6 +116,44 @@ function renderBlock(command: Command, { page, asked, label, against }: Block) {
     ]),
     h('pre', h('code', { lang: 'en', translate: 'no' }, pieces)),
   ]);
+}
+
+/** Whether a shell that a placeholder is filled in for cannot take every value. */
+function canBeRefused(placeholder: string, { content, facts }: Context): boolean {
+  return Object.values(facts.commands).some(
+    ({ shell, placeholders }) =>
+      Object.hasOwn(placeholders, placeholder) &&
+      pickShell(content.site, shell).quoting.refused !== undefined,
+  );
+}
+
+/** What a page calls the way in which a shell quotes: nothing for the one that a command need not name. */
+function nameQuoting(shell: string | undefined, { site }: Pick<Content, 'site'>): string {
+  return shell === nameFirstShell(site) ? '' : (shell ?? 'plain');
+}
+
+/** How the shells quote whose commands the steps of a guide let a reader fill in, by `nameQuoting`. */
+export function listQuotings({
+  content,
+  facts,
+  guide,
+  locale,
+}: Omit<Context, 'paths' | 'ui'>): Record<string, Quoting> {
+  const inSteps = Object.values(guide?.steps ?? {}).flatMap(
+    (texts) => texts[locale]?.body.facts ?? [],
+  );
+  const commands = inSteps.flatMap(({ component, id }) => {
+    const command = component === 'Command' ? facts.commands[id] : undefined;
+    const { check = '', undo = '' } = command ?? {};
+    return [command, facts.commands[check], facts.commands[undo]];
+  });
+  return Object.fromEntries(
+    commands.flatMap((command) => {
+      if (!command || Object.keys(command.placeholders).length === 0) return [];
+      const { quoting } = pickShell(content.site, command.shell);
+      return [[nameQuoting(command.shell, content), quoting]];
+    }),
+  );
 }
 
 /** What can be copied whole, with its button. */

@@ -1,4 +1,5 @@
-import { findErrorCodes, mostCodes } from '../error-codes/find-error-codes.ts';
+import type { CodeForms } from '../error-codes/code-forms.ts';
+import { createCodeFinder, mostCodes, type FoundCodes } from '../error-codes/find-error-codes.ts';
 import { findMessages } from '../messages/find-messages.ts';
 
 /** What opens a step, in the words of a locale. */
@@ -7,7 +8,7 @@ interface Opener {
   readonly place: string;
   /** Title of that step. */
   readonly step: string;
-  /** Whether this is our own judgement, and no page of Microsoft's says it. */
+  /** Whether this is our own judgement, and no official page says it. */
   readonly unconfirmed?: true;
 }
 
@@ -24,6 +25,8 @@ export interface ListedMessage extends Opener {
 
 /** `codes.json`: the error codes and the messages that are known in a locale. */
 export interface KnownList {
+  /** What the codes of this site look like. */
+  readonly forms: CodeForms;
   readonly codes: Readonly<Record<string, ListedCode>>;
   readonly messages: readonly ListedMessage[];
 }
@@ -46,16 +49,24 @@ const mostBeside = 8;
 /** So much of a text may be a message before its words are only those of the message. */
 const shareOfMessage = 0.6;
 
-/** What a pasted or typed text holds that is known without reading its words. */
-export function findKnown(text: string, { codes, messages }: KnownList): FoundKnown {
-  const found = findErrorCodes(text, new Set(Object.keys(codes)));
+/** What finds in a pasted or typed text what is known without reading its words. */
+export function createKnownFinder(list: KnownList): (text: string) => FoundKnown {
+  const find = createCodeFinder(Object.keys(list.codes), list.forms);
+  const called = String.raw`(?:error|feil)[ -]?(?:code|kode)\p{L}*`;
+  const { alike } = list.forms;
+  const coded = new RegExp(alike ? String.raw`${called}|\S*(?:${alike})\S*` : called, 'giu');
+  return (text) => findKnown(text, find(text), text.replace(coded, ' '), list);
+}
+
+function findKnown(
+  text: string,
+  found: FoundCodes,
+  rest: string,
+  { codes, messages }: KnownList,
+): FoundKnown {
   const known = [...new Set([...found.known, ...findNames(text, codes)])];
   // The message of a code opens what the code does, or something less exact.
   const said = known.length > 0 ? [] : findMessages(text, messages);
-  const rest = text.replace(
-    /(?:error|feil)[ -]?(?:code|kode)\p{L}*|\S*(?:\d{5,}|0x[\da-f]{6,}|caa[\da-f]{5})\S*/giu,
-    ' ',
-  );
   const [first] = said;
   const isMessage =
     first !== undefined &&

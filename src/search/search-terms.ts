@@ -9,11 +9,14 @@ function foldLetters(text: string, { fold }: SearchLanguage): string {
   return fold?.(plain) ?? plain;
 }
 
-/** The words of a text, folded. A hyphen parts two words, but not "e-post"; `AADSTS50076` is its number. */
+/**
+ * The words of a text, folded. A hyphen parts two words, but not "e-post". Four letters or more glued to a long number are
+ * its mark, and the number is the word.
+ */
 export function listSearchWords(text: string, language: SearchLanguage): string[] {
   const joined = foldLetters(text, language).replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1');
   const words = joined.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => word.replace(/^aadsts(?=\d)/, ''));
+  return words.map((word) => word.replace(/^\p{L}{4,}(?=\d{5})/u, ''));
 }
 
 /** What the inflections of a folded word share; the word itself if it is short, or in a language without a stemmer. */

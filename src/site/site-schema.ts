@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packNames } from '../subjects/pack-names.ts';
 import { isLocale, pickText, type Locale } from './locales.ts';
 import type { Ui } from './ui-schema.ts';
 
@@ -122,6 +123,11 @@ export const siteSchema = z
     fix: fixSchema.optional(),
     /** Parts that are off have no page, no link and no file. */
     parts: partsSchema.optional(),
+    /** What is known of the subjects of the site. The first shell of the first is that of a command which names none. */
+    packs: z
+      .array(z.enum(packNames))
+      .refine((all) => new Set(all).size === all.length, { error: 'names a pack twice' })
+      .default([]),
   })
   .superRefine((site, context) => {
     const { languages } = site;

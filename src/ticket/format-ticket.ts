@@ -9,7 +9,8 @@ export function formatTicket(ticket: Ticket, format: TicketFormat): string {
   const written = lines.flatMap((line, at) => {
     const isBlank = beginsBlock(line, lines[at - 1]);
     const isInner = belongsToAnswer(lines, at);
-    return [...(isBlank ? [''] : []), write(line, labels[line.kind] ?? '', isInner)];
+    const label = line.kind === 'asked' ? (line.label ?? '') : labels[line.kind];
+    return [...(isBlank ? [''] : []), write(line, label, isInner)];
   });
   const heading = format === 'text' ? title : `**${escapeMarkdown(title)}**`;
   return [heading, ...(format === 'text' ? [] : ['']), ...written, ''].join('\n');

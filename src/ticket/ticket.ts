@@ -3,7 +3,7 @@ import { findStep, fixAnswers, type Flow } from '../flow/flow.ts';
 import { isFromStart, type Place, type Trail, type TrailEntry } from '../flow/trail.ts';
 import { formatReference } from './ticket-reference.ts';
 
-/** What a line of a ticket is about. Each has a label in every locale. */
+/** What a line of a ticket is about. Each has a label in every locale; `asked` has as many as the site asks for. */
 export type LineKind =
   | 'version'
   | 'earlier'
@@ -18,16 +18,14 @@ export type LineKind =
   | 'nextFix'
   | 'outcome'
   | 'link'
-  | 'requestId'
-  | 'correlationId'
+  | 'asked'
   | 'time'
   | 'reference';
 
-/** Lines that a site can do without: their labels are names on the screen, which not every site has. */
-type OptionalKind = 'requestId' | 'correlationId';
-
-export type LineLabels = Readonly<Record<Exclude<LineKind, OptionalKind>, string>> &
-  Readonly<Partial<Record<OptionalKind, string>>>;
+export type LineLabels = Readonly<Record<Exclude<LineKind, 'asked'>, string>> & {
+  /** Names on the screen of what the reader is to look up there. */
+  readonly asked: readonly string[];
+};
 
 /** Labels that lines of a kind had before: tickets that are kept in cases still have them. */
 export type OldLabels = Readonly<Partial<Record<LineKind, readonly string[]>>>;
@@ -51,6 +49,8 @@ export interface GuideWords {
 
 export interface TicketLine {
   readonly kind: LineKind;
+  /** What stands before it, where its kind has several labels. */
+  readonly label?: string;
   /** Empty where the reader is to fill something in. */
   readonly text: string;
   /** Counts the answers of the trail from 1. Lines without a number belong to the one above. */
@@ -89,9 +89,8 @@ export function createTicket(
       ]),
       ...tellEnd(flow, place.step, words),
       { kind: 'link', text: link },
-      ...(['requestId', 'correlationId', 'time'] as const)
-        .filter((kind) => labels[kind] !== undefined)
-        .map((kind) => ({ kind, text: '' })),
+      ...labels.asked.map((label) => ({ kind: 'asked', label, text: '' }) as const),
+      { kind: 'time', text: '' },
       { kind: 'reference', text: formatReference(guide, place) },
     ],
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findFaults } from '../../src/powershell/powershell.ts';
+import { powershell } from '../../src/subjects/microsoft/powershell.ts';
+
+const { findFaults } = powershell;
 
 describe('a command that can be run', () => {
   it.each([

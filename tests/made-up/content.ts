@@ -61,7 +61,7 @@ function replaceOwn(facts: Facts): (readonly [string, string])[] {
   const files = {
     ...Object.fromEntries(none),
     ...facts,
-    'site.yaml': { name: 'Made up', languages: locales },
+    'site.yaml': { name: 'Made up', languages: locales, packs: ['microsoft'] },
   };
   return Object.entries(files).map(([file, entries]) => [file, writeEntries(entries) || '{}\n']);
 }

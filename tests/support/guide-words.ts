@@ -17,8 +17,7 @@ export function tellGuide(content: Content, guide: Guide, locale: Locale): Guide
     oldLabels: ui.ticket.oldLabels,
     labels: {
       ...ui.ticket.labels,
-      requestId: describeFact(context, 'Ui', 'request-id'),
-      correlationId: describeFact(context, 'Ui', 'correlation-id'),
+      asked: ['request-id', 'correlation-id'].map((id) => describeFact(context, 'Ui', id)),
     },
     readGuide: (id) => content.guides[id]?.texts[locale]?.frontmatter.title ?? id,
     readTitle: (step) => steps.get(step)?.title ?? step,

@@ -1,10 +1,10 @@
-import type { GuideWords, LineKind } from '../../src/ticket/ticket.ts';
+import type { GuideWords, LineLabels } from '../../src/ticket/ticket.ts';
 import { createTicket } from '../../src/ticket/ticket.ts';
 import { formatTicket, type TicketFormat } from '../../src/ticket/format-ticket.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
 import { lamp } from './lamp.ts';
 
-const labels: Record<LineKind, string> = {
+const labels: LineLabels = {
   guide: 'Guide came through',
   version: 'Guide version',
   earlier: 'Earlier answers',
@@ -18,8 +18,7 @@ const labels: Record<LineKind, string> = {
   nextFix: 'Next fix to try',
   outcome: 'Outcome',
   link: 'Open this place again',
-  requestId: 'Request ID',
-  correlationId: 'Correlation ID',
+  asked: ['Request ID', 'Correlation ID'],
   time: 'Time (UTC)',
   reference: 'Reference',
 };

@@ -154,7 +154,8 @@ async function translateContent(content: string): Promise<void> {
     const file = join(parentPath, name);
     const write = (path: string, value: unknown) => writeFile(path, JSON.stringify(value, null, 1));
     if (/(^|\.)nb\./.test(name)) await rm(file);
-    else if (name === 'site.yaml') await write(file, { name: siteNames, languages });
+    else if (name === 'site.yaml')
+      await write(file, { name: siteNames, languages, packs: ['microsoft'] });
     else if (/\.en\.mdx?$/.test(name)) await translateText(parentPath, name);
     else if (name.endsWith('.yaml') && name !== 'flow.yaml')
       await write(file, localizeAnew(parse(await readFile(file, 'utf8'))));

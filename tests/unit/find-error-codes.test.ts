@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findErrorCodes, longestMessage } from '../../src/error-codes/find-error-codes.ts';
+import { createCodeFinder, longestMessage } from '../../src/error-codes/find-error-codes.ts';
+import { forms } from '../../src/subjects/microsoft/codes.ts';
 
 // Each beside a number that begins with it, or that it begins with.
 const known = new Set(['50057', '50076', '50079', '500121', '500571', '53000', '53003', '530002']);
@@ -10,7 +11,7 @@ type Case = readonly [title: string, text: string, known: readonly string[], unk
 function check(cases: readonly Case[]): void {
   for (const [title, text, expected, unknown = []] of cases) {
     it(title, () => {
-      expect(findErrorCodes(text, known)).toEqual({ known: expected, unknown });
+      expect(createCodeFinder(known, forms)(text)).toEqual({ known: expected, unknown });
     });
   }
 }
@@ -157,14 +158,14 @@ describe('a text without a code gives none', () => {
     for (const part of odd) {
       const text = `error${part.repeat(1_000_000)}`;
       // In time that grows with the square, each of these takes minutes.
-      expect(findErrorCodes(text, known)).toEqual({ known: [], unknown: [] });
+      expect(createCodeFinder(known, forms)(text)).toEqual({ known: [], unknown: [] });
     }
   });
 
   it('beyond the limit that is said', () => {
     const far = `${'a '.repeat(longestMessage / 2)} AADSTS50076`;
-    expect(findErrorCodes(far, known).known).toEqual([]);
-    expect(findErrorCodes(far.slice(20), known).known).toEqual(['50076']);
+    expect(createCodeFinder(known, forms)(far).known).toEqual([]);
+    expect(createCodeFinder(known, forms)(far.slice(20)).known).toEqual(['50076']);
   });
 });
 
@@ -206,8 +207,8 @@ describe('a code of the sign-in broker', () => {
     ['in small letters', 'teams feil caa20002'],
     ['as a number of Windows', '0xCAA20002'],
   ])('is found %s', (_, text) => {
-    expect(findErrorCodes(text, new Set(['CAA20002'])).known).toEqual(['CAA20002']);
-    expect(findErrorCodes('CAA2000B', new Set()).unknown).toEqual(['CAA2000B']);
+    expect(createCodeFinder(['CAA20002'], forms)(text).known).toEqual(['CAA20002']);
+    expect(createCodeFinder([], forms)('CAA2000B').unknown).toEqual(['CAA2000B']);
   });
 });
 
@@ -221,13 +222,37 @@ describe('a code of Windows or Office', () => {
     ['as 64 bits', 'Error: 0xffffffff8004de40'],
     ['as a decimal number', '(error code -2147164608)'],
   ])('is found %s', (_, text) => {
-    expect(findErrorCodes(text, known)).toEqual({ known: ['0x8004de40'], unknown: [] });
+    expect(createCodeFinder(known, forms)(text)).toEqual({ known: ['0x8004de40'], unknown: [] });
   });
 
   it.each(['0x8004de4', '0x8004de401', 'a0x8004de40', '0x21420087'])(
     'is not found in %s',
     (text) => {
-      expect(findErrorCodes(text, known).known).toEqual([]);
+      expect(createCodeFinder(known, forms)(text).known).toEqual([]);
     },
   );
+});
+
+describe('codes of a site without a pack', () => {
+  const find = createCodeFinder(['404', 'E203', 'ERR_LAMP.OFF', 'E2035'], {});
+
+  it.each([
+    ['alone', '404', ['404']],
+    ['in capitals or not', 'Error: e203!', ['E203']],
+    ['with signs in them', 'It says ERR_LAMP.OFF, then E203', ['ERR_LAMP.OFF', 'E203']],
+    ['not within others', 'E2035 and 4040', ['E2035']],
+    ['not in ids and dates', 'Request ID: 404-404, 404-1234-1234', []],
+  ])('are found as they are listed: %s', (_, text, known) => {
+    expect(find(text)).toEqual({ known, unknown: [] });
+  });
+
+  it('are all that is found', () => {
+    expect(find('AADSTS50076, 0x8004de40, error code 50076').unknown).toEqual([]);
+    expect(createCodeFinder([], {})('AADSTS50076 404')).toEqual({ known: [], unknown: [] });
+  });
+});
+
+it('a code of no form is found beside those of a pack', () => {
+  const find = createCodeFinder(['50076', 'E203'], forms);
+  expect(find('E203, then AADSTS50076')).toEqual({ known: ['E203', '50076'], unknown: [] });
 });

@@ -22,14 +22,12 @@ describe('a ticket', () => {
     expect(listKinds(toOutcome)).toEqual([
       'version',
       ...['question', 'answer', 'question', 'answer', 'fixTried', 'roleUsed', 'answer'],
-      ...['outcome', 'link', 'requestId', 'correlationId', 'time', 'reference'],
+      ...['outcome', 'link', 'asked', 'asked', 'time', 'reference'],
     ]);
   });
 
   it('has no line for a name on the screen that a site does not know', () => {
-    const labels = { ...lampWords.labels };
-    delete labels.requestId;
-    delete labels.correlationId;
+    const labels = { ...lampWords.labels, asked: [] };
     const { lines } = createTicket('lamp', lamp, toOutcome, { ...lampWords, labels }, '');
     expect(lines.map(({ kind }) => kind).slice(-3)).toEqual(['link', 'time', 'reference']);
     const text = formatTicket(
@@ -66,8 +64,8 @@ describe('a ticket', () => {
 
   it('leaves the lines empty that the reader fills in', () => {
     const text = tellLamp(toOutcome);
-    for (const kind of ['requestId', 'correlationId', 'time'] as const)
-      expect(text).toContain(`\n${lampWords.labels[kind]}:\n`);
+    const { asked, time } = lampWords.labels;
+    for (const label of [...asked, time]) expect(text).toContain(`\n${label}:\n`);
   });
 
   it('has nothing in it that Markdown would make something else of', () => {

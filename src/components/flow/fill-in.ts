@@ -1,18 +1,28 @@
-import { quotePowerShell } from '../../powershell/quote-powershell.ts';
+import { quoteValue, type Quoting } from '../../subjects/quoting.ts';
 
 /**
- * Puts what a reader wrote in a field into every command of the flow that leaves it open, quoted for PowerShell, and
- * into the same field of the other steps. An emptied field gives the placeholder back. It stays in the page.
+ * Puts what a reader wrote in a field into every command of the flow that leaves it open, quoted for the shell of the
+ * command, and into the same field of the other steps. What a shell cannot take safely is not filled in, which the field
+ * says; an emptied field gives the placeholder back. It stays in the page.
  */
 export function fillPlaceholders(root: HTMLElement, field: HTMLInputElement): void {
+  const quotings = JSON.parse(root.dataset.quoting ?? '{}') as Readonly<Record<string, Quoting>>;
   const name = CSS.escape(field.dataset.fill ?? '');
   const { value } = field;
+  const refusing = new Set<Element | null>();
+  for (const place of root.querySelectorAll<HTMLElement>(`[data-placeholder="${name}"]`)) {
+    const { placeholder = '', shell = '' } = place.dataset;
+    const quoting = quotings[shell];
+    const quoted = value.trim() && quoting && quoteValue(value, quoting);
+    place.textContent = quoted || `<${placeholder}>`;
+    if (value.trim() && !quoted) refusing.add(place.closest('section'));
+  }
   for (const other of root.querySelectorAll<HTMLInputElement>(`input[data-fill="${name}"]`)) {
     if (other !== field) other.value = value;
-  }
-  for (const place of root.querySelectorAll<HTMLElement>(`[data-placeholder="${name}"]`)) {
-    place.textContent =
-      value.trim() === '' ? `<${place.dataset.placeholder ?? ''}>` : quotePowerShell(value);
+    const isRefused = refusing.has(other.closest('section'));
+    other.ariaInvalid = isRefused ? 'true' : null;
+    const refused = other.parentElement?.querySelector<HTMLElement>('[role=status]');
+    if (refused) refused.hidden = !isRefused;
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Guide } from '../../model/content.ts';
+import type { Content, Guide } from '../../model/content.ts';
 import type { ErrorCode } from '../../model/facts-schema.ts';
 import { formatPlace } from '../../flow/trail.ts';
 import { pickText } from '../../site/locales.ts';
 import { viewSteps, type PageContext } from '../../site/build/page-context.ts';
+import { pickSubject } from '../../subjects/subjects.ts';
 
 /** An error code as its page and the list show it. */
 export interface ErrorCodeView {
@@ -19,13 +20,29 @@ export interface ErrorCodeView {
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
 }
 
-/** Whether a code is one of Windows or Office, and not of the sign-in service: its name does not begin with AADSTS. */
-export function isOfWindows(code: string): boolean {
-  return /^\D|^0x/.test(code);
+/** Where codes of the site's subjects can be looked up: the id of a link that its facts have. */
+export function findLookUp({ content, facts }: Pick<PageContext, 'content' | 'facts'>) {
+  const { lookUp } = pickSubject(content.site);
+  return lookUp && facts.links[lookUp.link] ? lookUp.link : undefined;
 }
 
-/** The page where anybody can look up any code. A site whose links do not have it does without. */
-export const officialLookUp = 'code-lookup';
+/** A code with the mark that programs put before it; undefined if they put none. */
+export function markCode(code: string, { site }: Pick<Content, 'site'>): string | undefined {
+  const [mark] = pickSubject(site).codes?.forms.numbers?.marks ?? [];
+  return mark !== undefined && /^\d+$/.test(code) ? mark + code : undefined;
+}
+
+/** The first and the last code of those that begin as one does and are as long. */
+export function rangeOf(
+  code: string,
+  { site }: Pick<Content, 'site'>,
+): { from: string; to: string } {
+  const { others = [] } = pickSubject(site).codes?.forms ?? {};
+  const [first = ''] = /^0x.|^\D+|^\d/.exec(code) ?? [];
+  const fill = (digit: string) => first.padEnd(code.length, digit);
+  const isHexadecimal = others.some(({ pattern }) => new RegExp(pattern, 'iu').test(fill('f')));
+  return { from: fill('0'), to: fill(isHexadecimal ? 'f' : '9') };
+}
 
 type Context = Pick<PageContext, 'content' | 'facts' | 'locale' | 'ui' | 'paths'>;
 
@@ -42,17 +59,20 @@ export function viewErrorCodes(context: Context): ErrorCodeView[] {
       ]),
   );
   return Object.entries(facts['error-codes'])
-    .sort(([one], [other]) => rankCode(one) - rankCode(other))
+    .sort(([one], [other]) => compareCodes(one, other))
     .flatMap(([code, fact]) => {
       const found = guides.get(fact.guide);
       return found ? [viewErrorCode(code, fact, found, context)] : [];
     });
 }
 
-/** Numbers first, then the codes of Windows. */
-function rankCode(code: string): number {
-  return Number(code.replace(/^CAA/, '0xCAA'));
+/** Numbers first, then codes that begin alike, the shorter and the smaller before the others. */
+function compareCodes(one: string, other: string): number {
+  const [start = '', otherStart = ''] = [one, other].map((code) => /^0x|^\D*/.exec(code)?.[0]);
+  return compare(start, otherStart) || one.length - other.length || compare(one, other);
 }
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
 function viewErrorCode(
   code: string,

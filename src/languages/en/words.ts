@@ -50,7 +50,7 @@ export const stopWords =
   receiving, problem, problems, issue, issues, error, trouble, fix, work, works, working, says, say, anymore,
   any more`);
 
-/** One spelling for each word, and the names that products have now. */
+/** One spelling for each word. */
 export const spelling: readonly ForbiddenWord[] = [
   {
     // "the sign-in log in …" is right.
@@ -61,21 +61,6 @@ export const spelling: readonly ForbiddenWord[] = [
     words: '(?<!(?:the|a|an|this|that|sign-in|audit) )log(?:ged|ging|s)? ?-?(?:out|off)',
     use: 'Write "sign out".',
   },
-  { words: 'power ?shell', right: 'PowerShell', use: 'Write "PowerShell".' },
   { words: 'multi[- ]factor', use: 'Write "multifactor".' },
-  {
-    words: 'azure ad|azure active directory|azuread|aad',
-    use: 'Write "Microsoft Entra ID", or <OldName id="azure-ad" />.',
-  },
-  { words: 'azure mfa', use: 'Write "multifactor authentication", or <OldName id="azure-mfa" />.' },
-  { words: 'o365|office ?365', use: 'Write "Microsoft 365", or <OldName id="o365" />.' },
-  { words: 'adal', use: 'Write "modern authentication", or <OldName id="adal" />.' },
-  { words: 'skype', use: 'Write "Teams", or <OldName id="skype-for-business-online" />.' },
-  // A person registers; a device is enrolled.
-  {
-    words: 'enrol(?:l\\p{L}*|s|ment)?',
-    use: 'Write "register", "registration".',
-    except: /device|Intune/,
-  },
   { words: 'please', use: 'Leave it out: the imperative is enough.' },
 ];

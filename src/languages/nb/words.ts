@@ -138,23 +138,10 @@ export const forbiddenWords: readonly ForbiddenWord[] = [
   },
   { words: '(?:ikke-)?web-?les\\p{L}*|browser\\p{L}*', use: 'Write "nettleser".' },
   {
-    words: 'leietaker\\p{L}*|tenant\\p{L}*',
-    use: 'Write "organisasjon", or "leier" where the tenant itself is meant.',
-  },
-  {
     words:
       '(?:signer|sign)(?:e|er|te|t)? (?:(?:seg|deg|meg) )?inn|log(?:ge|ger|get|g|ga) (?:(?:seg|deg|meg) )?inn|innlogg\\p{L}*',
     use: 'Write "logge på", "pålogging".',
   },
-  {
-    words: 'azure ad|azure active directory\\p{L}*|azuread|aad',
-    use: 'Write "Microsoft Entra ID", or <OldName id="azure-ad" />.',
-  },
-  { words: 'azure[ -]mfa', use: 'Write "flerfaktorautentisering", or <OldName id="azure-mfa" />.' },
-  { words: 'o365|office ?365', use: 'Write "Microsoft 365", or <OldName id="o365" />.' },
-  { words: 'adal', use: 'Write "moderne godkjenning", or <OldName id="adal" />.' },
-  { words: 'skype', use: 'Write "Teams", or <OldName id="skype-for-business-online" />.' },
-  { words: 'kommandolet\\p{L}*', use: 'Write "kommando" or "cmdlet".' },
   { words: 'help ?desk\\p{L}*|hjelpedesk\\p{L}*', use: 'Write "brukerstøtte".' },
   { words: 'app-passord\\p{L}*', use: 'Write "appassord".' },
   { words: 'verifi(?:kasjons|serings)kode\\p{L}*', use: 'Write "bekreftelseskode".' },

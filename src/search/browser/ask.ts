@@ -1,5 +1,5 @@
 import type { Tree } from '../../site/page-words.ts';
-import { findKnown, type FoundKnown, type KnownList } from '../known.ts';
+import { createKnownFinder, type FoundKnown, type KnownList } from '../known.ts';
 import { rankRecords } from '../rank-records.ts';
 import type { FoundRecord } from '../search-files.ts';
 import { readQuery } from '../search-query.ts';
@@ -33,13 +33,14 @@ const mostShown = 8;
  * @param kept all that is known, where nothing can be fetched: words are then not looked for
  */
 export function createAsk(folder: string, [, answers]: Tree, kept?: KnownList): Ask {
-  const loadKnown = createLoad(
-    async () => kept ?? ((await fetchJson(`${folder}../errors/codes.json`)) as KnownList),
-  );
+  const loadKnown = createLoad(async () => {
+    const list = kept ?? ((await fetchJson(`${folder}../errors/codes.json`)) as KnownList);
+    return { list, findKnown: createKnownFinder(list) };
+  });
   const loadSearch = createLoad(() => fetchSearch(folder, answers['data-locale'] ?? ''));
   return async (text) => {
-    const list = await loadKnown();
-    const { codes, rest, ...known } = findKnown(text, list);
+    const { list, findKnown } = await loadKnown();
+    const { codes, rest, ...known } = findKnown(text);
     const places = [...codes.map((code) => list.codes[code]), ...known.messages];
     const steps = new Set(places.map((opener) => opener?.place.replace(/\?.*/, '')));
     const byWords = rest.trim() && !kept ? await findByWords(rest, await loadSearch()) : undefined;

@@ -39,17 +39,16 @@ function writeLink(href: string, title: string, reasons: readonly string[]): Tre
   ];
 }
 
-/** The official look-up takes the number of a code in its address; of the codes of Windows it knows none. */
+/** A code that is not listed, and the official look-up of the site's subject, if it knows such codes. */
 function writeUnknown(code: string, says: DOMStringMap): Tree {
-  const { unlisted = '', lookup = '', lookuppage, lookuptitle = '' } = says;
-  const isNumber = /^\d+$/.test(code);
+  const { unlisted = '', lookup = '', lookuppage, lookupknows = '', lookuptitle = '' } = says;
   return [
     'p',
     {},
     [
       fillText(unlisted, { code }),
-      ...(isNumber && lookuppage !== undefined
-        ? [` ${lookup} `, ['a', { href: `${lookuppage}?code=${code}` }, [lookuptitle]] as const]
+      ...(lookuppage !== undefined && new RegExp(lookupknows).test(code)
+        ? [` ${lookup} `, ['a', { href: fillText(lookuppage, { code }) }, [lookuptitle]] as const]
         : []),
     ],
   ];

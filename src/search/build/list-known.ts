@@ -1,6 +1,7 @@
 import { viewErrorCodes } from '../../error-codes/build/list-error-codes.ts';
 import { formatPlace } from '../../flow/trail.ts';
 import { viewSteps, type PageContext } from '../../site/build/page-context.ts';
+import { pickSubject } from '../../subjects/subjects.ts';
 import type { KnownList, ListedCode, ListedMessage } from '../known.ts';
 
 type Context = Pick<PageContext, 'content' | 'facts' | 'locale' | 'ui' | 'paths'>;
@@ -21,7 +22,11 @@ export function listKnown(context: Context): KnownList {
       },
     ],
   );
-  return { codes: Object.fromEntries(codes), messages: listMessages(context) };
+  return {
+    forms: pickSubject(context.content.site).codes?.forms ?? {},
+    codes: Object.fromEntries(codes),
+    messages: listMessages(context),
+  };
 }
 
 /** Every message in each language that it is known in: a program need not write in the language of the page. */

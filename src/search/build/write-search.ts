@@ -1,9 +1,9 @@
 import { longestMessage, mostCodes } from '../../error-codes/find-error-codes.ts';
-import { officialLookUp } from '../../error-codes/build/list-error-codes.ts';
 import type { PageWords, Tree } from '../../site/page-words.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
 import { pickText } from '../../site/locales.ts';
 import { fillText } from '../../site/words.ts';
+import { pickSubject } from '../../subjects/subjects.ts';
 
 type Context = Pick<PageContext, 'content' | 'facts' | 'locale' | 'paths' | 'ui'>;
 
@@ -35,7 +35,8 @@ export function writeSearch(context: Context): PageWords['search'] {
 
 function writeAnswers({ content, facts, locale, paths, ui }: Context): Tree[2] {
   const { search: words } = ui;
-  const lookUp = facts.links[officialLookUp];
+  const { lookUp } = pickSubject(content.site);
+  const lookUpPage = lookUp && facts.links[lookUp.link];
   const says = {
     ...words.found,
     none: words.none,
@@ -45,10 +46,11 @@ function writeAnswers({ content, facts, locale, paths, ui }: Context): Tree[2] {
     about: words.about,
     unlisted: words.notListed,
     ...(content.site['confirmed-by'] !== undefined && { unconfirmed: ui.unconfirmed }),
-    ...(lookUp && {
+    ...(lookUpPage && {
       lookup: words.lookUp,
-      lookuppage: lookUp.url,
-      lookuptitle: pickText(lookUp.title, locale),
+      lookuppage: lookUpPage.url + lookUp.query,
+      lookupknows: lookUp.knows,
+      lookuptitle: pickText(lookUpPage.title, locale),
     }),
     failed: words.failed,
     cut: fillText(words.cut, {

@@ -3,18 +3,9 @@ import { longestTicket } from '../clean-ticket.ts';
 import { fillText } from '../../site/words.ts';
 import { describeFact } from '../../model/fact-text.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
-import type { LineLabels } from '../ticket.ts';
 import type { TicketTexts } from '../ticket-texts.ts';
+import { pickSubject } from '../../subjects/subjects.ts';
 import { hashGuide } from '../../proof/build/hash-guide.ts';
-
-/** A label that is a name on the screen; none on a site whose facts do not have it. */
-function nameOnScreen(
-  page: PageContext,
-  kind: 'requestId' | 'correlationId',
-  id: string,
-): Partial<LineLabels> {
-  return page.facts['ui-names'][id] ? { [kind]: describeFact(page, 'Ui', id) } : {};
-}
 
 /** As many digits as tell two contents apart; the proof sheet has all of them. */
 const shownDigits = 12;
@@ -47,7 +38,8 @@ export function createTicketData(page: PageContext) {
 
 /** What is said in and around a ticket in the language of a page: for `words.json`. */
 export function createTicketTexts(page: PageContext): TicketTexts {
-  const { ui } = page;
+  const { content, ui } = page;
+  const { ticketLines = [] } = pickSubject(content.site);
   return {
     ...ui.ticket,
     tooLong: fillText(ui.ticket.tooLong, { characters: longestTicket.toLocaleString(ui.lang) }),
@@ -55,8 +47,10 @@ export function createTicketTexts(page: PageContext): TicketTexts {
     copyFailed: ui.copyFailed,
     labels: {
       ...ui.ticket.labels,
-      ...nameOnScreen(page, 'requestId', 'request-id'),
-      ...nameOnScreen(page, 'correlationId', 'correlation-id'),
+      // What the facts have no name for cannot be found on a screen.
+      asked: ticketLines
+        .filter((id) => page.facts['ui-names'][id])
+        .map((id) => describeFact(page, 'Ui', id)),
     },
   };
 }

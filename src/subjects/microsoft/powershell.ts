@@ -1,8 +1,11 @@
+import { findStrangeCharacters } from '../plain-shell.ts';
+import type { Shell } from '../subject.ts';
+
 /**
  * PowerShell's approved verbs, and the four others that its own cmdlets use.
  * @see https://learn.microsoft.com/powershell/scripting/developer/cmdlet/approved-verbs-for-windows-powershell-commands
  */
-export const verbs: ReadonlySet<string> = new Set(
+const verbs: ReadonlySet<string> = new Set(
   `Add Approve Assert Backup Block Build Checkpoint Clear Close Compare Complete Compress Confirm
   Connect Convert ConvertFrom ConvertTo Copy Debug Deny Deploy Disable Disconnect Dismount Edit
   Enable Enter Exit Expand Export Find Format Get Grant Group Hide Import Initialize Install Invoke
@@ -15,6 +18,8 @@ export const verbs: ReadonlySet<string> = new Set(
 
 /** Variables that are there without being assigned. */
 const automaticVariables = ['true', 'false', 'null', '_', 'psitem', 'env'];
+
+const quotedText = /'[^'\n]*'|"[^"\n]*"/g;
 
 /** Stands for a placeholder's value: no letter, so that nothing can be taken for a part of it. */
 const anyValue = '_';
@@ -32,9 +37,9 @@ interface Statement {
  * What is wrong with a command, one phrase for each fault; none if it can be read as PowerShell.
  * Whether its cmdlets and their parameters exist is not judged.
  */
-export function findFaults(code: string): string[] {
+function findFaults(code: string): string[] {
   const bare = stripValues(code);
-  const quoted = code.match(/'[^'\n]*<[a-z-]+>[^'\n]*'|"[^"\n]*<[a-z-]+>[^"\n]*"/g) ?? [];
+  const quoted = (code.match(quotedText) ?? []).filter((text) => /<[a-z-]+>/.test(text));
   const faults = [
     // The value that a reader fills in brings its own.
     ...quoted.map((text) => `quotation marks around a placeholder in ${text}`),
@@ -46,13 +51,8 @@ export function findFaults(code: string): string[] {
   return [...new Set(faults)];
 }
 
-/** What no shell takes for the sign that it looks like: round quotation marks, long hyphens, hard spaces. */
-export function findStrangeCharacters(code: string): string[] {
-  return [...new Set(code.match(/[^\x20-\x7E\n\p{L}]/gu))].map(describeCharacter);
-}
-
 /** The cmdlets that a command calls, in order; words that cannot be one are passed over. */
-export function listCmdlets(code: string): string[] {
+function listCmdlets(code: string): string[] {
   return splitStatements(stripValues(code)).flatMap(({ words: [first = ''], isRest }) =>
     !isRest && judgeCmdlet(first) === undefined ? [first] : [],
   );
@@ -64,7 +64,7 @@ function stripValues(code: string): string {
     .trim()
     .replace(/`\n/g, ' ')
     .replace(/<[a-z-]+>/g, anyValue)
-    .replace(/'[^'\n]*'|"[^"\n]*"/g, '""');
+    .replace(quotedText, '""');
 }
 
 function splitStatements(bare: string): Statement[] {
@@ -136,7 +136,37 @@ function findOpenEnds(bare: string): string[] {
   return faults;
 }
 
-function describeCharacter(letter: string): string {
-  const code = letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-  return `the character "${letter}" (U+${code})`;
+/** Two words with a hyphen, a parameter of several words, or a variable: what a command may be made of. */
+const commandPattern =
+  /(?<![\p{L}\d-])(?:\p{L}[\p{L}\d]*-[\p{L}\d]+|-\p{Lu}[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]+|\$\p{L}[\p{L}\d]*)/gu;
+
+/** Names that are written like the second half of a cmdlet. */
+const products = ['PowerShell', 'SharePoint', 'OneDrive', 'OneNote', 'GitHub', 'LinkedIn'];
+
+/** `Get-MgUser`; also with a translated verb, as in `Sett-OrganizationConfig`. */
+function isCommand(word: string): boolean {
+  const [verb = '', noun = ''] = word.split('-');
+  if (verb === '' || noun === '') return !products.includes(noun);
+  if (products.includes(noun) || !/^\p{Lu}/u.test(noun)) return false;
+  const isTwoWords = /^\p{Lu}\p{Ll}+\p{Lu}/u.test(noun);
+  return verbs.has(verb) ? noun.length > 2 : isTwoWords && /^\p{Lu}\p{Ll}+$/u.test(verb);
 }
+
+/** Cmdlets that take away, or write over, what nothing brings back. */
+const destroys = /^(?:Clear|Format|Remove|Reset|Uninstall)-(?!Host$|List$|Table$|Wide$|Custom$)/;
+
+/** PowerShell, of Windows and of version 7. */
+export const powershell: Shell = {
+  // Nothing is run or replaced in single quotes. The typographic ones are taken for the plain one, so they are doubled, too.
+  quoting: { around: "'", replaced: [["['\u2018-\u201B]", '$&$&']] },
+  findFaults,
+  listPrograms: listCmdlets,
+  // Where nobody wrote of PowerShell, or of how a language joins words, two joined words are just that.
+  findTyped: (prose, cmdlets, guesses) =>
+    (prose.match(commandPattern) ?? []).filter(
+      (word) => cmdlets.has(word.toLowerCase()) || (guesses && cmdlets.size > 0 && isCommand(word)),
+    ),
+  pieceStart: /(?<=\s)(?=-[a-z]|\|)|(?<=\n)/i,
+  ignoresCase: true,
+  isDestructive: (code) => listCmdlets(code).some((name) => destroys.test(name)),
+};
