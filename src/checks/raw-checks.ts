@@ -7,10 +7,10 @@ import type { Shell } from '../subjects/subject.ts';
 import { perSubject, pickSubject } from '../subjects/subjects.ts';
 import { inTexts } from './walk-texts.ts';
 
-/** A program with a switch: `onedrive.exe /reset`, `gpupdate.exe --force`. */
+/** A program with a switch: `lamp.exe /reset`, `setup.exe --force`. */
 const programPattern = /[\w-]+\.(?:exe|cmd|bat|ps1|sh)\s+(?:[/-][\w?-]+)/giu;
 
-/** With a capital it is a name, as in Outlook.com; behind an @ it is an e-mail address. */
+/** With a capital it is a name, as in Lamps.com; behind an @ it is an e-mail address. */
 const pickAddressPattern = perSubject(({ domains = [] }) => {
   const last = 'app|cloud|com|dev|edu|eu|gov|info|io|net|no|org';
   return new RegExp(

@@ -1,4 +1,4 @@
-// For a page that has a guide of Veiviser in a frame: makes the frame as high as the guide, and brings its beginning
+// For a page that has a guide of this site in a frame: makes the frame as high as the guide, and brings its beginning
 // back when the step changes while it stands above the screen. Listens to frames of the site that it comes from.
 (() => {
   const { src } = document.currentScript;

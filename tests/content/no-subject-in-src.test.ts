@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+// The engine is everybody's: what it knows of a subject stands in a pack, what it knows of a language with that
+// language, and what a site is called in the site's own settings.
+
+const src = join(import.meta.dirname, '..', '..', 'src');
+
+/** A file that breaks a rule, and why it may. A file that no longer does is to be taken off the list. */
+type Allowed = Readonly<Record<string, string>>;
+
+/** The lines of src/, but for some folders, that a pattern is found in, after what may stand there is taken out. */
+function findLines(pattern: RegExp, without: readonly string[], fine: readonly RegExp[] = []): string[] {
+  return readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(src.length + 1).replaceAll('\\', '/'))
+    .filter((file) => !without.some((folder) => file.startsWith(`${folder}/`)))
+    .flatMap((file) =>
+      readFileSync(join(src, file), 'utf8')
+        .split('\n')
+        .map((line) => fine.reduce((rest, one) => rest.replace(one, ''), line))
+        .flatMap((line, at) => (pattern.test(line) ? [`${file}:${String(at + 1)} ${line.trim()}`] : [])),
+    );
+}
+
+function expectNone(found: readonly string[], allowed: Allowed = {}): void {
+  const fileOf = (line: string) => line.split(':')[0] ?? '';
+  expect(found.filter((line) => !Object.hasOwn(allowed, fileOf(line)))).toEqual([]);
+  const files = found.map(fileOf);
+  expect(Object.keys(allowed).filter((file) => !files.includes(file))).toEqual([]);
+}
+
+it('nothing but the packs names a subject', () => {
+  const names = /microsoft|\bentra\b|aadsts|powershell|outlook|onedrive|intune|\bkubectl\b|\bkubernetes\b/i;
+  expectNone(findLines(names, ['subjects']), {
+    'model/facts-schema.ts': 'who confirms a fact is no setting yet',
+  });
+  expectNone(findLines(/\b(?:Get|Set|New|Add|Remove|Connect|Install|Revoke|Update)-[A-Z]\w+/, ['subjects']));
+});
+
+it('nothing names this site but what is the same on every site', () => {
+  const fine = [
+    // The last line of a ticket, and the guide's own mark in it.
+    /veiviser;|mark = 'veiviser'/g,
+    // Messages between a frame and its page, what is kept in a browser or a process, and headers of kept pages.
+    /['"`]veiviser[: -]/g,
+    // The policy that makes the worker's address, in script and header.
+    /createPolicy\('veiviser'|hasWorker \? 'veiviser'/g,
+    // Files within a single file; names in the configuration of a web server.
+    /`veiviser\/|[@$]veiviser\b|\$veiviser_|veiviser\.conf/g,
+    // While nobody has said where a site is published; how a program calls itself.
+    /https:\/\/veiviser\.example|'veiviser check:links'/g,
+  ];
+  // In Norwegian it is the word for a guide.
+  expectNone(findLines(/veiviser/i, ['languages', 'subjects'], fine));
+});
+
+it('no language is named but where English is what is written', () => {
+  const fine = [
+    // The language of a code, of a finding, of a name that is English everywhere.
+    /lang(?:=|: ?)["']en["']/g,
+    // How findings, which are English, write a number and the name of a language.
+    /toLocaleString\('en'\)|DisplayNames\('en'/g,
+  ];
+  expectNone(findLines(/["'](?:en|nb)["']/, ['languages', 'subjects'], fine), {
+    'model/fact-text.ts': 'the language of screens, and the field `nb-url`',
+    'proof/browser/ProofChecks.astro': 'findings are English, and other pages say so',
+    'publish/file-sizes.ts': 'what a page without a language is taken for',
+    'site/dates.ts': 'English dates are written as in Britain',
+  });
+});
