@@ -23,7 +23,8 @@ export const errorCodeChecks: readonly Check[] = [
         .map((code) => ({
           ...placeOf(factSources['error-codes'], code),
           says: `"${code}" is never found in what a reader pastes${known ? `: a code is ${known.written}` : ''}.`,
-          remedy: 'Write it as a program shows it, without a mark or other words around it.',
+          remedy:
+            'Write it as a program shows it, in letters, digits, - and _, without a mark or other words around it.',
         }));
     },
   },

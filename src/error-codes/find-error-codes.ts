@@ -101,6 +101,9 @@ export function createCodeFinder(
   };
 }
 
+/** What may be listed though it has no form: it is part of an address, too. */
+const isName = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
+
 function listReaders(known: readonly string[], { numbers, others = [] }: CodeForms): Reader[] {
   const asWritten = (written: string) => written;
   const formed: Reader[] = others.map((form) => ({
@@ -116,7 +119,7 @@ function listReaders(known: readonly string[], { numbers, others = [] }: CodeFor
       ]
     : formed;
   const hasForm = join(...readers.map(({ pattern }) => pattern));
-  const unformed = known.filter((code) => code.replace(hasForm, '') !== '');
+  const unformed = known.filter((code) => isName.test(code) && code.replace(hasForm, '') !== '');
   return unformed.length === 0
     ? readers
     : [...readers, { pattern: writeListed(unformed), nameCode: asWritten }];
@@ -135,10 +138,8 @@ function writeAlone({ digits }: NumberForm): string {
 
 /** Codes as they are listed, the longest first: of two that begin alike, the whole is meant. */
 function writeListed(codes: readonly string[]): string {
-  const escaped = [...codes]
-    .sort((one, other) => other.length - one.length)
-    .map((code) => code.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return String.raw`(?<![\p{L}\p{N}]|\d[.,:-])(${escaped.join('|')})(?![\p{L}\p{N}]|[.,:-]\d)`;
+  const longestFirst = [...codes].sort((one, other) => other.length - one.length).join('|');
+  return String.raw`(?<![\p{L}\p{N}]|\d[.,:-])(${longestFirst})(?![\p{L}\p{N}]|[.,:-]\d)`;
 }
 
 function nameFormed(written: string, { start = '', inCapitals, isDecimal }: CodeForm): string {

@@ -119,7 +119,7 @@ export const inlineNames = listNames(({ short }) => short === true) as Readonly<
 export const markdownNames: Readonly<Record<string, ComponentName>> = listNames(() => true);
 
 /** How a fact is written in a title, an answer or another line of frontmatter: `{error-code:50057}`. */
-export const inlineFactPattern = /\{([a-z-]+):([a-z0-9-]+|(?<=\{error-code:)[\w.-]+)\}/g;
+export const inlineFactPattern = /\{([a-z-]+):([a-z0-9-]+|(?<=\{error-code:)[\w-]+)\}/g;
 
 /** The facts that a line of frontmatter names, in order; `component` is undefined for a name that is not one. */
 export function findInlineFacts(text: string): {

@@ -248,9 +248,9 @@ export const factInputs: readonly CarelessInput[] = [
   ],
   [
     'C67',
-    'unknown shell',
-    [edit(facts('commands'), 'shell: powershell', 'shell: cmdd')],
-    'bad-field facts/commands.yaml:2',
+    'misspelt shell',
+    [edit(facts('commands'), 'shell: powershell', 'shell: powershel')],
+    'command-shell facts/commands.yaml:2',
   ],
   [
     'C68',

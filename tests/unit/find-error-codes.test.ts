@@ -234,12 +234,13 @@ describe('a code of Windows or Office', () => {
 });
 
 describe('codes of a site without a pack', () => {
-  const find = createCodeFinder(['404', 'E203', 'ERR_LAMP.OFF', 'E2035'], {});
+  const find = createCodeFinder(['404', 'E203', 'ERR_LAMP-OFF', 'E2035', '../a', 'E 1'], {});
 
   it.each([
     ['alone', '404', ['404']],
     ['in capitals or not', 'Error: e203!', ['E203']],
-    ['with signs in them', 'It says ERR_LAMP.OFF, then E203', ['ERR_LAMP.OFF', 'E203']],
+    ['with signs in them', 'It says ERR_LAMP-OFF, then E203', ['ERR_LAMP-OFF', 'E203']],
+    ['never, if they are no part of an address', '../a, E 1', []],
     ['not within others', 'E2035 and 4040', ['E2035']],
     ['not in ids and dates', 'Request ID: 404-404, 404-1234-1234', []],
   ])('are found as they are listed: %s', (_, text, known) => {

@@ -155,12 +155,7 @@ describe('a command that deletes or overwrites', () => {
           'git push origin --force',
           'ls | sort >| a',
         ],
-        ...[
-          'kubectl delete pod a',
-          'sudo apt-get -y purge lamp',
-          'docker system prune',
-          'true && rm a',
-        ],
+        ...['kubectl delete pod a', 'docker system prune', 'true && rm a'],
       ],
       [
         ...[
@@ -198,7 +193,7 @@ describe('a command that deletes or overwrites', () => {
     ],
     [
       powershell,
-      ['Remove-MgUser -UserId <user>', 'Get-A | Clear-Content a', 'Uninstall-Module A'],
+      ['Remove-MgUser -UserId <user>', 'Get-A | Clear-Content a', 'Format-Volume D'],
       ['Get-A | Format-Table B', 'Clear-Host', 'Set-A -B Remove-C'],
     ],
     [plainShell, [], ['rm -rf a']],

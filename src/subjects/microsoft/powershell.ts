@@ -152,8 +152,8 @@ function isCommand(word: string): boolean {
   return verbs.has(verb) ? noun.length > 2 : isTwoWords && /^\p{Lu}\p{Ll}+$/u.test(verb);
 }
 
-/** Cmdlets that take away, or write over, what nothing brings back. */
-const destroys = /^(?:Clear|Format|Remove|Reset|Uninstall)-(?!Host$|List$|Table$|Wide$|Custom$)/;
+/** Cmdlets that take away, or write over, what they do not bring back. What is uninstalled can be installed. */
+const destroys = /^(?:Clear|Format|Remove)-(?!Host$|List$|Table$|Wide$|Custom$)/;
 
 /** PowerShell, of Windows and of version 7. */
 export const powershell: Shell = {

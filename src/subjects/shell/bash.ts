@@ -25,7 +25,6 @@ const destroys = [
   /^find\s.*\s-delete(?:\s|$)/,
   /^git (?:clean|reset --hard|push (?:.* )?(?:-f|--force|--delete)|branch (?:-D|-d|--delete))(?:\s|$)/,
   /^(?:docker|podman) (?:\w+ )?(?:rm|rmi|prune|down -v)(?:\s|$)/,
-  /^(?:apt|apt-get|dnf|yum|zypper|brew|snap|pip3?|npm) (?:-\S+ )*(?:remove|purge|autoremove|erase|uninstall)(?:\s|$)/,
   /^crontab (?:.* )?-r(?:\s|$)/,
 ];
 

@@ -21,7 +21,6 @@ const destroys = [
   /^net (?:user|localgroup|share|use)\s.*\s\/delete/,
   /^robocopy\s.*\s\/(?:mir|purge|move?)(?:\s|$)/,
   /^(?:copy|move|xcopy)\s(?:.*\s)?\/y(?:\s|$)/,
-  /^(?:winget|choco) (?:uninstall|remove)(?:\s|$)/,
 ];
 
 /** The command prompt of Windows. */
