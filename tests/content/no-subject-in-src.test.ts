@@ -49,6 +49,8 @@ it('nothing names this site but what is the same on every site', () => {
     /createPolicy\('veiviser'|hasWorker \? 'veiviser'/g,
     // Files within a single file; names in the configuration of a web server.
     /`veiviser\/|[@$]veiviser\b|\$veiviser_|veiviser\.conf/g,
+    // The package, its integration and its command.
+    /function veiviser\(|['`,{-]veiviser(?=['`,}])/g,
     // While nobody has said where a site is published; how a program calls itself.
     /https:\/\/veiviser\.example|'veiviser check:links'/g,
   ];
@@ -61,12 +63,13 @@ it('no language is named but where English is what is written', () => {
     // The language of a code, of a finding, of a name that is English everywhere.
     /lang(?:=|: ?)["']en["']/g,
     // How findings, which are English, write a number and the name of a language.
-    /toLocaleString\('en'\)|DisplayNames\('en'/g,
+    /toLocaleString\('en'\)|DisplayNames\((?:\[locale, )?'en'/g,
   ];
   expectNone(findLines(/["'](?:en|nb)["']/, ['languages', 'subjects'], fine), {
     'model/fact-text.ts': 'the language of screens, and the field `nb-url`',
     'proof/browser/ProofChecks.astro': 'findings are English, and other pages say so',
     'publish/file-sizes.ts': 'what a page without a language is taken for',
+    'read/read-words.ts': 'the pack that has every word',
     'site/dates.ts': 'English dates are written as in Britain',
   });
 });
