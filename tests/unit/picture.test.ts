@@ -7,7 +7,7 @@ import {
 } from '../../src/exports/draw-picture.ts';
 import { pictureSize } from '../../src/exports/picture-size.ts';
 
-const site = { name: 'Lamps', languages: ['nb'] };
+const site = { name: 'Lamps', languages: ['nb'], packs: [] };
 const content = { site, drawings: {} };
 const draw = (words: PictureWords, own: Partial<PictureSite['content']> = {}) =>
   drawPicture(words, { locale: 'nb', content: { ...content, ...own } });
