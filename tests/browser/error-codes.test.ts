@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { pickAddress } from '../../src/model/fact-text.ts';
 import { test } from '../support/browser-test.ts';
 import { choose, expectStep, trailOf, waitUntilLive } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
@@ -153,7 +154,8 @@ test.describe('the box', () => {
     await paste(page, `Error Code: ${unknownCode}`);
     await expect(items(page)).toContainText(unknownCode);
     await expect(links(page)).toHaveCount(0);
-    const address = `${content.facts.links['code-lookup']?.url ?? ''}?code=${unknownCode}`;
+    const lookUp = content.facts.links['code-lookup'];
+    const address = `${lookUp ? pickAddress(lookUp, 'en').url : ''}?code=${unknownCode}`;
     await expect(items(page).locator('a')).toHaveAttribute('href', address);
     await expect(answers(page).locator('.begin a')).toHaveCount(Object.keys(content.guides).length);
   });
