@@ -68,7 +68,8 @@ function describePages(ids: readonly string[], { facts, locale }: GuideExport): 
     const link = facts.links[id];
     if (!link) return [];
     const { checked, seen } = link;
-    const { url, lang } = pickAddress(link, locale);
+    // The tag of a language that nobody has said.
+    const { url, lang = 'und' } = pickAddress(link, locale);
     return [{ id, title: pickText(link.title, locale), url, lang, checked, seen }];
   });
 }

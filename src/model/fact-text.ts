@@ -1,5 +1,5 @@
 import { formatDate } from '../site/dates.ts';
-import { pickText, type Locale } from '../site/locales.ts';
+import { isLocale, pickText, type Locale } from '../site/locales.ts';
 import type { Ui } from '../site/ui-schema.ts';
 import { fillText } from '../site/words.ts';
 import { findInlineFacts, type FactComponent } from './components.ts';
@@ -36,8 +36,13 @@ export function describeUiName(
   return { text, ...mark(lang) };
 }
 
+interface Address {
+  readonly url: string;
+  readonly lang?: string;
+}
+
 /** The addresses of a link, each with the language of its page, as far as that is known. */
-export function listAddresses({ url, lang }: Link): { url: string; lang?: string }[] {
+export function listAddresses({ url, lang }: Link): Address[] {
   if (typeof url === 'string') return [{ url, ...(lang !== undefined && { lang }) }];
   return Object.entries(url).map(([own, address]) => ({ url: address, lang: own }));
 }
@@ -46,14 +51,10 @@ export function listAddresses({ url, lang }: Link): { url: string; lang?: string
 const manyLanguages = 'mul';
 
 /** Where a link leads in a locale, the language of the page there, and whether that is another one than the reader's. */
-export function pickAddress(
-  link: Link,
-  locale: Locale,
-): { url: string; lang?: string; isForeign: boolean } {
-  const addresses = listAddresses(link);
-  const [first = { url: '' }] = addresses;
+export function pickAddress(link: Link, locale: Locale): Address & { isForeign: boolean } {
   const own = typeof link.url === 'string' ? undefined : link.url[locale];
-  const address = own === undefined ? first : { url: own, lang: locale };
+  const address: Address =
+    own === undefined ? (listAddresses(link)[0] ?? { url: '' }) : { url: own, lang: locale };
   const { lang = manyLanguages } = address;
   const isForeign = lang !== manyLanguages && lang.split('-')[0] !== locale.split('-')[0];
   return { ...address, isForeign };
@@ -61,7 +62,9 @@ export function pickAddress(
 
 /** The mark on a link to a page in another language: "in English". */
 export function nameForeign(lang: string, ui: Pick<Ui, 'lang' | 'linkInLanguage'>): string {
-  const language = new Intl.DisplayNames([ui.lang], { type: 'language' }).of(lang) ?? lang;
+  const names = new Intl.DisplayNames([ui.lang], { type: 'language' });
+  // What is not written like a language throws.
+  const language = (isLocale(lang) ? names.of(lang) : undefined) ?? lang;
   return fillText(ui.linkInLanguage, { language });
 }
 

@@ -1,4 +1,5 @@
 import { longestMessage, mostCodes } from '../../error-codes/find-error-codes.ts';
+import { pickAddress } from '../../model/fact-text.ts';
 import type { PageWords, Tree } from '../../site/page-words.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
 import { pickText } from '../../site/locales.ts';
@@ -48,7 +49,7 @@ function writeAnswers({ content, facts, locale, paths, ui }: Context): Tree[2] {
     ...(content.site['confirmed-by'] !== undefined && { unconfirmed: ui.unconfirmed }),
     ...(lookUpPage && {
       lookup: words.lookUp,
-      lookuppage: lookUpPage.url + lookUp.query,
+      lookuppage: pickAddress(lookUpPage, locale).url + lookUp.query,
       lookupknows: lookUp.knows,
       lookuptitle: pickText(lookUpPage.title, locale),
     }),
