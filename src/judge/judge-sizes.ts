@@ -11,7 +11,7 @@ export const budgets = {
 } as const;
 
 /** Bytes as they are sent. */
-export const weigh = (bytes: Buffer) => brotliCompressSync(bytes).length;
+const weigh = (bytes: Buffer) => brotliCompressSync(bytes).length;
 
 /** What of a site is too large for a reader with a slow line. */
 export function judgeSizes(site: BuiltSite, { guides, locales }: Content): Map<string, string[]> {

@@ -1,9 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What a scheme changes is colours, so in the second one only what depends on them is looked at again. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+import { rulesOfColour, standards } from '../../src/judge/judge-access.ts';
 
 /**
  * Asserts that axe finds nothing in a part of a page, by WCAG 2.2 AA and by best practice, in light colours and in dark
