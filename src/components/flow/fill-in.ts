@@ -1,4 +1,5 @@
-import { quoteValue, type Quoting } from '../../subjects/quoting.ts';
+import { quoteValue } from '../../subjects/quoting.ts';
+import type { FlowWords } from './start-flow.tsx';
 
 /**
  * Puts what a reader wrote in a field into every command of the flow that leaves it open, quoted for the shell of the
@@ -6,7 +7,8 @@ import { quoteValue, type Quoting } from '../../subjects/quoting.ts';
  * says; an emptied field gives the placeholder back. It stays in the page.
  */
 export function fillPlaceholders(root: HTMLElement, field: HTMLInputElement): void {
-  const quotings = JSON.parse(root.dataset.quoting ?? '{}') as Readonly<Record<string, Quoting>>;
+  const controls = root.querySelector<HTMLElement>('.flow-controls');
+  const { quotings } = JSON.parse(controls?.dataset.words ?? '{"quotings":{}}') as FlowWords;
   const name = CSS.escape(field.dataset.fill ?? '');
   const { value } = field;
   const refusing = new Set<Element | null>();

@@ -8,6 +8,7 @@ import { openPlace, type Opening } from './address.ts';
 import { LiveFlow } from './LiveFlow.tsx';
 import type { MapWords } from '../../map/browser/MapPanel.tsx';
 import type { CountedText } from '../../site/words.ts';
+import type { Quoting } from '../../subjects/quoting.ts';
 import { readTicketData, type TicketData } from '../../ticket/browser/ticket-data.ts';
 
 /** The words of the controls, from the page's locale. */
@@ -27,6 +28,8 @@ export interface FlowWords {
   readonly languages: readonly OtherLanguage[];
   readonly map: MapWords;
   readonly openedDirectly: string;
+  /** How what a reader fills in is quoted, by the `data-shell` of a placeholder. */
+  readonly quotings: Readonly<Record<string, Quoting>>;
   readonly startAgain: string;
   readonly trailCut: string;
   readonly undo: string;
