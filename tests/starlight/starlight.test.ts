@@ -34,6 +34,9 @@ afterAll(async () => {
   await server.close();
 });
 
+/** Long enough for a machine that does other things meanwhile. */
+const soon = { timeout: 60_000 };
+
 const pages = new Map<string, Document>();
 /** A page that was built, read once. */
 function readPage(path: string): Document {
@@ -140,21 +143,25 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await untilLive(page);
     expect(await readShown(page)).toEqual(['lamp/plugged-in', 'fuse/fuse-state']);
     await inGuide(page, 'lamp').locator('[data-answer=plugged]:visible').first().click();
-    await expect.poll(() => readShown(page)).toEqual(['lamp/replace-bulb', 'fuse/fuse-state']);
+    await expect
+      .poll(() => readShown(page), soon)
+      .toEqual(['lamp/replace-bulb', 'fuse/fuse-state']);
     expect(page.url()).toContain('#lamp/replace-bulb?plugged-in=plugged');
     await page.waitForTimeout(450); // Sooner, a second press is taken for a double one.
     await inGuide(page, 'fuse').locator('[data-answer=off]:visible').first().click();
-    await expect.poll(() => readShown(page)).toEqual(['lamp/replace-bulb', 'fuse/switch-on']);
+    await expect.poll(() => readShown(page), soon).toEqual(['lamp/replace-bulb', 'fuse/switch-on']);
     await page.reload();
     await untilLive(page);
     expect(await readShown(page)).toEqual(['lamp/replace-bulb', 'fuse/switch-on']);
     await page.goBack();
-    await expect.poll(() => readShown(page)).toEqual(['lamp/replace-bulb', 'fuse/fuse-state']);
+    await expect
+      .poll(() => readShown(page), soon)
+      .toEqual(['lamp/replace-bulb', 'fuse/fuse-state']);
     await page.goBack();
-    await expect.poll(() => readShown(page)).toEqual(['lamp/plugged-in', 'fuse/fuse-state']);
+    await expect.poll(() => readShown(page), soon).toEqual(['lamp/plugged-in', 'fuse/fuse-state']);
     await page.goForward();
     await page.goForward();
-    await expect.poll(() => readShown(page)).toEqual(['lamp/replace-bulb', 'fuse/switch-on']);
+    await expect.poll(() => readShown(page), soon).toEqual(['lamp/replace-bulb', 'fuse/switch-on']);
     expect(await page.title()).toBe('Two guides | Lamps');
     expect(faults).toEqual([]);
     await close();
@@ -182,7 +189,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     const { page, close } = await open('/two/', { colorScheme, javaScriptEnabled: false });
     const steps = page.locator('.step:visible');
     await expect
-      .poll(() => steps.evaluateAll((all) => all.map(({ id }) => id)))
+      .poll(() => steps.evaluateAll((all) => all.map(({ id }) => id)), soon)
       .toEqual(['lamp/plugged-in', 'fuse/fuse-state']);
     await inGuide(page, 'lamp').locator('[data-answer=unplugged]:visible').click();
     await inGuide(page, 'lamp').locator('[data-answer=helped]:visible').click();
@@ -209,7 +216,7 @@ test('an answer leads into the other guide, and the trail goes along', async () 
     '#fuse/fuse-state?lamp/plugged-in=unplugged&lamp/plug-in=not-helped',
   );
   await fuse.getByRole('link', { name: 'Back', exact: true }).click();
-  await expect.poll(() => readShown(page)).toContain('lamp/plug-in');
+  await expect.poll(() => readShown(page), soon).toContain('lamp/plug-in');
   expect(faults).toEqual([]);
   await close();
 });

@@ -13,7 +13,7 @@ import { readSetting } from './settings.ts';
 import type { FlowStep } from '../../flow/flow-schema.ts';
 
 /** A page of others that a guide stands on, where it has no page of its own. */
-export interface Host {
+interface Host {
   /** What the ids of the guide's steps begin with there. */
   readonly ids: string;
   /** Where guides stand that lead into each other, by their ids. */
