@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import { testedSite } from './tests/support/tested-site.ts';
 
 // `npm test` finds a free port and a Chromium, and says them here.
 const port = Number(process.env['PORT'] ?? 4329);
@@ -69,7 +71,7 @@ export default defineConfig({
   },
   webServer: {
     // --ignore-lock: a preview that is already open in this folder must not be used or stopped.
-    command: `node node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${String(port)} --ignore-lock`,
+    command: `node node_modules/astro/bin/astro.mjs preview --outDir ${relative('.', testedSite.dist)} --host 127.0.0.1 --port ${String(port)} --ignore-lock`,
     url: baseURL,
     reuseExistingServer: false,
   },

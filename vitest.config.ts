@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 /** No test leaves anything behind in a module: test files share them, so that the content is read once for all. */
 const shared = { isolate: false, testTimeout: 30_000 };
 
+/** What holds for the pages of any content, and so is asked of our own too. */
+const ofAnyContent = [
+  'budgets',
+  'error-pages',
+  'flow-in-html',
+  'guide-markdown',
+  'map-sheets',
+].concat(['pages', 'plain-guides', 'policy', 'proof', 'single-files', 'sitemap']);
+
 export default defineConfig({
   test: {
     // Vitest leaves one core to others: of two, it would use one.
@@ -19,9 +28,22 @@ export default defineConfig({
           testTimeout: 300_000,
         },
       },
-      // Reads dist/, which `npm test` builds first.
+      // Reads the pages of the fixture site, which `npm test` builds first.
       { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'] } },
-      // Walks dist/ in the engines that Playwright cannot drive as their distribution ships them.
+      // What holds for the content of this repository's own site, and reads its dist/.
+      {
+        test: {
+          ...shared,
+          name: 'own',
+          include: [
+            'tests/own/**/*.test.ts',
+            ...ofAnyContent.map((name) => `tests/site/${name}.test.ts`),
+          ],
+          env: { TESTED_SITE: 'own' },
+          testTimeout: 300_000,
+        },
+      },
+      // Walks them in the engines that Playwright cannot drive as their distribution ships them.
       {
         test: {
           ...shared,
@@ -41,7 +63,7 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
-      // Serves dist/ with real web servers.
+      // Serves them with real web servers.
       {
         test: {
           ...shared,

@@ -10,6 +10,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { preview } from 'astro';
 import { readContent } from '../src/read/read-content.ts';
 import { buildMadeUpSite } from '../tests/made-up/site.ts';
+import { ownSite } from '../tests/support/tested-site.ts';
 import { measureBuild, measurePage, type Figures } from './measure-guide.ts';
 import { writeResult } from './peers/results.ts';
 
@@ -76,7 +77,7 @@ const browser = await chromium.launch(
 );
 try {
   say(`Building our own guides, and made-up ones of ${sizes.join(', ')} steps ...`);
-  const madeUp = await buildMadeUpSite(folder, { flows: sizes, isBesideOwn: true });
+  const madeUp = await buildMadeUpSite(folder, { flows: sizes, beside: ownSite.folder });
   const table = writeTable(await measureGuides(folder, madeUp, browser));
   const day = new Date().toISOString().slice(0, 10);
   const machine = `${availableParallelism()} cores, Node ${process.version}, Chromium ${browser.version()}`;

@@ -31,7 +31,17 @@ const stages = [
   { name: 'unit', tool: ['vitest'], args: [...vitest, 'unit'] },
   { name: 'content', tool: ['vitest'], args: [...vitest, 'content'] },
   { name: 'damage', tool: ['vitest'], args: [...vitest, 'damage'] },
-  { name: 'build', tool: ['astro'], args: ['build'], after: ['types'] },
+  // The site that the tests of the pages look at.
+  { name: 'build', file: 'tests/support/build-fixture-site.ts', args: [], after: ['types'] },
+  // This repository's own site, and what holds for its content.
+  { name: 'own-build', tool: ['astro'], args: ['build'], after: ['types'] },
+  {
+    name: 'own',
+    tool: ['vitest'],
+    args: [...vitest, 'own'],
+    after: ['own-build'],
+    needs: ['own-build'],
+  },
   { name: 'starter', file: 'scripts/starter.mjs', args: [], after: ['build'] },
   {
     name: 'servers',

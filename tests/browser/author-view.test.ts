@@ -2,16 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect as expectSoon } from '@playwright/test';
 import { parseDocument } from 'yaml';
-import { readContent } from '../../src/read/read-content.ts';
 import { test } from '../support/browser-test.ts';
 import { guideFileNames } from '../../src/exports/guide-files.ts';
 import { withDevServer } from '../support/dev-server.ts';
+import { content } from '../support/site.ts';
 
 // The server starts from nothing, on a machine that has other things to do.
 test.setTimeout(180_000);
 const expect = expectSoon.configure({ timeout: 60_000 });
 
-const { content } = await readContent(process.cwd());
 const [guide] = Object.values(content.guides);
 const [step] = Object.entries(guide?.flow.steps ?? {}).filter(([, { kind }]) => kind === 'fix');
 

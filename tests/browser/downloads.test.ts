@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
-import { guidePages, readPage, root } from '../support/site.ts';
+import { guidePages, readPage, dist } from '../support/site.ts';
 
 /** Everything of a map that is seen, and how it looks, from above to below. Colours are read as red, green and blue. */
 function readLooks(page: Page, shapes: string) {
@@ -35,7 +35,7 @@ function readLooks(page: Page, shapes: string) {
 
 for (const { guide, locale, path } of guidePages) {
   const address = `${locale}/${guide.id}/map/`;
-  const file = pathToFileURL(join(root, 'dist', locale, guide.id, 'map.svg')).href;
+  const file = pathToFileURL(join(dist, locale, guide.id, 'map.svg')).href;
 
   test.describe(`the map of ${guide.id} in ${locale}, as a file`, () => {
     // A map that nobody has begun to follow.

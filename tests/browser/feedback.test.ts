@@ -3,7 +3,8 @@ import { walkPaths } from '../../src/flow/graph.ts';
 import { test } from '../support/browser-test.ts';
 import { addressOf, choose, expectStep, openLive } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { buildSite, serveSite, type FeedbackSite } from '../support/feedback-site.ts';
+import { buildFixtureSite } from '../support/build-fixture-site.ts';
+import { serveSite, type FeedbackSite } from '../support/feedback-site.ts';
 import { buildOtherSite, otherBase, otherSite } from '../support/other-site.ts';
 import { content } from '../support/site.ts';
 
@@ -143,7 +144,7 @@ test('is not printed', async ({ page }) => {
 });
 
 test('a wrong address stops the build at once, with a sentence that names the setting', async () => {
-  const { isBuilt, says } = await buildSite('test-results/not-built', {
+  const { isBuilt, says } = await buildFixtureSite('test-results/not-built', {
     FEEDBACK_ADDRESS: 'http://help.example.org/answers',
   });
   expect(isBuilt).toBe(false);

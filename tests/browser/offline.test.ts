@@ -15,7 +15,7 @@ import {
   waitUntilLive,
 } from '../support/browser.ts';
 import { clickPaths } from '../support/click-paths.ts';
-import { content, pickGuidePages, readPage, root } from '../support/site.ts';
+import { content, pickGuidePages, readPage, dist } from '../support/site.ts';
 import { serveSite, type StaticServer } from '../support/static-server.ts';
 import { id as guide, path as whole } from '../support/walked-guide.ts';
 
@@ -277,7 +277,7 @@ test.describe('a network that half works', () => {
     page,
     server,
   }) => {
-    const signIn = await serveSite(join(root, 'dist'));
+    const signIn = await serveSite(dist);
     await visitOnce(page, server, 'nb');
     server.redirect(`/nb/${guide}/`, `${signIn.origin}/nb/errors/`);
     await openLive(page, `${server.origin}/nb/${guide}/`);

@@ -17,13 +17,13 @@ import {
 } from '../support/browser.ts';
 import { clickPaths } from '../support/click-paths.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { content, pickGuidePages, root } from '../support/site.ts';
+import { content, dist, pickGuidePages } from '../support/site.ts';
 import { id as guide, path as whole } from '../support/walked-guide.ts';
 
 const path = whole.slice(0, 3);
 const placeOf = (edges: typeof path) => addressOf('', '', edges).replace(/^\/+/, '');
 const fileOf = (id: string, locale: string) =>
-  join(root, 'dist', 'take-with-you', id, `${id}-${locale}.html`);
+  join(dist, 'take-with-you', id, `${id}-${locale}.html`);
 
 /** Opens a file from the disk, with no network at all. Gives what it asked for beside itself. */
 async function openFile(page: Page, file: string, place = ''): Promise<string[]> {

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkLinks } from '../../src/commands/links/check-links.ts';
 import { recordLookUps } from '../../src/commands/links/record-look-ups.ts';
 import { readContent } from '../../src/read/read-content.ts';
+import { fixtureSite, project } from '../support/tested-site.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 /** What a made-up site answers: a page, where it leads on to, or a status without a page. */
 const pages: Readonly<Record<string, string | number | { to: string }>> = {
   '/page': '<h2 id="part">Part</h2>',
@@ -52,7 +52,7 @@ afterAll(async () => {
 async function writeProject(links: Readonly<Record<string, string>>): Promise<string> {
   const project = await mkdtemp(join(folder, 'project-'));
   await mkdir(join(project, 'content', 'facts'), { recursive: true });
-  await cp(join(root, 'content', 'site.yaml'), join(project, 'content', 'site.yaml'));
+  await cp(join(fixtureSite.folder, 'content', 'site.yaml'), join(project, 'content', 'site.yaml'));
   const entries = Object.entries(links).map(
     ([id, address]) =>
       `# About ${id}.\n${id}:\n  url: ${address}\n  title: {en: ${id}, nb: ${id}}\n` +
@@ -70,7 +70,7 @@ async function check(links: Readonly<Record<string, string>>) {
 
 /** Runs the command itself, with its exit code. */
 function run(...args: string[]): Promise<{ code: number; output: string }> {
-  const file = join(root, 'src', 'commands', 'check-links.ts');
+  const file = join(project, 'src', 'commands', 'check-links.ts');
   return new Promise((resolve) => {
     execFile(process.execPath, [file, ...args], (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
@@ -153,9 +153,9 @@ describe('recording', () => {
     expect(after).toBe(`${changed}\n\n${second}`);
   });
 
-  it('leaves our own file as it is, byte for byte, but for those two fields of each link', async () => {
-    const file = await readFile(join(root, 'content', 'facts', 'links.yaml'), 'utf8');
-    const { content } = await readContent(root);
+  it('leaves a long file as it is, byte for byte, but for those two fields of each link', async () => {
+    const file = await readFile(join(fixtureSite.folder, 'content', 'facts', 'links.yaml'), 'utf8');
+    const { content } = await readContent(fixtureSite.folder);
     const after = recordLookUps(file, Object.keys(content.facts.links), '2030-01-01');
     // Links may be written as blocks or in braces.
     const strip = (text: string) => text.replace(/\b((?:checked|seen)"?: *)[^\s,}]+/g, '$1');

@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/read/read-content.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { jumpToStep } from '../../src/flow/jump.ts';
 import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
 import { listPlaces } from '../support/places.ts';
+import { content } from '../support/site.ts';
 
 // The map, its list, the search and every link lead from a place to a step. From every step of our guides, with the
 // last three answers that lead there, and from every place with up to three answers, to every step: no answer may be
 // lost without being counted, because what is counted can be had back.
 
-const { content } = await readContent(join(import.meta.dirname, '..', '..'));
 const mostAnswers = 3;
 
 /** Places with up to three answers, from the start on and before every step, each once. */

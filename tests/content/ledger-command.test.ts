@@ -11,8 +11,8 @@ import { ledgerChecks } from '../../src/checks/ledger-checks.ts';
 import { checkLedger, recordLedger } from '../../src/commands/record-ledger.ts';
 import { openLedger, writeLedger } from '../../src/ledger/build/seal-ledger.ts';
 import { readContent } from '../../src/read/read-content.ts';
+import { project } from '../support/tested-site.ts';
 
-const project = join(import.meta.dirname, '..', '..');
 const guides = join('content', 'guides');
 const flow = join(guides, 'lamp', 'flow.yaml');
 const ledger = join('content', 'ledger.json');

@@ -6,8 +6,8 @@ import { recordTranslations } from '../../src/commands/record-translations.ts';
 import { signTranslations } from '../../src/commands/sign-translations.ts';
 import { translationChecks } from '../../src/checks/translation-checks.ts';
 import { readContent } from '../../src/read/read-content.ts';
+import { project } from '../support/tested-site.ts';
 
-const project = join(import.meta.dirname, '..', '..');
 const base = join(project, 'tests', 'fixtures', 'base', 'content');
 const question = 'content/guides/lamp/steps/plugged-in.nb.mdx';
 const source = question.replace('.nb.', '.en.');

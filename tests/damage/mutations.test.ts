@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/read/read-content.ts';
 import { mutateCommands } from '../support/mutants/command-mutants.ts';
@@ -14,6 +13,7 @@ import { readGuideFiles } from '../support/mutants/read-guide-files.ts';
 import { resealContent } from '../support/mutants/reseal.ts';
 import { createFactScope, createFlowScope, createTextScope } from '../support/mutants/scopes.ts';
 import { mutateText } from '../support/mutants/text-mutants.ts';
+import { fixtureSite } from '../support/tested-site.ts';
 import { reviewContent } from '../support/review-content.ts';
 
 // Our own content is damaged in every way we could think of, one fault at a time. `npm run check` must notice each. That
@@ -44,8 +44,8 @@ interface Judged {
   readonly caught: Catcher | undefined;
 }
 
-const root = join(import.meta.dirname, '..', '..');
-const { content: read } = await readContent(root);
+const { folder } = fixtureSite;
+const { content: read } = await readContent(folder);
 const content = reviewContent(resealContent(read));
 const today = Object.values(content.facts.links)
   .map(({ checked }) => checked)
@@ -65,7 +65,7 @@ async function judgeAll(day: string): Promise<Judged[]> {
   const results = judge(mutateCommands(content), createFactScope());
   for (const guide of Object.values(content.guides)) {
     results.push(...judge(mutateFlow(content, guide), createFlowScope(guide.id)));
-    for (const file of await readGuideFiles(root, guide)) {
+    for (const file of await readGuideFiles(folder, guide)) {
       const scope = createTextScope(content, guide.id, file.step);
       results.push(...judge(mutateText(content, file), scope));
     }

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/read/read-content.ts';
 import { createFlowMachine } from '../../src/flow/machine.ts';
 import { formatPlace, type Place } from '../../src/flow/trail.ts';
 import { formatTicket, type TicketFormat } from '../../src/ticket/format-ticket.ts';
@@ -15,10 +13,10 @@ import type { Guide } from '../../src/model/content.ts';
 import { tellGuide } from '../support/guide-words.ts';
 import { listPlaces } from '../support/places.ts';
 import { quoteText, wrapText } from '../support/mangle-text.ts';
+import { content } from '../support/site.ts';
 
 // Every place of every guide of ours, in every language and both formats, pasted back on the page in any language.
 
-const { content } = await readContent(join(import.meta.dirname, '..', '..'));
 const formats: readonly TicketFormat[] = ['text', 'markdown'];
 const ways = content.locales.flatMap((locale) =>
   formats.map((format) => [locale, format] as const),

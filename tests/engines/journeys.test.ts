@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listCrossings } from '../../src/flow/crossing.ts';
 import { isInstalled, startEngine, type Engine } from '../support/engine.ts';
-import { content, root } from '../support/site.ts';
+import { content, dist } from '../support/site.ts';
 import { serveSite, type StaticServer } from '../support/static-server.ts';
 
 const guide = 'mfa-sign-in';
@@ -23,7 +22,7 @@ describe.each(['firefox', 'webkit'] as const)('%s', (name) => {
     if (!isMissing) engine = await startEngine(name, { width: 1280, height: 800 });
   });
   afterAll(() => (isMissing ? undefined : engine.close()));
-  beforeEach(async () => void (server = await serveSite(join(root, 'dist'), { isWatched: true })));
+  beforeEach(async () => void (server = await serveSite(dist, { isWatched: true })));
   afterEach(async () => {
     await server.close();
     expect(server.faults).toEqual([]);

@@ -25,6 +25,7 @@ import { readBuildDay } from '../../src/site/build/page-context.ts';
 import { siteSchema } from '../../src/site/site-schema.ts';
 import { parseOverrides } from '../../src/read/read-words.ts';
 import { loadFiles, openMemory } from '../support/memory-files.ts';
+import { fixtureSite } from '../support/tested-site.ts';
 import { damage, type Damage } from './damages.ts';
 import { createRandom } from './random.ts';
 import {
@@ -54,10 +55,9 @@ export interface FuzzResult {
   readonly slowest: { readonly file: string; readonly seed: number; readonly milliseconds: number };
 }
 
-const root = join(import.meta.dirname, '..', '..');
-const files = loadFiles(join(root, 'content'));
+const files = loadFiles(join(fixtureSite.folder, 'content'));
 const paths = [...files.keys()].filter((path) => /\.(?:yaml|mdx?)$/.test(path)).sort();
-const { content } = await readContent(root);
+const { content } = await readContent(fixtureSite.folder);
 const today = readBuildDay();
 
 /** Checks that compare a text with its translation: a damage to one of them is not what they are to be hiding here. */

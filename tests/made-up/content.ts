@@ -12,29 +12,27 @@ import { locales } from './said.ts';
 import { findSubject } from './subjects.ts';
 import { writeFiles } from './write-files.ts';
 
-const own = join(import.meta.dirname, '..', '..', 'content');
-
 export interface Wanted {
   /** The steps of each guide with a flow. */
   readonly flows?: readonly number[];
   /** So many plain guides. */
   readonly plain?: number;
-  /** Whether the project's own content stands there too. */
-  readonly isBesideOwn?: boolean;
+  /** The folder of a site whose content stands there too. */
+  readonly beside?: string;
 }
 
 /** Writes `content/` below a project's root, and says the ids of the guides, those with a flow first. */
 export async function writeContent(root: string, wanted: Wanted): Promise<string[]> {
-  const { flows = [], plain = 0, isBesideOwn = false } = wanted;
+  const { flows = [], plain = 0, beside } = wanted;
   const content = join(root, 'content');
   const ids = Array.from({ length: flows.length + plain }, (_, number) => findSubject(number).id);
   const flowGuides = flows.map((size, number) =>
     makeUpFlowGuide(number, size, ids[(number + 1) % ids.length] ?? ''),
   );
   const plainGuides = makeUpPlainGuides(plain, flows.length);
-  if (isBesideOwn) await cp(own, content, { recursive: true });
+  if (beside !== undefined) await cp(join(beside, 'content'), content, { recursive: true });
   const facts = listFacts(flowGuides, plainGuides);
-  writeFiles(content, isBesideOwn ? await addToOwn(facts) : replaceOwn(facts));
+  writeFiles(content, beside === undefined ? standAlone(facts) : await addTo(beside, facts));
   for (const guide of flowGuides) writeFiles(content, listFlowGuide(guide));
   for (const guide of plainGuides) writeFiles(content, listPlainGuide(guide));
   return ids;
@@ -48,15 +46,15 @@ function writeEntries(entries: object): string {
   return lines.join('');
 }
 
-function addToOwn(facts: Facts): Promise<(readonly [string, string])[]> {
+function addTo(site: string, facts: Facts): Promise<(readonly [string, string])[]> {
   const files = Object.entries(facts).map(async ([file, entries]) => {
-    const before = await readFile(join(own, file), 'utf8');
+    const before = await readFile(join(site, 'content', file), 'utf8');
     return [file, `${before}\n${writeEntries(entries)}`] as const;
   });
   return Promise.all(files);
 }
 
-function replaceOwn(facts: Facts): (readonly [string, string])[] {
+function standAlone(facts: Facts): (readonly [string, string])[] {
   const none = Object.keys(factSchemas).map((name) => [`facts/${name}.yaml`, {}] as const);
   const files = {
     ...Object.fromEntries(none),

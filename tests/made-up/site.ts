@@ -1,20 +1,11 @@
-import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyProject } from '../support/copy-project.ts';
 import { buildSite } from '../support/feedback-site.ts';
 import { writeContent, type Wanted } from './content.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-/** What a site is built from, besides its content. */
-const sources = ['src', 'astro.config.mjs', 'tsconfig.json'].concat(
-  ['package.json', 'package-lock.json'],
-  ['LICENSE', 'LICENSE-CONTENT'],
-);
-
 /** Makes a folder a copy of the project with made-up content, ready to be built, and says the ids of its guides. */
 export async function writeSite(folder: string, wanted: Wanted): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
-  for (const name of sources) await cp(join(root, name), join(folder, name), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await copyProject(folder);
   return writeContent(folder, wanted);
 }
 

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { copyProject } from '../support/copy-project.ts';
 import { buildSite } from '../support/feedback-site.ts';
-import { root } from '../support/site.ts';
+import { fixtureSite } from '../support/tested-site.ts';
 
 /** Writes a file named `executed` where the build runs, if anything runs it. */
 const code = `process.getBuiltinModule('fs').writeFileSync('executed', '')`;
@@ -12,9 +13,7 @@ const code = `process.getBuiltinModule('fs').writeFileSync('executed', '')`;
 it('a build runs nothing that an author has written, and stops before it is published', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'veiviser-'));
   try {
-    const files = ['src', 'content', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
-    for (const file of files) await cp(join(root, file), join(folder, file), { recursive: true });
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    await copyProject(folder, fixtureSite.folder);
     const guides = 'content/guides';
     const texts = [
       [`${guides}/mfa-sign-in/guide.en.mdx`, `\n<Note title={${code}}>x</Note>\n`],

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeSite } from '../made-up/site.ts';
-import { root } from '../support/site.ts';
 import { serveSite } from '../support/static-server.ts';
+import { project as engine } from '../support/tested-site.ts';
 
 /** Builds a project as `npm run build` does, and says how it ended. */
 async function build(project: string): Promise<number | null> {
@@ -20,7 +20,7 @@ async function build(project: string): Promise<number | null> {
 it('a site that is served stays whole while it is built anew, and when that fails', async () => {
   const project = await mkdtemp(join(tmpdir(), 'veiviser-'));
   await writeSite(project, { flows: [], plain: 2 });
-  await cp(join(root, 'scripts'), join(project, 'scripts'), { recursive: true });
+  await cp(join(engine, 'scripts'), join(project, 'scripts'), { recursive: true });
   expect(await build(project)).toBe(0);
   const server = await serveSite(join(project, 'dist'));
   const words = join(project, 'content', 'ui', 'en.yaml');

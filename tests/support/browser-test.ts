@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { makeNewVersion, type Version } from './new-version.ts';
-import { root } from './site.ts';
+import { dist } from './site.ts';
 import { serveSite, type StaticServer } from './static-server.ts';
 import { id } from './walked-guide.ts';
 
@@ -62,7 +61,7 @@ export const test = base.extend<Watched>({
   // Playwright reads the names of the fixtures that are needed.
   // eslint-disable-next-line no-empty-pattern
   server: async ({}, use) => {
-    const server = await serveSite(join(root, 'dist'));
+    const server = await serveSite(dist);
     await use(server);
     await server.close();
   },

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fixtureSite, project } from './tested-site.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const sources = ['astro.config.mjs', 'package.json', 'content', 'src', 'tests/made-up'];
+const sources = ['astro.config.mjs', 'package.json', 'public', 'src', 'tests/made-up']
+  .map((source) => join(project, source))
+  .concat(join(fixtureSite.folder, 'content'));
 
 /** A site that tests build for themselves. */
 interface SiteOfTests {
@@ -38,7 +40,7 @@ export async function buildOnce({ folder, given, build }: SiteOfTests): Promise<
 
 /** When a source was changed last, in milliseconds since 1970. */
 async function findLastChange(): Promise<number> {
-  const times = await Promise.all(sources.map((source) => findChange(join(root, source))));
+  const times = await Promise.all(sources.map((source) => findChange(source)));
   return Math.max(...times);
 }
 

@@ -1,14 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyProject } from './copy-project.ts';
+import { fixtureSite, project } from './tested-site.ts';
 
-/** What a copy of the project does without: what is made from the rest, and the tests. */
-const left = ['.astro', '.cache', '.git', 'dist', 'node_modules', 'test-results', 'tests'];
-
-/** A copy of this project that `astro dev` serves. */
+/** A copy of the fixture site that `astro dev` serves. */
 export interface DevServer {
   /** The copy's root: its content may be changed at will. */
   readonly root: string;
@@ -16,18 +15,15 @@ export interface DevServer {
   readonly address: string;
 }
 
-/** Serves a copy of this project while `use` runs; whatever happens there, neither server nor copy is left behind. */
+/** Serves a copy of the fixture site while `use` runs; whatever happens there, neither server nor copy is left behind. */
 export async function withDevServer(use: (server: DevServer) => Promise<void>): Promise<void> {
-  const project = process.cwd();
   const root = await realpath(await mkdtemp(join(tmpdir(), 'veiviser-')));
-  const outside = left.map((name) => join(project, name));
   let server: ChildProcess | undefined;
   // A test that runs out of time may end this process before `finally`.
   const kill = () => server?.kill('SIGKILL');
   process.once('exit', kill);
   try {
-    await cp(project, root, { recursive: true, filter: (path) => !outside.includes(path) });
-    await symlink(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
+    await copyProject(root, fixtureSite.folder);
     const port = String(await findPort());
     const address = `http://127.0.0.1:${port}/`;
     const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');

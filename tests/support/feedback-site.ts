@@ -5,8 +5,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { project } from './tested-site.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -33,19 +33,19 @@ export interface FeedbackSite {
 }
 
 /**
- * Builds the site into a folder, with some settings. A folder that is not absolute is below the project's root.
- * @param project the root of the project to build, if it is not this one
+ * Builds a site into a folder, with some settings. A folder that is not absolute is below the site's.
+ * @param site the folder of the site, a copy of the project
  * @returns what the build said, and whether it went well
  */
 export async function buildSite(
   folder: string,
   settings: Readonly<Record<string, string>>,
-  project = root,
+  site: string,
 ): Promise<{ isBuilt: boolean; says: string }> {
-  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const own = Object.entries(process.env).filter(([name]) => !ofVitest.test(name));
   const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
-    cwd: project,
+    cwd: site,
     env: { ...Object.fromEntries(own), ...settings, FORCE_COLOR: '0' },
   });
   const [says, errors] = await Promise.all([

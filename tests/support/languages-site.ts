@@ -10,9 +10,10 @@ import { findSubject } from '../made-up/subjects.ts';
 import { writeText } from '../made-up/text.ts';
 import { buildOnce } from './build-once.ts';
 import { buildSite } from './feedback-site.ts';
+import { project } from './tested-site.ts';
 
-const packs = join(import.meta.dirname, '..', '..', 'src', 'languages');
-const cache = join(import.meta.dirname, '..', '..', '.cache', 'languages-site');
+const packs = join(project, 'src', 'languages');
+const cache = join(project, '.cache', 'languages-site');
 
 /** The folder that a made-up site in three languages, none of them Norwegian, is built into. */
 export const languagesSite = join(cache, 'dist');

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './site.ts';
+import { dist } from './site.ts';
 
 /** A copy of the built site that a test may change. */
 export interface Version {
@@ -13,7 +13,7 @@ export interface Version {
 
 async function copySite(): Promise<Version> {
   const folder = await mkdtemp(join(tmpdir(), 'veiviser-'));
-  await cp(join(root, 'dist'), folder, { recursive: true });
+  await cp(dist, folder, { recursive: true });
   return {
     folder,
     change: async (path, change) => {

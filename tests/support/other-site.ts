@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { buildFixtureSite } from './build-fixture-site.ts';
 import { buildOnce } from './build-once.ts';
-import { buildSite } from './feedback-site.ts';
+import { project } from './tested-site.ts';
 
-const folder = join(import.meta.dirname, '..', '..', '.cache', 'other-site');
+const folder = join(project, '.cache', 'other-site');
 
 /** Settings of a build, and none as it is without. */
 export const otherSettings = {
@@ -30,7 +31,7 @@ export function buildOtherSite(): Promise<void> {
     folder,
     given: otherSettings,
     build: async (dist) => {
-      const { isBuilt, says } = await buildSite(dist, otherSettings);
+      const { isBuilt, says } = await buildFixtureSite(dist, otherSettings);
       if (!isBuilt) throw new Error(says);
     },
   });

@@ -7,12 +7,12 @@ import { readContent } from '../../src/read/read-content.ts';
 import type { Guide } from '../../src/model/content.ts';
 import type { Locale } from '../../src/site/locales.ts';
 import { createPaths } from '../../src/site/paths.ts';
+import { testedSite } from './tested-site.ts';
 
-/** The project's root, where tests are run from. */
-export const root = process.cwd();
-const dist = join(root, 'dist');
+/** The folder of the pages of the site under test. */
+export const { dist } = testedSite;
 
-export const { content } = await readContent(root);
+export const { content } = await readContent(testedSite.folder);
 
 /** The built site, as `veiviser test` judges it. */
 export const builtSite = await openSite(dist, '/');

@@ -9,7 +9,7 @@ import { listHeaderRules } from '../../src/publish/headers/header-rules.ts';
 import { writeNginxConfig } from '../../src/publish/headers/nginx-config.ts';
 import { compressFile } from '../../src/publish/precompress/compress-file.ts';
 import { findFreePort } from './free-port.ts';
-import { root } from './site.ts';
+import { dist } from './site.ts';
 
 export type ServerName = 'nginx' | 'caddy';
 
@@ -43,7 +43,7 @@ export async function startServer(
 ): Promise<WebServer> {
   const folder = await mkdtemp(join(tmpdir(), 'veiviser-'));
   const site = join(folder, 'site', base);
-  await cp(join(root, 'dist'), site, { recursive: true });
+  await cp(dist, site, { recursive: true });
   for (const file of compressed) await compressFile(join(site, file));
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${String(port)}`;

@@ -9,6 +9,7 @@ import { readContent } from '../../src/read/read-content.ts';
 import { writeContent } from '../made-up/content.ts';
 import { makeUpFlow } from '../made-up/flow.ts';
 import { makeUpPlainGuides } from '../made-up/plain-guide.ts';
+import { fixtureSite } from '../support/tested-site.ts';
 import { locales } from '../made-up/said.ts';
 import { mostGuides } from '../made-up/subjects.ts';
 import { readBuildDay } from '../../src/site/build/page-context.ts';
@@ -19,8 +20,8 @@ it.each([
   { flows: [40, 40], plain: 20 },
   { flows: [2, 3, 4, 10, 120], plain: 0 },
   { flows: [], plain: 3 },
-  { flows: [40], plain: 3, isBesideOwn: true },
-  { flows: [], plain: 3, isBesideOwn: true },
+  { flows: [40], plain: 3, beside: fixtureSite.folder },
+  { flows: [], plain: 3, beside: fixtureSite.folder },
 ])('all checks let made-up guides pass: %o', async (wanted) => {
   const root = await mkdtemp(join(tmpdir(), 'veiviser-'));
   try {
@@ -28,7 +29,7 @@ it.each([
     const { content, findings } = await readContent(root);
     // Our own content may have warnings: dates pass.
     const found = runChecks(content, findings, { today: readBuildDay() }).filter(
-      ({ severity }) => severity === 'error' || !wanted.isBesideOwn,
+      ({ severity }) => severity === 'error' || wanted.beside === undefined,
     );
     expect(found).toEqual([]);
     const sizes = ids.map((id) => Object.keys(content.guides[id]?.flow.steps ?? {}).length);

@@ -1,5 +1,4 @@
 import { sourceOf } from '../../src/site/locales.ts';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StatedCase } from '../../src/cases/cases-schema.ts';
 import { followAnswers } from '../../src/flow/follow-answers.ts';
@@ -7,14 +6,13 @@ import { findReachable } from '../../src/flow/graph.ts';
 import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
 import { readCrossing } from '../../src/flow/crossing.ts';
 import { joinFlow, type Guide } from '../../src/model/content.ts';
-import { readContent } from '../../src/read/read-content.ts';
 import { createPaths } from '../../src/site/paths.ts';
 import { openSearch, type Led } from '../support/search-content.ts';
+import { content } from '../support/site.ts';
 
 // The checks judge where the answers of each stated case lead. Here they are given to the machine that readers walk, and
 // what people type goes through the search as it is built.
 
-const { content } = await readContent(join(import.meta.dirname, '..', '..'));
 const guides = Object.values(content.guides);
 const cases = guides.flatMap((guide) =>
   Object.entries(guide.cases).map(([id, stated]) => ({ guide, id, stated })),
@@ -34,7 +32,12 @@ describe.each(guides)('the stated cases of $id', (guide) => {
 });
 
 /** Whether what was found leads such a person right: to the step, or, known at sight, to one on the way. */
-function leadsRight({ address, by }: Led, locale: string, guide: Guide, stated: StatedCase): boolean {
+function leadsRight(
+  { address, by }: Led,
+  locale: string,
+  guide: Guide,
+  stated: StatedCase,
+): boolean {
   const { right, answers, 'also-right': others } = stated;
   const addressOf = (name: string) => {
     const { guide: id, step } = readCrossing(name) ?? { guide: guide.id, step: name };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { caseChecks } from '../../src/checks/case-checks.ts';
 import type { Check } from '../../src/checks/check.ts';
@@ -8,11 +7,11 @@ import { fixChecks } from '../../src/checks/fix-checks.ts';
 import { flowChecks } from '../../src/checks/flow-checks.ts';
 import { translationChecks } from '../../src/checks/translation-checks.ts';
 import type { Content } from '../../src/model/content.ts';
-import { readContent } from '../../src/read/read-content.ts';
 import { bendArrows } from '../support/mutants/flow-mutants.ts';
 import { takeJoined } from '../support/mutants/scopes.ts';
 import { resealContent } from '../support/mutants/reseal.ts';
 import { reviewContent } from '../support/review-content.ts';
+import { content as read } from '../support/site.ts';
 
 // Every answer of our flows is led to every other step. What is still a sound flow must be stopped by an error of
 // `npm run check`.
@@ -31,7 +30,6 @@ function isError({ severity }: Check): boolean {
   return severity === 'error';
 }
 
-const { content: read } = await readContent(join(import.meta.dirname, '..', '..'));
 const content = reviewContent(resealContent(read));
 const context = { today: '2026-11-22', unread: new Set<string>() };
 const finds = (checks: readonly Check[], judged: Content) =>

@@ -38,7 +38,9 @@ describe.each(content.locales)('what the search was never taught in %s', async (
     const first = ranks.filter((rank) => rank === 1).length / ranks.length;
     const three = ranks.filter((rank) => rank >= 1 && rank <= 3).length / ranks.length;
     const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-    console.log(`${locale}: ${ranks.length} blind, first ${percent(first)}, among three ${percent(three)}`);
+    console.log(
+      `${locale}: ${ranks.length} blind, first ${percent(first)}, among three ${percent(three)}`,
+    );
     expect(first).toBeGreaterThan(0.4);
     expect(three).toBeGreaterThan(0.55);
   });
