@@ -31,8 +31,14 @@ export function markPlace(
   for (const node of map.querySelectorAll<SVGElement | HTMLElement>('[data-node]')) {
     const id = node.dataset.node ?? '';
     const isRuledOut = !ahead.has(id) && !behind.has(id);
-    if (id === step) node.setAttribute('aria-current', 'step');
-    else node.removeAttribute('aria-current');
+    const isHere = id === step;
+    if (isHere !== node.hasAttribute('aria-current')) {
+      if (isHere) node.setAttribute('aria-current', 'step');
+      else node.removeAttribute('aria-current');
+      // WebKit draws the pin, or takes it away, with a new shape only.
+      const shape = node.querySelector(':scope > path');
+      shape?.replaceWith(shape.cloneNode());
+    }
     node.toggleAttribute('data-trail', behind.has(id));
     node.toggleAttribute('data-ruled-out', isRuledOut);
     const state =
