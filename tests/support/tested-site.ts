@@ -12,7 +12,7 @@ interface Site {
 
 /** The site that shows the tests what the engine can do. It is of another time: nobody keeps its facts up to date. */
 export const fixtureSite: Site = {
-  folder: project,
+  folder: join(project, 'tests', 'fixtures', 'site'),
   dist: join(project, '.cache', 'fixture-site', 'dist'),
 };
 
