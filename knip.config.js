@@ -17,8 +17,8 @@ export default {
   ],
   // Content is read, not imported.
   ignoreFiles: ['content/**', 'create-veiviser/template/**', 'tests/fixtures/**'],
-  // The command `astro check` loads the first; of the others, files are read by their paths.
-  ignoreDependencies: ['@astrojs/check', '@fontsource/arimo', 'axe-core'],
+  // The command `astro check` loads the first, a site of a test the second; of the others, files are read by their paths.
+  ignoreDependencies: ['@astrojs/check', '@astrojs/starlight', '@fontsource/arimo', 'axe-core'],
   // A test makes a pipe with it, where there is one.
   ignoreBinaries: ['mkfifo'],
 };

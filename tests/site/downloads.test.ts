@@ -8,7 +8,6 @@ import { writeMachine } from '../../src/exports/write-machine.ts';
 import { writeMapSvg } from '../../src/exports/write-map-svg.ts';
 import { writeMermaid } from '../../src/exports/write-mermaid.ts';
 import { contextOf, guidePages, listFiles, openPage, readPage } from '../support/site.ts';
-import { project } from '../support/tested-site.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
 
 const downloadPattern = /\/(?:map\.svg|flow\.mmd|machine\.json)$|^take-with-you\//;
