@@ -1,7 +1,8 @@
 import { fixAnswers } from '../flow/flow.ts';
 import type { Fix } from '../flow/flow-schema.ts';
 import type { Guide } from '../model/content.ts';
-import { useOf, type FixField, type SiteSettings } from '../site/site-schema.ts';
+import { useOf } from '../site/site-settings.ts';
+import type { FixField, SiteSettings } from '../site/site-schema.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { inGuides, inStepTexts } from './walk-texts.ts';
 

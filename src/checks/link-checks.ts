@@ -60,7 +60,7 @@ export const linkChecks: readonly Check[] = [
     find: ({ facts, factSources }) => {
       const first = new Map<string, string>();
       return Object.entries(facts.links).flatMap(([id, link]) => {
-        const [{ url = '' } = {}] = listAddresses(link);
+        const url = listAddresses(link)[0]?.url ?? '';
         const twin = first.get(url);
         if (twin === undefined) {
           first.set(url, id);

@@ -5,7 +5,7 @@ import {
   type ColorRole,
   type LowContrast,
 } from '../site/colors.ts';
-import { hasPart } from '../site/site-schema.ts';
+import { hasPart } from '../site/site-settings.ts';
 import type { Content } from '../model/content.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { listAllTexts } from './walk-texts.ts';
@@ -60,17 +60,20 @@ export const siteChecks: readonly Check[] = [
   },
 ];
 
+interface Marked {
+  readonly confidence?: string;
+  readonly 'role-unconfirmed'?: boolean;
+}
+
 /** Where content says that something is not confirmed. */
 function listMarks(content: Content): Pick<Breach, 'file' | 'line'>[] {
   const { facts, factSources, guides } = content;
   const inFacts = (['commands', 'dates', 'error-codes', 'messages'] as const).flatMap((name) =>
-    Object.entries(facts[name]).flatMap(([id, fact]) => [
+    Object.entries<Marked>(facts[name]).flatMap(([id, fact]) => [
       ...(fact.confidence === 'own-judgement'
         ? [placeOf(factSources[name], id, 'confidence')]
         : []),
-      ...('role-unconfirmed' in fact && fact['role-unconfirmed']
-        ? [placeOf(factSources[name], id, 'role-unconfirmed')]
-        : []),
+      ...(fact['role-unconfirmed'] ? [placeOf(factSources[name], id, 'role-unconfirmed')] : []),
     ]),
   );
   const inFlows = Object.values(guides).flatMap(({ flow, flowSource }) =>

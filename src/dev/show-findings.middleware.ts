@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { findConcerned } from '../checks/find-concerned.ts';
-import { nameSite } from '../site/site-schema.ts';
+import { nameSite } from '../site/site-settings.ts';
 import { sourceOf } from '../site/locales.ts';
 import { createPaths } from '../site/paths.ts';
 import { readBuildDay } from '../site/build/page-context.ts';

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Content } from '../model/content.ts';
 import { sourceOf } from '../site/locales.ts';
 import { pickColors } from '../site/colors.ts';
-import { nameSite } from '../site/site-schema.ts';
+import { nameSite } from '../site/site-settings.ts';
 import { drawText, keepDrawable, measureShapes } from './shape-text.ts';
 
 type IconSite = Pick<Content, 'site' | 'drawings' | 'locales'>;

@@ -4,7 +4,7 @@ import type { PageContext } from '../site/build/page-context.ts';
 import { pickColors, type ColorRole } from '../site/colors.ts';
 import type { Locale } from '../site/locales.ts';
 import type { Content } from '../model/content.ts';
-import { nameSite } from '../site/site-schema.ts';
+import { nameSite } from '../site/site-settings.ts';
 import { fitDrawing, type Drawing } from '../site/drawing.ts';
 import { pictureSize } from './picture-size.ts';
 import { drawText, keepDrawable, measureShapes } from './shape-text.ts';

@@ -1,4 +1,5 @@
-import { hasPart, wordSite, type Part, type SiteSettings } from '../site/site-schema.ts';
+import { hasPart, wordSite } from '../site/site-settings.ts';
+import type { Part, SiteSettings } from '../site/site-schema.ts';
 import { drawGuideMap } from '../map/build/draw-guide-map.ts';
 import type { GuideFile } from '../site/paths.ts';
 import { drawPicture } from './draw-picture.ts';

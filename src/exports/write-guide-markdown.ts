@@ -5,7 +5,7 @@ import { readTree, type Guide, type PlainGuide, type StepText } from '../model/c
 import { isBehind } from '../model/translation.ts';
 import { formatDay } from '../site/dates.ts';
 import { sourceOf } from '../site/locales.ts';
-import { wordSite } from '../site/site-schema.ts';
+import { wordSite } from '../site/site-settings.ts';
 import { countText, fillText } from '../site/words.ts';
 import { viewSteps, otherLocales, type StepView } from '../site/build/page-context.ts';
 import type { ExportContext, GuideExport } from './export-context.ts';

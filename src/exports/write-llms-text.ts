@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { hasPart, nameSite, wordSite } from '../site/site-schema.ts';
+import { hasPart, nameSite, wordSite } from '../site/site-settings.ts';
 import type { ExportContext } from './export-context.ts';
 import { makeHeading, makeLink, makeList, makeParagraph, writeMarkdown } from './markdown-nodes.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import embedHost from '../embed/browser/embed-host.js?raw';
 import { loadContent } from '../site/build/page-context.ts';
-import { hasPart } from '../site/site-schema.ts';
+import { hasPart } from '../site/site-settings.ts';
 
 /** A site without frames has none. */
 export async function getStaticPaths() {

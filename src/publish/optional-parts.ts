@@ -1,5 +1,5 @@
 import type { PageContext } from '../site/build/page-context.ts';
-import { hasPart } from '../site/site-schema.ts';
+import { hasPart } from '../site/site-settings.ts';
 
 /** The path of the picture that stands for a page where its address is shared. */
 export function pickPicture({

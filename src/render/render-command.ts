@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Content } from '../model/content.ts';
 import type { Command } from '../model/facts-schema.ts';
 import type { PageContext } from '../site/build/page-context.ts';
-import { hasPart } from '../site/site-schema.ts';
+import { hasPart } from '../site/site-settings.ts';
 import { pickText } from '../site/locales.ts';
 import { fillText } from '../site/words.ts';
 import type { Quoting } from '../subjects/quoting.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordSite } from '../../src/site/site-schema.ts';
+import { wordSite } from '../../src/site/site-settings.ts';
 import { findInChanged, readChanged } from '../support/fixture-content.ts';
 
 /** The site of the lamps with other settings, below its name and languages. */

@@ -41,8 +41,7 @@ const pages = new Map<string, Document>();
 /** A page that was built, read once. */
 function readPage(path: string): Document {
   const file = join(site.dist, path, 'index.html');
-  const page =
-    pages.get(file) ?? (parseHTML(readFileSync(file, 'utf8')).document as unknown as Document);
+  const page = pages.get(file) ?? parseHTML(readFileSync(file, 'utf8')).document;
   pages.set(file, page);
   return page;
 }

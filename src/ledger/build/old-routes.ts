@@ -1,4 +1,4 @@
-import { hasPart } from '../../site/site-schema.ts';
+import { hasPart } from '../../site/site-settings.ts';
 import { loadContent } from '../../site/build/page-context.ts';
 import { listOldPages, type OldPage } from '../old-pages.ts';
 

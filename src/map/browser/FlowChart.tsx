@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { findStep, type Flow } from '../../flow/flow.ts';
-import { type Place, type Trail } from '../../flow/trail.ts';
+import type { Place, Trail } from '../../flow/trail.ts';
 import { fillText } from '../../site/words.ts';
 import { isCrossing } from '../../flow/crossing.ts';
 import {

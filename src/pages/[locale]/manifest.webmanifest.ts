@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { createPageContext, loadContent } from '../../site/build/page-context.ts';
-import { hasPart, wordSite } from '../../site/site-schema.ts';
+import { hasPart, wordSite } from '../../site/site-settings.ts';
 import { pickColors } from '../../site/colors.ts';
 import { describeLanguage } from '../../site/text-direction.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { drawPicture } from '../../exports/draw-picture.ts';
-import { wordSite } from '../../site/site-schema.ts';
+import { wordSite } from '../../site/site-settings.ts';
 import { createPageContext, loadContent } from '../../site/build/page-context.ts';
 
 export async function getStaticPaths() {

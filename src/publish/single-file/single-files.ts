@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { shareOut } from '../../threads/pool.ts';
 import { readBuildDay } from '../../site/build/page-context.ts';
 import { takeContent } from '../../site/build/pass-content.ts';
-import { hasPart } from '../../site/site-schema.ts';
+import { hasPart } from '../../site/site-settings.ts';
 import { listOwnCode } from '../policy/own-code.ts';
 import type { FileSettings } from './single-files-thread.ts';
 
