@@ -3,7 +3,7 @@ import { runChecks } from '../../src/checks/run-checks.ts';
 import { baseFiles, findInChanged, readChanged, today, type Change } from '../support/fixture-content.ts';
 
 const site = (packs: string) =>
-  `name: Lamps\nlanguages: [en, nb]\n${packs === '' ? '' : `packs: ${packs}\n`}`;
+  `name: Lamps\nlanguages: [en, nb]\nconfirmed-by: the maker\n${packs === '' ? '' : `packs: ${packs}\n`}`;
 
 /** The names of what is found on a site with some packs. */
 async function findWith(packs: string, change: Change = {}): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
 import {
-  builtSite,
   content,
   guidePages,
   listFiles,

@@ -4,7 +4,8 @@ import type { Edge } from '../../src/flow/flow.ts';
 import { judgeGraph, readLinkedFlow } from '../../src/judge/judge-graph.ts';
 import { readTarget } from '../support/read-target.ts';
 import { printEdges, walkMachine } from '../support/walk-machine.ts';
-import { builtSite, content, guidePages, openPage } from '../support/site.ts';
+import { builtSite } from '../support/built-site.ts';
+import { content, guidePages, openPage } from '../support/site.ts';
 
 /** The short titles of another guide and of its step. */
 function nameBeyond(target: string, locale: string): string[] {

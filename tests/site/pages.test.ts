@@ -6,7 +6,8 @@ import {
   judgeLoaded,
   readPageLanguage,
 } from '../../src/judge/judge-page.ts';
-import { builtSite, content, listFiles, listPages, openPage, readPage } from '../support/site.ts';
+import { builtSite } from '../support/built-site.ts';
+import { content, listFiles, listPages, openPage, readPage } from '../support/site.ts';
 
 const pages = await listPages();
 const files = await listFiles();

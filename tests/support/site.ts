@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { openSite } from '../../src/judge/open-site.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import type { Guide } from '../../src/model/content.ts';
 import type { Locale } from '../../src/site/locales.ts';
@@ -13,9 +12,6 @@ import { testedSite } from './tested-site.ts';
 export const { dist } = testedSite;
 
 export const { content } = await readContent(testedSite.folder);
-
-/** The built site, as `veiviser test` judges it. */
-export const builtSite = await openSite(dist, '/');
 
 /** Every guide in every locale. */
 export const guidePages = Object.values(content.guides).flatMap((guide) =>
