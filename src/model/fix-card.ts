@@ -1,6 +1,5 @@
 import type { Fix } from '../flow/flow-schema.ts';
 import { pickText } from '../site/locales.ts';
-import { fillText } from '../site/words.ts';
 import { describeFact, type FactContext } from './fact-text.ts';
 
 /** One line of a fix card, in words. */
@@ -48,15 +47,4 @@ export function describeCard(fix: Fix, context: FactContext): Card {
     ...(effect !== undefined && { effect: makeLine('effect', effect, ui.effects[effect]) }),
     ...(undo !== undefined && { undo: makeLine('undo', undo, ui.undos[undo]) }),
   };
-}
-
-/** The roles of a card in one line of text, as a ticket has them; none where the fix has none. */
-export function nameRoles(
-  { role, roleForAdministrators }: Card,
-  ui: FactContext['ui'],
-): string | undefined {
-  const others = roleForAdministrators
-    ? [fillText(ui.roleForAdministrators, { role: roleForAdministrators.text })]
-    : [];
-  return role && [role.text, ...others].join('. ');
 }

@@ -206,7 +206,7 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
       if (step.kind !== 'fix') continue;
       const section = document.getElementById(id);
       const card = section?.querySelector('.fix-card');
-      expect(card?.getAttribute('data-role'), id).toBeTruthy();
+      expect(card?.querySelector('.role')?.textContent, id).toBeTruthy();
       // A licence is said where one is needed; a role for administrators' accounts, where it is another.
       const others = [step['role-for-administrators'], step.licence !== 'none'].filter(Boolean);
       expect(card?.querySelectorAll('li').length, id).toBe(3 + others.length);

@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { fixtureSite, project } from './tested-site.ts';
 
-const sources = ['astro.config.mjs', 'package.json', 'public', 'src', 'tests/made-up']
+const sources = ['astro.config.mjs', 'package.json', 'src', 'tests/made-up']
   .map((source) => join(project, source))
   .concat(join(fixtureSite.folder, 'content'));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { project } from './tested-site.ts';
 
 /** What a site is built from, besides its content. */
-const sources = ['src', 'public', 'astro.config.mjs', 'tsconfig.json'].concat(
+const sources = ['src', 'astro.config.mjs', 'tsconfig.json'].concat(
   ['package.json', 'package-lock.json'],
   ['LICENSE', 'LICENSE-CONTENT'],
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/flow/flow-schema.ts';
-import { describeCard, nameRoles } from '../../src/model/fix-card.ts';
+import { describeCard } from '../../src/model/fix-card.ts';
 import { readChanged } from '../support/fixture-content.ts';
 
 const { content } = await readChanged({});
@@ -17,7 +17,6 @@ describe.each(content.locales)('the card of a fix in %s', (locale) => {
     const card = describeIn({ role: 'none', effect: 'unknown', undo: 'nothing-to-undo' });
     expect(Object.keys(card)).toEqual(['role', 'effect', 'undo']);
     for (const { id, text } of Object.values(card)) expect([id, text]).not.toContain('');
-    expect(nameRoles({}, ui)).toBeUndefined();
   });
 
   it('names roles and licences, and marks what nobody has confirmed', () => {

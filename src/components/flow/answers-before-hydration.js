@@ -4,21 +4,20 @@
 (() => {
   const flow = document.currentScript.parentElement;
   // On a page that is not ours, fragments of other guides and of headings are none of this guide's.
-  const { ids } = flow.dataset;
+  const { ids = '' } = flow.dataset;
   const readHash = () => {
-    if (ids === undefined) return location.hash;
     const hash = location.hash.replace(/%2F/i, '/');
     return hash.startsWith(`#${ids}`) ? hash.replace(ids, '') : '';
   };
   // Every step begins where the page does, and not where the reader was in another one.
-  if (ids === undefined) history.scrollRestoration = 'manual';
+  if (!ids) history.scrollRestoration = 'manual';
   const first = readHash();
   const early = { from: location.hash, pressed: [], at: -1000 };
   let opened;
   const open = (fragment) => {
     opened?.removeAttribute('data-opened');
     const id = fragment.exec(readHash())?.[1];
-    opened = id && flow.querySelector(`.step[id="${ids ?? ''}${id}"]`);
+    opened = id && flow.querySelector(`.step[id="${ids}${id}"]`);
     opened?.setAttribute('data-opened', '');
   };
   const readTrail = (fragment) => [...new URLSearchParams(fragment.split('?')[1])];
@@ -68,7 +67,7 @@
     if (!answer) return void (link.hash = writePlace());
     // The second press of a double one is meant for the step before.
     if (event.detail && event.timeStamp - early.at < 400) return event.preventDefault();
-    const step = link.closest('.step').id.slice(ids?.length);
+    const step = link.closest('.step').id.slice(ids.length);
     // What leads into another guide takes the trail along.
     if (!link.getAttribute('href').startsWith('#')) {
       const given = [...readTrail(writePlace()), [step, answer]].map(([asked, answered]) => [

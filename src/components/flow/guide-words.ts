@@ -28,9 +28,21 @@ export function readGuideWords(
     notKnown: texts.notKnown,
     readTitle: (step) => readWords(root, step),
     readAnswer: (step, answer) => readWords(root, step, answer),
-    readRole: (step) =>
-      findSection(root, step)?.querySelector<HTMLElement>('.fix-card')?.dataset.role ?? '',
+    readRole: (step) => readRoles(findSection(root, step)),
   };
+}
+
+/** The role of a fix, and what its card says of accounts that take another one; empty where it names none. */
+function readRoles(fix: Element | null | undefined): string {
+  const [role, ...others] = fix?.querySelectorAll('.fix-card .role') ?? [];
+  const sentences = others.map((other) =>
+    [...(other.parentElement?.childNodes ?? [])]
+      .filter((part) => !(part instanceof Element && part.matches('.unconfirmed-text')))
+      .map(({ textContent }) => textContent?.trim())
+      .join(' ')
+      .trim(),
+  );
+  return [role?.textContent, ...sentences].filter(Boolean).join('. ');
 }
 
 /** A trail as a ticket tells it. */
