@@ -83,13 +83,14 @@ function renderBlock(command: Command, { page, asked, label, against }: Block) {
         : []),
     ]),
   );
-  /** A placeholder is a name in angle brackets: marked, and explained by its title. */
+  /** A placeholder is a name in angle brackets: marked, and explained by its title where no field of the step does it. */
   const markPlaceholders = (text: string) =>
     text.split(/(<[a-z-]+>)/).map((part) => {
       const name = part.slice(1, -1);
       const title = explain(name);
       const dataShell = nameQuoting(shell, page.content) || undefined;
-      return title === '' ? part : h('var', { dataPlaceholder: name, dataShell, title }, part);
+      if (title === '') return part;
+      return h('var', { dataPlaceholder: name, dataShell, title: asked ? undefined : title }, part);
     });
   const pieces = splitCommand(code, against, pickShell(site, shell)).flatMap((parts, at, all) => {
     const words = parts.flatMap(({ text, differs }) => {
