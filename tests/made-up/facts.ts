@@ -60,7 +60,7 @@ export function listFacts(
     'facts/commands.yaml': describe((topic, gaps) =>
       verbs.flatMap((verb) => {
         const { id, code } = nameCommand(topic, verb);
-        const command = { shell: 'powershell', code, changes: localize(changes[verb], gaps) };
+        const command = { code, changes: localize(changes[verb], gaps) };
         return isNamed(topic, id) ? [[id, command]] : [];
       }),
     ),

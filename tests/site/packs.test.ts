@@ -6,7 +6,7 @@ import type { KnownList } from '../../src/search/known.ts';
 import { writeSite } from '../made-up/site.ts';
 import { buildSite } from '../support/feedback-site.ts';
 
-const settings = { LEAVE_OUT: 'pictures', OFFLINE: 'off' };
+const settings = { OFFLINE: 'off' };
 const ofMicrosoft =
   /microsoft|\bentra\b|aadsts|powershell|office ?365|request[- ]id|correlation[- ]id/i;
 
@@ -16,9 +16,12 @@ async function choosePacks(content: string, packs: string): Promise<void> {
     if (!entry.isFile() || !/\.(?:yaml|mdx?)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const text = (await readFile(file, 'utf8'))
-      .replace(/^(?:packs:.*| +shell: .*)\n/gm, '')
+      .replace(/^(?:packs:.*)\n/gm, '')
       .replaceAll(/Microsoft Entra ID|Microsoft|Entra ID|AADSTS/g, 'Lamp Works');
-    await writeFile(file, entry.name === 'site.yaml' ? `${text}packs: ${packs}\n` : text);
+    await writeFile(
+      file,
+      entry.name === 'site.yaml' ? `${text}packs: ${packs}\nparts: { pictures: off }\n` : text,
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import { project as engine } from '../support/tested-site.ts';
 /** Builds a project as `npm run build` does, and says how it ended. */
 async function build(project: string): Promise<number | null> {
   const child = spawn(process.execPath, [join(project, 'scripts', 'build.mjs')], {
+    cwd: project,
     stdio: 'ignore',
   });
   await once(child, 'close');
