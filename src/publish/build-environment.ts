@@ -3,7 +3,12 @@ import { readSetting } from '../site/build/settings.ts';
 
 // Whatever the shell is set to: else React would be its development version, which is another site. Here, because what
 // imports React comes after this.
-if (process.argv[2] === 'build') process.env.NODE_ENV = 'production';
+if (process.argv[2] === 'build') {
+  process.env.NODE_ENV = 'production';
+  // Names of Vite's, as some shells and test runners have them too: what they say there would hold for the pages.
+  for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR'])
+    Reflect.deleteProperty(process.env, name);
+}
 
 /** Warns of a build whose addresses are made up. Everything works in it, so nobody would notice before it is public. */
 export function siteAddress(): AstroIntegration {

@@ -14,6 +14,7 @@ export const otherSettings = {
   PRECOMPRESS: 'on',
   // No setting of a build, and to change nothing.
   NODE_ENV: 'development',
+  DEV: '1',
 } as const;
 
 /** Where the other site stands, with a slash at both ends. */
