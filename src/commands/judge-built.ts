@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { judgeAccess } from '../judge/judge-access.ts';
 import { judgeSite } from '../judge/judge-site.ts';
 import { openSite } from '../judge/open-site.ts';
+import { listUnlikePages } from '../judge/unlike-pages.ts';
 import { readContent } from '../read/read-content.ts';
 import { readSetting } from '../site/build/settings.ts';
 
@@ -16,7 +17,7 @@ const site = await openSite(join(root, 'dist'), readSetting('BASE_PATH'));
 const chromium = process.env['CHROMIUM_PATH'];
 const judged = {
   ...judgeSite(site, content),
-  ...(chromium ? { 'accessibility, by axe': await judgeAccess(site, site.pages, chromium) } : {}),
+  ...(chromium ? { 'accessibility, by axe': await judgeAccess(site, listUnlikePages(site), chromium) } : {}),
 };
 
 let count = 0;

@@ -128,6 +128,7 @@ test('a page that the browser translates goes on working', async ({ page }) => {
   await reachFix(page, flow);
   await expect(page.locator('.flow-notice')).toBeEmpty();
   await page.locator('.back').press('Enter');
+  await reachFix(page, flow);
   await page.getByRole('button', { name: words?.ticket.open ?? '' }).click();
   await expect(page.locator('.ticket textarea')).not.toBeEmpty();
   for (const choice of await page.locator('.ticket fieldset label').all()) await choice.click();

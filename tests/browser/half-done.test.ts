@@ -217,7 +217,7 @@ test.describe('two tabs', () => {
     await openLive(other, `en/${guide}/`);
     await expect(offer(other)).toBeVisible();
     await choose(other, 'myself');
-    await choose(other, 'unexpected-prompt');
+    await choose(other, 'new-phone');
     await choose(other, 'helped');
     await expectStep(other, 'solved');
     await other.close();
