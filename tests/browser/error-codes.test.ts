@@ -4,7 +4,6 @@ import { test } from '../support/browser-test.ts';
 import { choose, expectStep, trailOf, waitUntilLive } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { content } from '../support/site.ts';
-import { listStatedQueries } from '../support/stated-queries.ts';
 
 const guide = 'mfa-sign-in';
 // Never a code of ours, whatever is added: Microsoft's own begin higher.
@@ -95,15 +94,12 @@ test.describe('the box', () => {
 
   test('says which words led to a step, and whom it is for', async ({ page }) => {
     await page.goto('nb/');
-    const stated = listStatedQueries(guide, 'nb').find(({ step }) => step === 'own-new-phone');
-    await field(page).fill(stated?.query ?? '');
-    const first = items(page).first();
-    await expect(first.locator('a')).toHaveAttribute('href', /#own-new-phone$/);
+    await field(page).fill('byttet telefon');
+    const found = items(page).filter({ has: page.locator('a[href$="#own-new-phone"]') });
     const asked = content.guides[guide]?.steps['who-is-affected']?.['nb'];
     const own = asked?.frontmatter.answers['myself'] ?? 'no answer';
-    await expect(first).toContainText(own);
-    const [word = ''] = stated?.query.match(/\p{L}{5,}/u) ?? [];
-    await expect(first).toContainText(word.slice(0, 4));
+    await expect(found).toContainText(own);
+    await expect(found).toContainText('byttet');
   });
 
   test('answers several codes, and leads to the page of each', async ({ page }) => {

