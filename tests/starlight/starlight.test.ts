@@ -261,12 +261,14 @@ test('nothing of a guide changes what stands around it', async () => {
     expect(inOne, name).toBeDefined();
     expect(inOne, name).toEqual(inOther);
   }
-  for (const name of ['html', 'body', 'main', 'a[href="/plain/"]', '.sl-markdown-content h2']) {
+  const inText = ['a', 'h2', 'li'].map((name) => `.sl-markdown-content ${name}`);
+  for (const name of ['html', 'body', 'main', 'nav a[href="/"]', ...inText]) {
     const [inOne] = await readStyles(withGuides.page, name);
     const [inOther] = await readStyles(without.page, name);
     // A page that is longer is higher.
     const height = /^(?:block-size|height|perspective-origin|transform-origin)/;
     const keep = (styles: string[] | undefined) => styles?.filter((line) => !height.test(line));
+    expect(inOne, name).toBeDefined();
     expect(keep(inOne), name).toEqual(keep(inOther));
   }
   await withGuides.close();
