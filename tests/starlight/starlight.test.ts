@@ -166,7 +166,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await close();
   });
 
-  test('axe finds nothing, with all that can be opened open', async () => {
+  test('with all open that can be, axe finds nothing and a phone is wide enough', async () => {
     const { page, faults, close } = await open('/two/', { colorScheme });
     await untilLive(page);
     for (const guide of ['lamp', 'fuse']) {
@@ -179,7 +179,11 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       await page.waitForTimeout(450);
     }
     for (const about of await page.locator('.about > summary').all()) await about.click();
+    // In one language there is no language to choose.
+    expect(await page.locator('.ticket legend').allTextContents()).toEqual(['Format', 'Format']);
     await expectAccessible(page, '.sl-markdown-content');
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(faults).toEqual([]);
     await close();
   });

@@ -11,7 +11,7 @@ interface Props<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** One of a few things, each on a radio button. */
+/** One of a few things, each on a radio button; nothing where there is no choice. */
 export function TicketChoice<Value extends string>({
   name,
   chosen,
@@ -19,6 +19,7 @@ export function TicketChoice<Value extends string>({
   onChoose,
 }: Props<Value>) {
   const group = useId();
+  if (choices.length < 2) return undefined;
   return (
     <fieldset>
       <legend>{name}</legend>
