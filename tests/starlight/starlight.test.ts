@@ -6,21 +6,21 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import {
-  buildStarlightSite,
+  buildHostSite,
   fetchInDevelopment,
-  writeStarlightSite,
-  type StarlightSite,
-} from '../support/starlight-site.ts';
+  writeHostSite,
+  type HostSite,
+} from '../support/host-site.ts';
 import { serveSite, type StaticServer } from '../support/static-server.ts';
 import { weigh } from '../support/weigh.ts';
 
-let site: StarlightSite;
+let site: HostSite;
 let server: StaticServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await writeStarlightSite('starlight-site');
-  const { isBuilt, says } = buildStarlightSite(site);
+  site = await writeHostSite('starlight');
+  const { isBuilt, says } = buildHostSite(site);
   expect(isBuilt, says).toBe(true);
   server = await serveSite(site.dist);
   browser = await chromium.launch({
@@ -46,14 +46,14 @@ function readPage(path: string): Document {
   return page;
 }
 
-/** Opens a page, and gives what went wrong in it. */
+/** Opens a page, of Starlight's site or at a whole address, and gives what went wrong in it. */
 async function open(path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(server.origin + path);
+  await page.goto(new URL(path, server.origin).href);
   return { page, faults, close: () => context.close() };
 }
 
@@ -297,13 +297,43 @@ test('nothing that a host says of elements changes a guide', async () => {
 
 /** The site with something else in one of its files. */
 async function writeChanged(name: string, file: string, find: string, write: string) {
-  const changed = await writeStarlightSite(name);
+  const changed = await writeHostSite('starlight', name);
   const path = join(changed.root, file);
   const text = await readFile(path, 'utf8');
   expect(text).toContain(find);
   await writeFile(path, text.replace(find, write));
   return changed;
 }
+
+test('a guide keeps the policy of a site, here one without Starlight and below a folder', async () => {
+  const strict = await writeHostSite('host-with-policy');
+  const { isBuilt, says } = buildHostSite(strict);
+  expect(isBuilt, says).toBe(true);
+  const host = await serveSite(strict.dist);
+  const { page, faults, close } = await open(`${host.origin}/docs/two/`);
+  const policy = page.locator('meta[http-equiv="content-security-policy"]');
+  expect(await policy.getAttribute('content')).toMatch(
+    /default-src 'none'.*script-src 'self' 'sha/,
+  );
+  await untilLive(page);
+  const lamp = inGuide(page, 'lamp');
+  await lamp.locator('[data-answer=plugged]:visible').first().click();
+  await expect.poll(() => readShown(page), soon).toEqual(['lamp/replace-bulb', 'fuse/fuse-state']);
+  await lamp.locator('.flow-map > summary').click();
+  // Fetched, with words of its own.
+  await lamp.getByRole('button', { name: 'Make a note for the ticket' }).click();
+  await lamp.locator('.ticket textarea').waitFor();
+  await expectAccessible(page, 'main');
+  // What stands in the page has run: it offers what was left half done.
+  const again = await page.context().newPage();
+  again.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await again.goto(page.url().split('#')[0] ?? '');
+  await inGuide(again, 'lamp').getByRole('link', { name: 'Continue', exact: true }).click();
+  await expect.poll(() => readShown(again), soon).toEqual(['lamp/replace-bulb', 'fuse/fuse-state']);
+  expect(faults).toEqual([]);
+  await close();
+  await host.close();
+});
 
 test('in development a guide shows what is wrong with it', async () => {
   const file = 'guides/guides/lamp/flow.yaml';
@@ -316,7 +346,7 @@ test('in development a guide shows what is wrong with it', async () => {
 
 describe('a build stops', () => {
   const buildWith = async (file: string, find: string, write: string) =>
-    buildStarlightSite(await writeChanged('starlight-broken', file, find, write));
+    buildHostSite(await writeChanged('starlight-broken', file, find, write));
 
   test('on a guide that is broken, and names the file where the host has it', async () => {
     const file = 'guides/guides/lamp/flow.yaml';

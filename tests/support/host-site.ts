@@ -9,19 +9,19 @@ import { findFreePort } from './free-port.ts';
 const project = join(import.meta.dirname, '..', '..');
 const fixtures = join(project, 'tests', 'fixtures');
 
-/** A stock Starlight site with guides in its pages, as it lies on the disk: below this project, whose packages it has. */
-export interface StarlightSite {
+/** A site of others with guides in its pages, as it lies on the disk: below this project, whose packages it has. */
+export interface HostSite {
   readonly root: string;
   readonly dist: string;
 }
 
-/** Writes the site anew, with guides that lead into each other. */
-export async function writeStarlightSite(name: string): Promise<StarlightSite> {
-  const root = join(project, '.cache', name);
+/** Writes the site of a fixture anew, with guides that lead into each other. */
+export async function writeHostSite(fixture: string, name = fixture): Promise<HostSite> {
+  const root = join(project, '.cache', 'hosts', name);
   const guides = join(root, 'guides');
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
-  await cp(join(fixtures, 'starlight'), root, { recursive: true });
+  await cp(join(fixtures, fixture), root, { recursive: true });
   // As `content/` is called where these commands look for it.
   const content = join(root, 'content');
   await cp(join(fixtures, 'base', 'content'), content, { recursive: true });
@@ -45,7 +45,7 @@ const ours = Object.fromEntries(
 const quiet = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' };
 
 /** Builds the site: whether that was possible, and what was said. */
-export function buildStarlightSite({ root }: StarlightSite) {
+export function buildHostSite({ root }: HostSite) {
   const env = { ...ours, ...quiet, NODE_ENV: 'production' };
   const options = { cwd: root, env, encoding: 'utf8' } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], options);
@@ -53,7 +53,7 @@ export function buildStarlightSite({ root }: StarlightSite) {
 }
 
 /** The page at a path as `astro dev` serves it. */
-export async function fetchInDevelopment({ root }: StarlightSite, path: string): Promise<string> {
+export async function fetchInDevelopment({ root }: HostSite, path: string): Promise<string> {
   const port = String(await findFreePort());
   const args = [astro, 'dev', '--host', '127.0.0.1', '--port', port, '--ignore-lock'];
   const env = { ...ours, ...quiet, NODE_ENV: 'development' };
