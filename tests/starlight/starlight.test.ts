@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -166,28 +172,6 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await close();
   });
 
-  test('with all open that can be, axe finds nothing and a phone is wide enough', async () => {
-    const { page, faults, close } = await open('/two/', { colorScheme });
-    await untilLive(page);
-    for (const guide of ['lamp', 'fuse']) {
-      await inGuide(page, guide).locator('[data-answer]:visible').first().click();
-      await inGuide(page, guide).locator('.flow-map > summary').click();
-      await inGuide(page, guide)
-        .getByRole('button', { name: 'Make a note for the ticket' })
-        .click();
-      await inGuide(page, guide).locator('.ticket textarea').waitFor();
-      await page.waitForTimeout(450);
-    }
-    for (const about of await page.locator('.about > summary').all()) await about.click();
-    // In one language there is no language to choose.
-    expect(await page.locator('.ticket legend').allTextContents()).toEqual(['Format', 'Format']);
-    await expectAccessible(page, '.sl-markdown-content');
-    await page.setViewportSize({ width: 320, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
   test('the links lead to the end without JavaScript', async () => {
     const { page, close } = await open('/two/', { colorScheme, javaScriptEnabled: false });
     const steps = page.locator('.step:visible');
@@ -204,6 +188,27 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     );
     await close();
   });
+});
+
+test('with all open that can be, axe finds nothing and a phone is wide enough', async () => {
+  const { page, faults, close } = await open('/two/');
+  await untilLive(page);
+  for (const guide of ['lamp', 'fuse']) {
+    await inGuide(page, guide).locator('[data-answer]:visible').first().click();
+    await inGuide(page, guide).locator('.flow-map > summary').click();
+    await inGuide(page, guide).getByRole('button', { name: 'Make a note for the ticket' }).click();
+    await inGuide(page, guide).locator('.ticket textarea').waitFor();
+    await page.waitForTimeout(450);
+  }
+  for (const about of await page.locator('.about > summary').all()) await about.click();
+  // In one language there is no language to choose.
+  expect(await page.locator('.ticket legend').allTextContents()).toEqual(['Format', 'Format']);
+  await expectAccessible(page, '.sl-markdown-content');
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(faults).toEqual([]);
+  await close();
 });
 
 test('an answer leads into the other guide, and the trail goes along', async () => {
@@ -242,8 +247,8 @@ test('the search of Starlight finds a step, and its address opens it', async () 
 });
 
 /** All that a browser computes of elements, and of what stands before and after them. */
-const readStyles = (page: Page, selector: string) =>
-  page.locator(selector).evaluateAll((elements) =>
+const readStyles = (parts: Locator) =>
+  parts.evaluateAll((elements) =>
     elements.flatMap((element) =>
       [undefined, '::before', '::after'].map((part) => {
         const style = getComputedStyle(element, part);
@@ -260,15 +265,15 @@ test('nothing of a guide changes what stands around it', async () => {
   await untilLive(withGuides.page);
   const part = (name: string) => `.sl-markdown-content > :not(.veiviser):is(${name})`;
   for (const name of ['#how-lamps-work, .sl-heading-wrapper', 'p', 'ul', 'button']) {
-    const [inOne] = await readStyles(withGuides.page, part(name));
-    const [inOther] = await readStyles(without.page, part(name));
+    const [inOne] = await readStyles(withGuides.page.locator(part(name)).first());
+    const [inOther] = await readStyles(without.page.locator(part(name)).first());
     expect(inOne, name).toBeDefined();
     expect(inOne, name).toEqual(inOther);
   }
   const inText = ['a', 'h2', 'li'].map((name) => `.sl-markdown-content ${name}`);
   for (const name of ['html', 'body', 'main', 'nav a[href="/"]', ...inText]) {
-    const [inOne] = await readStyles(withGuides.page, name);
-    const [inOther] = await readStyles(without.page, name);
+    const [inOne] = await readStyles(withGuides.page.locator(name).first());
+    const [inOther] = await readStyles(without.page.locator(name).first());
     // A page that is longer is higher.
     const height = /^(?:block-size|height|perspective-origin|transform-origin)/;
     const keep = (styles: string[] | undefined) => styles?.filter((line) => !height.test(line));
@@ -282,8 +287,8 @@ test('nothing of a guide changes what stands around it', async () => {
 test('nothing that a host says of elements changes a guide', async () => {
   const { page, close } = await open('/two/');
   await untilLive(page);
-  const parts = '.step:first-of-type :is(h2, p, a, ul, li)';
-  const before = await readStyles(page, parts);
+  const parts = page.locator('.step:first-of-type :is(h2, p, a, ul, li)');
+  const before = await readStyles(parts);
   expect(before.length).toBeGreaterThan(20);
   await page.addStyleTag({
     content: `main h2, .content h2 { border-block-end: 9px solid; letter-spacing: 9px }
@@ -291,7 +296,7 @@ test('nothing that a host says of elements changes a guide', async () => {
       main ul li { margin: 50px; list-style: square } main li::before { content: 'x' }
       main .answers a::after { content: 'y'; background: lime } main p { columns: 3 }`,
   });
-  expect(await readStyles(page, parts)).toEqual(before);
+  expect(await readStyles(parts)).toEqual(before);
   await close();
 });
 
