@@ -50,8 +50,9 @@ export async function judgeAccess(
     await context.route('**/*', async (route) => {
       const url = new URL(route.request().url());
       const path = url.origin === origin ? site.fileOf(url.pathname) : undefined;
-      // A page that leads on by itself is judged as it stands.
-      if (route.request().isNavigationRequest() && path !== asked) return route.abort();
+      // A page that leads on by itself is judged as it stands: without content, a browser stays where it is.
+      if (route.request().isNavigationRequest() && path !== asked)
+        return route.fulfill({ status: 204 });
       if (path === undefined || !site.files.has(path)) return route.fulfill({ status: 404 });
       const contentType = types[extname(path)] ?? 'application/octet-stream';
       return route.fulfill({ body: site.read(path), contentType });
