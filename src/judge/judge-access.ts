@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { BuiltSite } from './open-site.ts';
 
 /** What axe judges by: WCAG 2.2 AA, and best practice. */
@@ -32,7 +33,7 @@ interface AxeWindow {
 }
 
 /**
- * What axe finds on some pages, in light colours and in dark ones. No server is needed: every request is answered from
+ * What axe finds on each of some pages, in light colours and in dark ones. No server is needed: every request is answered from
  * the built files, and none leaves the machine.
  * @param file the path of a Chromium that runs
  */
@@ -46,29 +47,42 @@ export async function judgeAccess(
   try {
     // The policy of the pages allows no script but their own.
     const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
-    let asked = '';
-    await context.route('**/*', async (route) => {
-      const url = new URL(route.request().url());
-      const path = url.origin === origin ? site.fileOf(url.pathname) : undefined;
-      // A page that leads on by itself is judged as it stands: without content, a browser stays where it is.
-      if (route.request().isNavigationRequest() && path !== asked)
-        return route.fulfill({ status: 204 });
-      if (path === undefined || !site.files.has(path)) return route.fulfill({ status: 404 });
-      const contentType = types[extname(path)] ?? 'application/octet-stream';
-      return route.fulfill({ body: site.read(path), contentType });
-    });
-    const page = await context.newPage();
     const faults = new Map<string, string[]>();
-    for (const path of paths) {
-      asked = path;
-      await page.goto(`${origin}${site.base}${path.replace(/index\.html$/, '')}`);
-      const found = await runAxe(page, axe);
-      if (found.length > 0) faults.set(path, found);
-    }
-    return faults;
+    const waiting = [...paths];
+    const judgeInTab = async () => {
+      const tab = await openTab(context, site);
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        await tab.open(path);
+        faults.set(path, await runAxe(tab.page, axe));
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, judgeInTab));
+    // In the order of the paths, whichever tab was quicker.
+    return new Map(paths.map((path) => [path, faults.get(path) ?? []]));
   } finally {
     await browser.close();
   }
+}
+
+/** A tab that opens built pages by their paths. */
+async function openTab(context: BrowserContext, site: BuiltSite) {
+  const page = await context.newPage();
+  let asked = '';
+  await page.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    const path = url.origin === origin ? site.fileOf(url.pathname) : undefined;
+    // A page that leads on by itself is judged as it stands: without content, a browser stays where it is.
+    if (route.request().isNavigationRequest() && path !== asked)
+      return route.fulfill({ status: 204 });
+    if (path === undefined || !site.files.has(path)) return route.fulfill({ status: 404 });
+    const contentType = types[extname(path)] ?? 'application/octet-stream';
+    return route.fulfill({ body: site.read(path), contentType });
+  });
+  const open = (path: string) => {
+    asked = path;
+    return page.goto(`${origin}${site.base}${path.replace(/index\.html$/, '')}`);
+  };
+  return { page, open };
 }
 
 async function runAxe(page: Page, axe: string): Promise<string[]> {
