@@ -39,6 +39,8 @@ function writeSettings({ name, languages, colour, pack }) {
     languages.map((locale) => `    ${locale}: ${quote(words[chooseWritten(locale)][key])}`);
   return [
     '# What this site is. Every field: node_modules/veiviser/docs/authoring.md',
+    '# The form of the files in this folder: npm run migrate brings it to that of a newer version.',
+    'format: 1',
     `name: ${quote(name)}`,
     '# In the order readers see. Texts are translated from the first.',
     `languages: [${languages.join(', ')}]`,

@@ -13,6 +13,7 @@ const nodeSubjects = [
   'commands',
   'dev',
   'judge',
+  'migrate',
 ];
 const inNode = `(?:^|/)(?:build|${nodeSubjects.join('|')})/`;
 const pageFolders = '/(?:components|layouts|pages)/';

@@ -25,6 +25,9 @@ const commands = {
   ledger: { says: 'records what is published: ledger [--check | --from <address>]' },
   translated: { says: 'records translations: translated <file> … | --all' },
   signed: { says: 'records that a person compared a translation: signed <file> … | --all' },
+  migrate: {
+    says: 'brings the content of an earlier version to the present form: migrate [--dry-run]',
+  },
   headers: { says: 'writes the configuration of a web server: headers nginx <file>' },
 };
 

@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import { sortFindings, type Finding } from '../model/finding.ts';
+import { oldFormatName, sortFindings, type Finding } from '../model/finding.ts';
 import type { CheckContext } from './check.ts';
 import { forgetConditions } from '../languages/condition-words.ts';
 import { checks } from './checks.ts';
@@ -14,6 +14,7 @@ export function runChecks(
   found: readonly Finding[],
   { today }: Pick<CheckContext, 'today'>,
 ): Finding[] {
+  if (found.some(({ name }) => name === oldFormatName)) return [...found];
   const unread = new Set(found.flatMap(({ file, meant }) => [file, meant ?? file]));
   const context = { today, unread };
   const breaches = checks.flatMap(({ name, severity, find }) =>

@@ -15,6 +15,9 @@ export interface Finding {
   readonly meant?: string;
 }
 
+/** Of content that has this finding, nothing else can be said. */
+export const oldFormatName = 'old-format';
+
 /** By file, line and name, so that a report is the same whatever order the checks ran in. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { isOlder } from '../migrate/plan-migration.ts';
 import type { Content, Guide, PlainGuide } from '../model/content.ts';
-import type { Finding } from '../model/finding.ts';
+import { oldFormatName, type Finding } from '../model/finding.ts';
 import { openDisk, type Files } from './files.ts';
 import { openContentFolder } from './folder.ts';
 import { readFacts } from './read-facts.ts';
@@ -66,6 +67,11 @@ export async function readFiles(files: Files, onDisk?: string): Promise<ReadCont
     if ('flow' in guide) guides[guide.id] = guide;
     else plainGuides[guide.id] = guide;
   }
+  const findings = [
+    ...folder.findings,
+    ...read.findings,
+    ...reportForeign([...folder.foreign, ...read.foreign], locales),
+  ];
   return {
     content: {
       ...site,
@@ -74,13 +80,20 @@ export async function readFiles(files: Files, onDisk?: string): Promise<ReadCont
       ...topics,
       ...ledger,
     },
-    findings: [
-      ...folder.findings,
-      ...read.findings,
-      ...reportForeign([...folder.foreign, ...read.foreign], locales),
-    ],
+    findings: (await isOldFormat(files, findings)) ? [oldFormat] : findings,
   };
 }
+
+/** Whether what is wrong comes of an older format. Sound content need not be asked. */
+async function isOldFormat(files: Files, findings: readonly Finding[]): Promise<boolean> {
+  return findings.some(({ severity }) => severity === 'error') && isOlder(files);
+}
+
+const oldFormat: Finding = {
+  ...{ file: 'content/site.yaml', line: 1, severity: 'error', name: oldFormatName },
+  says: 'The content has the format of an earlier version.',
+  remedy: 'Run: npm run migrate. With -- --dry-run it only says what it will change.',
+};
 
 const folders = ['facts', 'guides', 'search', 'ui'];
 const usualFiles = ['site.yaml', 'topics.yaml', 'ledger.json', 'successors.yaml'];

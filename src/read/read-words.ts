@@ -8,6 +8,7 @@ import { createOverridesSchema, type Ui, type UiPart } from '../site/ui-schema.t
 import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
 import { keepSound } from './keep-sound.ts';
+import { listPlaces } from './list-places.ts';
 import { readLanguagePack } from './read-language-pack.ts';
 import { reportStrays } from './stray-files.ts';
 
@@ -139,11 +140,6 @@ function reportPlaces(
     });
   }
   return findings;
-}
-
-function listPlaces(word: unknown): string[] {
-  const text = typeof word === 'string' ? word : readPath(word, ['other']);
-  return typeof text === 'string' ? [...new Set(text.match(/\{\w+\}/g))] : [];
 }
 
 function reportMissing(locale: Locale, from: Locale, missing: readonly string[]): Finding {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { packNames } from '../subjects/pack-names.ts';
+import { contentFormat } from './content-format.ts';
 import { isLocale } from './locales.ts';
 
 const localeSchema = z.string().refine(isLocale, {
@@ -98,9 +99,19 @@ const drawingSchema = z.string().refine((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*\.sv
   params: { remedy: 'Write a name in lower case, words joined by hyphens: wordmark.svg.' },
 });
 
+const formatSchema = z.string().refine((format) => format === String(contentFormat), {
+  error: `is not the format of the content that this version reads: ${contentFormat}`,
+  params: {
+    remedy:
+      'Run: npm run migrate. If it is a newer one, install the version that the site was made with.',
+  },
+});
+
 /** `content/site.yaml`: what a site says of itself, and what it has. */
 export const siteSchema = z
   .strictObject({
+    /** The form of the files in `content/`. Without it, what is in them tells. */
+    format: formatSchema.optional(),
     name: textSchema,
     /** In the order that readers see. Texts are translated from the first. */
     languages: z
