@@ -47,9 +47,9 @@ const judges = {
   },
 };
 
-/** Whether a locale is one that this machine has a name for, with or without a region. */
+/** Whether a locale is one that this machine has a name for, with or without a script and a region: zh-Hant, pt-BR. */
 function isLanguage(locale) {
-  if (!/^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(locale)) return false;
+  if (!/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/.test(locale)) return false;
   const [language] = locale.split('-');
   return new Intl.DisplayNames('en', { type: 'language' }).of(language) !== language;
 }

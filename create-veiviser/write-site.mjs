@@ -18,7 +18,6 @@ const madeFromNothing = '000000000000';
 export function writeSite(site) {
   return new Map([
     ['content/site.yaml', writeSettings(site)],
-    ...site.languages.map((locale) => [`content/search/${locale}.yaml`, writeSearch()]),
     ...writeGuide(site),
     ['astro.config.mjs', read('astro.config.mjs')],
     ['package.json', writePackage(site)],
@@ -66,15 +65,6 @@ function chooseInk(colour) {
     .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
   const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 ? '#ffffff' : '#000000';
-}
-
-function writeSearch() {
-  return [
-    '# Words that say nothing about a problem, and what people type where the guides say something else.',
-    'ignore: []',
-    'means: {}',
-    '',
-  ].join('\n');
 }
 
 function writePackage({ name, engine }) {
@@ -140,7 +130,8 @@ function writeRecord([translates, signed], isOwn) {
 
 /** What is recorded of the texts in a language; undefined for the source. */
 function readRecord(records, source, locale) {
-  const nameKind = (one) => (Object.hasOwn(records, one) ? one : 'other');
+  const nameKind = (one) =>
+    [one, one.split('-')[0]].find((name) => Object.hasOwn(records, name)) ?? 'other';
   return source === locale ? undefined : records[nameKind(source)]?.[nameKind(locale)];
 }
 
