@@ -1,10 +1,19 @@
 // The stage `starter` of `npm test`: begins sites as a stranger would, out of the two packages, and judges them.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { chooseNode } from './node.mjs';
 import { findNpm } from './npm.mjs';
 import { run, runNode } from './processes.mjs';
-import { createEnvironment, engine, modules, readJson, stop } from './project.mjs';
+import { createEnvironment, engine, findTool, modules, readJson, stop } from './project.mjs';
 
 /** The sites: each in other languages, one about a subject. */
 const sites = [
@@ -51,6 +60,7 @@ for (const site of [first, ...others]) {
   await runAll('test', node, [command, 'test'], site);
   faults.push(...findForeignWords(join(site, 'dist')).map((fault) => `${site}: ${fault}`));
 }
+faults.push(...(await buildHost(first)));
 for (const fault of faults) console.error(fault);
 const seconds = ((Date.now() - begun) / 1000).toFixed(1);
 console.log(
@@ -103,6 +113,34 @@ async function linkPackages(site) {
   await unpack(files[0], join(site, 'engine'));
   rmSync(join(folder, 'veiviser'), { force: true });
   return renameSync(join(site, 'engine'), join(folder, 'veiviser'));
+}
+
+/** Builds an Astro site of one page that has the guide of a site in it, by what the package exports. */
+async function buildHost(site) {
+  const host = join(cache, 'host');
+  cpSync(join(site, 'content'), join(host, 'guides'), { recursive: true });
+  symlinkSync(join(site, 'node_modules'), join(host, 'node_modules'), 'junction');
+  const files = {
+    'package.json': '{ "type": "module" }',
+    'astro.config.mjs': `import { veiviserGuides } from 'veiviser';
+export default { integrations: [veiviserGuides({ content: './guides' })] };`,
+    'src/pages/index.astro': `---
+import Guide from 'veiviser/Guide.astro';
+---
+<html lang="de"><head><title>Drucker</title></head>
+<body><Guide id="printer-does-not-print" /></body></html>`,
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(host, path)), { recursive: true });
+    writeFileSync(join(host, path), text);
+  }
+  await runAll('build a page of another site', node, [findTool('astro'), 'build'], host);
+  const page = readFileSync(join(host, 'dist', 'index.html'), 'utf8');
+  const steps = readdirSync(join(host, 'guides', 'guides', 'printer-does-not-print', 'steps'));
+  const missing = steps
+    .map((name) => name.split('.')[0])
+    .filter((id) => !page.includes(`id="printer-does-not-print/${id}"`));
+  return missing.map((id) => `The page of another site lacks the step "${id}".`);
 }
 
 /** What the pages of a site say that is another's: this site's name, its subject, or what stands for a fact. */
