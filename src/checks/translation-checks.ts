@@ -1,7 +1,11 @@
 import { readCrossing } from '../flow/crossing.ts';
 import { findLine, type Content } from '../model/content.ts';
 import { nameLanguage } from '../site/locales.ts';
-import { readSignatureState, readTranslationState } from '../model/translation.ts';
+import {
+  isToBeTranslated,
+  readSignatureState,
+  readTranslationState,
+} from '../model/translation.ts';
 import type { Breach, Check } from './check.ts';
 import { walkPairs, type TextPair } from './text-pairs.ts';
 
@@ -28,8 +32,10 @@ export const translationChecks: readonly Check[] = [
       readTranslationState(source, translation) === 'behind'
         ? {
             field: 'translates',
-            says: `${source.source.file} has changed since this translation was made.`,
-            remedy: `Bring it up to date, then run: npm run translated -- ${translation.source.file}`,
+            says: isToBeTranslated(translation)
+              ? `${source.source.file} has not been translated yet.`
+              : `${source.source.file} has changed since this translation was made.`,
+            remedy: `${isToBeTranslated(translation) ? 'Translate it' : 'Bring it up to date'}, then run: npm run translated -- ${translation.source.file}`,
           }
         : undefined,
     ),

@@ -3,6 +3,7 @@ import type { Content, GuideText, Source, StepText } from '../model/content.ts';
 import type { FactFile } from '../model/facts-schema.ts';
 import type { Allowance } from '../model/step-text-schema.ts';
 import { listLines, type TextLine } from '../model/text-lines.ts';
+import { isToBeTranslated } from '../model/translation.ts';
 import { sourceOf, type Locale } from '../site/locales.ts';
 import { placeOf } from './check.ts';
 import { pairLines } from './text-pairs.ts';
@@ -55,7 +56,8 @@ function* walkTexts(
   if (!text) return;
   const source = locale === from ? undefined : texts[from];
   const lines = listLines(text);
-  const originals = source ? pairLines({ source, translation: text }) : [];
+  const originals =
+    source && !isToBeTranslated(text) ? pairLines({ source, translation: text }) : [];
   const { file } = text.source;
   const allow = text.frontmatter.allow ?? [];
   for (const [index, line] of lines.entries()) {

@@ -21,6 +21,11 @@ export function readTranslationState(source: AnyText, translation: AnyText): Tra
   return translates === source.hash ? 'current' : 'behind';
 }
 
+/** Whether a text still waits for its translation, and stands in another language: as such it names no text as its source. */
+export function isToBeTranslated({ frontmatter }: AnyText): boolean {
+  return frontmatter.translates === '000000000000';
+}
+
 /** Whether the text in a locale is a translation of what its source does not say now. Readers are told so. */
 export function isBehind(
   texts: Readonly<Record<Locale, AnyText>> | undefined,

@@ -1,0 +1,43 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judge } from '../../create-veiviser/questions.mjs';
+import { writeSite } from '../../create-veiviser/write-site.mjs';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { stageCreate } from '../../src/commands/pack/stage-create.ts';
+import { readFiles } from '../../src/read/read-content.ts';
+import { openMemory } from '../support/memory-files.ts';
+
+let folder: string;
+let records: object;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'start-'));
+  await stageCreate(process.cwd(), folder);
+  const text = await readFile(join(folder, 'template', 'records.json'), 'utf8');
+  records = JSON.parse(text) as object;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the site that create-veiviser begins', () => {
+  it.each(['de', 'zh-Hant', 'en,da', 'de-CH,en-GB', 'pt-BR,zh-Hant', 'nb,sr-Latn-RS,de'])(
+    'has no errors in %s',
+    async (said) => {
+      const { value } = judge('languages', said);
+      const languages = value as readonly string[];
+      const site = writeSite({ name: 'Start', languages, today: '2026-11-30', records });
+      const files = Array.from(site).flatMap(([path, data]) =>
+        path.startsWith('content/') ? [[path.slice('content/'.length), data] as const] : [],
+      );
+      const { content, findings } = await readFiles(openMemory(new Map(files)));
+      const judged = runChecks(content, findings, { today: '2026-11-30' });
+      expect(content.locales).toEqual(languages);
+      expect(judged.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
+
+  it.each(['zz', 'de_AT', 'english', 'zh-hant', 'de,de'])('is not begun in %s', (said) => {
+    expect(judge('languages', said)).toHaveProperty('fault');
+  });
+});
