@@ -17,7 +17,9 @@ const site = await openSite(join(root, 'dist'), readSetting('BASE_PATH'));
 const chromium = process.env['CHROMIUM_PATH'];
 const judged = {
   ...judgeSite(site, content),
-  ...(chromium ? { 'accessibility, by axe': await judgeAccess(site, listUnlikePages(site), chromium) } : {}),
+  ...(chromium
+    ? { 'accessibility, by axe': await judgeAccess(site, listUnlikePages(site), chromium) }
+    : {}),
 };
 
 let count = 0;
