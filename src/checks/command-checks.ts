@@ -60,7 +60,7 @@ export const commandChecks: readonly Check[] = [
           {
             ...placeOf(factSources.commands, id, 'shell'),
             says: `"${id}" is run in "${shell ?? ''}", which no pack of this site knows.`,
-            remedy: `Did you mean "${near}"?`,
+            remedy: `Write "${near}".`,
           },
         ];
       });

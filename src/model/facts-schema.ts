@@ -56,7 +56,10 @@ export type Role = z.output<typeof roleSchema>;
 const uiNameSchema = z
   .union([
     /** By locale; only where it was seen on the screen in that language. The first stands in for others. */
-    localizedSchema.refine((names) => Object.keys(names).length > 0),
+    localizedSchema.refine(
+      (names) => Object.keys(names).length > 0 && !Object.hasOwn(names, 'path'),
+      { error: 'is neither a name by language nor a menu path' },
+    ),
     z.strictObject({ path: z.array(z.string().min(1)).min(2), lang: z.string().optional() }),
   ])
   .meta({
