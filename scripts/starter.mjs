@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { chooseNode } from './node.mjs';
 import { findNpm } from './npm.mjs';
 import { run, runNode } from './processes.mjs';
@@ -33,12 +33,13 @@ const cache = join(engine, '.cache', 'starter');
 const packed = join(engine, 'dist-package');
 const node = chooseNode();
 const env = createEnvironment();
-let commands = 0;
+/** By the name of a site, or of the folder that something was done in for all of them. */
+const taken = new Map();
 const begun = Date.now();
 
 rmSync(cache, { recursive: true, force: true });
 mkdirSync(cache, { recursive: true });
-await runAll('pack', node, [join(engine, 'src', 'commands', 'pack.ts')], engine);
+await runAll('pack', node, [join(engine, 'src', 'commands', 'pack.ts')], { cwd: engine });
 const { version } = readJson(engine, 'package.json');
 const files = ['veiviser', 'create-veiviser'].map((name) => join(packed, `${name}-${version}.tgz`));
 
@@ -46,7 +47,10 @@ const create = join(cache, 'create');
 await unpack(files[1], create);
 for (const { folder, flags } of sites) {
   const args = [...flags, '--yes', '--engine', `file:${files[0]}`, join(cache, folder)];
-  await runAll('create', node, [join(create, 'create-veiviser.mjs'), ...args], cache);
+  await runAll('create', node, [join(create, 'create-veiviser.mjs'), ...args], {
+    cwd: cache,
+    site: folder,
+  });
 }
 
 const [first, ...others] = sites.map(({ folder }) => join(cache, folder));
@@ -57,23 +61,31 @@ for (const other of others)
 const faults = [];
 for (const site of [first, ...others]) {
   const command = join(site, 'node_modules', 'veiviser', 'scripts', 'veiviser.mjs');
-  await runAll('test', node, [command, 'test'], site);
+  const said = await runAll('test', node, [command, 'test'], { cwd: site });
+  // Nobody has described Arabic: what is missing is told, and stops nothing.
+  if (site.endsWith('from-right-to-left')) faults.push(...judgeDirection(site, said));
   faults.push(...findForeignWords(join(site, 'dist')).map((fault) => `${site}: ${fault}`));
 }
 faults.push(...(await buildHost(first)));
 for (const fault of faults) console.error(fault);
 const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-console.log(
-  `Sites: ${sites.length}. Commands: ${commands}. Faults: ${faults.length}. ${seconds} s.`,
-);
+for (const [site, { commands, seconds: spent }] of taken)
+  console.log(`${site}: commands: ${commands}, ${spent.toFixed(1)} s`);
+console.log(`Sites: ${sites.length}. Faults: ${faults.length}. ${seconds} s.`);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** Runs a step of a stranger's to its end, or ends with what it says. */
-async function runAll(what, file, args, cwd) {
-  commands += 1;
+async function runAll(what, file, args, { cwd, site = basename(cwd) }) {
   const { code, output, seconds } = await runNode(file, args, { cwd, env, capture: true });
+  count(site, seconds);
   if (code !== 0) stop(`${output}\n"${what}" failed in ${cwd}.`);
-  console.log(`${what}, ${cwd.slice(engine.length + 1) || '.'}: ${seconds.toFixed(1)} s`);
+  console.log(`${what}, ${site}: ${seconds.toFixed(1)} s`);
+  return output;
+}
+
+function count(site, seconds) {
+  const before = taken.get(site) ?? { commands: 0, seconds: 0 };
+  taken.set(site, { commands: before.commands + 1, seconds: before.seconds + seconds });
 }
 
 async function unpack(file, folder) {
@@ -89,7 +101,6 @@ async function unpack(file, folder) {
  * from what the project has.
  */
 async function install(site) {
-  commands += 1;
   if (!process.env.REQUIRE_ALL) return linkPackages(site);
   const args = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=0'];
   const { code, seconds } = await runNode(node, [findNpm(), ...args], {
@@ -97,6 +108,7 @@ async function install(site) {
     env,
     capture: true,
   });
+  count(basename(site), seconds);
   if (code === 0) return console.log(`install: ${seconds.toFixed(1)} s`);
   console.log('The registry cannot be reached.');
   return linkPackages(site);
@@ -113,6 +125,14 @@ async function linkPackages(site) {
   await unpack(files[0], join(site, 'engine'));
   rmSync(join(folder, 'veiviser'), { force: true });
   return renameSync(join(site, 'engine'), join(folder, 'veiviser'));
+}
+
+function judgeDirection(site, said) {
+  const page = readFileSync(join(site, 'dist', 'ar', 'index.html'), 'utf8');
+  const faults = [];
+  if (!/<html lang="ar" dir="rtl"/.test(page)) faults.push(`${site}: does not run from the right.`);
+  if (!/warning {2}missing-words/.test(said)) faults.push(`${site}: no word is missing.`);
+  return faults;
 }
 
 /** Builds an Astro site of one page that has the guide of a site in it, by what the package exports. */
@@ -134,7 +154,7 @@ import Guide from 'veiviser/Guide.astro';
     mkdirSync(dirname(join(host, path)), { recursive: true });
     writeFileSync(join(host, path), text);
   }
-  await runAll('build a page of another site', node, [findTool('astro'), 'build'], host);
+  await runAll('build a page of another site', node, [findTool('astro'), 'build'], { cwd: host });
   const page = readFileSync(join(host, 'dist', 'index.html'), 'utf8');
   const steps = readdirSync(join(host, 'guides', 'guides', 'printer-does-not-print', 'steps'));
   const missing = steps
