@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { writeSite } from '../made-up/site.ts';
 import { serveSite } from '../support/static-server.ts';
@@ -26,10 +27,19 @@ it('a site that is served stays whole while it is built anew, and when that fail
   const server = await serveSite(join(project, 'dist'));
   const words = join(project, 'content', 'ui', 'en.yaml');
   await mkdir(dirname(words));
-  const ask = async () =>
-    /<h1>([^<]*)/.exec(await (await fetch(`${server.origin}/en/`)).text())?.[1];
-  // Between two renamings there is a moment with no site, which is over when it is asked for again.
-  const readHeading = async () => (await ask()) ?? (await ask()) ?? 'another page';
+  const ask = async () => {
+    const answer = await fetch(`${server.origin}/en/`);
+    return answer.ok ? /<h1>([^<]*)/.exec(await answer.text())?.[1] : undefined;
+  };
+  /** Between two renamings there is a moment with no site. */
+  const readHeading = async () => {
+    let heading: string | undefined;
+    for (let left = 20; left > 0 && heading === undefined; left--) {
+      heading = await ask();
+      if (heading === undefined) await setTimeout(50);
+    }
+    return heading ?? 'no site for a second';
+  };
   /** Builds a changed site, and says how that ended and the headings that were served until then. */
   const rebuild = async (changed: string) => {
     await writeFile(words, changed);
