@@ -38,6 +38,8 @@ const featuresLeftOut = [
 ];
 
 export default defineConfig({
+  // Axe takes over half a minute for the longest proof sheet while another test runs beside it.
+  timeout: 90_000,
   testDir: 'tests/browser',
   testMatch: '**/*.test.ts',
   ...(seed && { projects: shuffled.map((file) => ({ name: file, testMatch: file })) }),
