@@ -29,6 +29,9 @@ export interface Engine {
   ): Promise<Awaited<Result>>;
   /** A picture of what is on the screen, as PNG. */
   screenshot(): Promise<Uint8Array>;
+  /** Whether the browser still runs: one that a distribution ships may crash. */
+  isAlive(): Promise<boolean>;
+  /** Ends the browser, also one that has crashed. */
   close(): Promise<void>;
 }
 
@@ -74,8 +77,13 @@ async function startFirefox({ width, height, scheme }: EngineOptions): Promise<E
     evaluate: (run, ...given) =>
       page.evaluate(`(${run.toString()})(...${JSON.stringify(given)})`) as never,
     screenshot: () => page.screenshot(),
+    isAlive: () =>
+      page.evaluate('true').then(
+        () => true,
+        () => false,
+      ),
     close: async () => {
-      await browser.close();
+      await browser.close().catch(() => {});
       await home.remove();
     },
   };
@@ -128,8 +136,13 @@ async function startWebKit({ width, height, scheme }: EngineOptions): Promise<En
     press: (key) => browser.actions().sendKeys(keys[key]).perform(),
     evaluate: (run, ...given) => browser.executeScript(run, ...given) as never,
     screenshot: async () => Buffer.from(await browser.takeScreenshot(), 'base64'),
+    isAlive: () =>
+      browser.getTitle().then(
+        () => true,
+        () => false,
+      ),
     close: async () => {
-      await browser.quit();
+      await browser.quit().catch(() => {});
       for (const child of [driver, screen]) {
         const hasEnded = once(child, 'exit');
         child.kill();
