@@ -1,5 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Heading, Image, Nodes, Parents, Root, Table, Text } from 'mdast';
@@ -71,7 +71,21 @@ export function renderBody(
       };
     },
   };
-  return toHtml(toHast(tree, { handlers }), { omitOptionalTags: true });
+  const html = toHast(tree, { handlers });
+  dropLinesBetween(html);
+  return toHtml(html, { omitOptionalTags: true });
+}
+
+/** What holds blocks and no text of its own. */
+const holders = new Set(['blockquote', 'ol', 'table', 'tbody', 'thead', 'tr', 'ul']);
+
+/** Takes away the ends of lines between blocks, which nobody sees, and every reader of a long page would be sent. */
+function dropLinesBetween(node: HastNodes): void {
+  if (!('children' in node)) return;
+  const { children } = node;
+  for (const child of children) dropLinesBetween(child);
+  if (node.type === 'root' || (node.type === 'element' && holders.has(node.tagName)))
+    node.children = children.filter((child) => child.type !== 'text' || child.value !== '\n');
 }
 
 /** What stands right before a text among its siblings; a component is a word. */

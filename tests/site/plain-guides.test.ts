@@ -43,7 +43,7 @@ describe.each(pages)('the plain guide $path', ({ guide, locale, text, path }) =>
     named('Role').forEach((id, at) => {
       expect(roles[at]).toContain(facts.roles[id]?.['en']);
     });
-    const addresses = [...(article?.querySelectorAll('a[rel=external]') ?? [])].map((link) =>
+    const addresses = [...(article?.querySelectorAll('a[href^=http]') ?? [])].map((link) =>
       link.getAttribute('href'),
     );
     const urls = named('Link').flatMap((id) => {

@@ -23,7 +23,7 @@ describe.each(guidePages)('the proof sheet of $path', ({ guide, locale, path }) 
   const read = (element: Element, ...names: string[]) =>
     names.map((name) => element.getAttribute(`data-${name}`));
   const addresses = (scope: Document | Element) =>
-    all('a[rel=external]', scope).map((link) => link.getAttribute('href') ?? '');
+    all('a[href^=http]', scope).map((link) => link.getAttribute('href') ?? '');
   const figure = (name: string) =>
     Number(page.querySelector(`[data-figure="${name}"]`)?.getAttribute('value'));
   const countKind = (kind: string) =>

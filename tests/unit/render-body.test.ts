@@ -37,6 +37,14 @@ describe('a text as HTML', () => {
     expect(markdown(inBraces)).toBe(mdx(asComponents));
   });
 
+  it('sends no end of a line between blocks, and every one in a sentence', () => {
+    expect(mdx('One\n\n- Two\n- Three\n\nFour')).not.toMatch(/\n/);
+    expect(see(mdx('**Press**\n<Ui id="power-button" />')).body.textContent).toMatch(/^Press\s/);
+    expect(see(mdx('- **Press**\n  <Ui id="power-button" />')).body.textContent).toMatch(
+      /^Press\s/,
+    );
+  });
+
   it('shows a command to the letter, and in a sentence as code', () => {
     const { code } = content.facts.commands['restart-lamp'] ?? {};
     const block = see(mdx('<Command id="restart-lamp" />'));
