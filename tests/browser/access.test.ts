@@ -1,13 +1,12 @@
 import { expect } from '@playwright/test';
+import { openSite } from '../../src/judge/open-site.ts';
+import { listUnlikePages } from '../../src/judge/unlike-pages.ts';
 import { test } from '../support/browser-test.ts';
 import { addStyle, choose, expectStep, openLive, reload } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { content, guidePages, listPages } from '../support/site.ts';
+import { content, dist, guidePages } from '../support/site.ts';
 
-/** Every page but, of the pages of single error codes, which differ in words alone, one a locale. */
-const pages = (await listPages()).filter(
-  (path) => !/errors\/\d+\//.test(path) || path.includes('errors/53003/'),
-);
+const pages = listUnlikePages(await openSite(dist, process.env['BASE_PATH'] ?? '/'));
 const places = ['register-again', 'replace-smtp-password', 'ask-role-holder'];
 
 for (const path of pages) {
