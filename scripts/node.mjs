@@ -87,6 +87,7 @@ function isNewEnough(version) {
 
 /** `26.10.0`, or undefined if the program does not run. */
 function readVersion(file) {
+  if (file === process.execPath) return process.versions.node;
   const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 30_000 });
   return status === 0 ? stdout.trim().replace(/^v/, '') : undefined;
 }
