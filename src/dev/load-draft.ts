@@ -1,5 +1,5 @@
 import { runChecks } from '../checks/run-checks.ts';
-import { openDisk, type Files } from '../read/files.ts';
+import { openWatchedDisk, type Files } from '../read/files.ts';
 import { readFiles } from '../read/read-content.ts';
 import { salvageFlow } from '../read/salvage-flow.ts';
 import type { Content, Guide } from '../model/content.ts';
@@ -16,6 +16,7 @@ export interface Draft {
 /** A flow with more bytes is left to its finding. */
 const mostToSalvage = 100_000;
 
+const disks = new Map<string, Files>();
 let loading: Promise<Draft> | undefined;
 // Sent to the server's own modules when something below content/ changes: see author-view.ts.
 import.meta.hot?.on('astro:content-changed', () => {
@@ -30,7 +31,8 @@ export function loadDraft(today: string): Promise<Draft> {
 
 /** The draft of what lies in a content folder, judged as on this day. */
 async function readDraft(folder: string, today: string): Promise<Draft> {
-  const files = openDisk(folder);
+  const files = disks.get(folder) ?? openWatchedDisk(folder);
+  disks.set(folder, files);
   const { content, findings } = await readFiles(files);
   const guides = await Promise.all(
     Object.entries(content.guides).map(

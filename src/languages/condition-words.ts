@@ -28,9 +28,12 @@ function findIn(text: string, locale: Locale): FoundWords<ConditionList> | undef
   return remembered.get(key);
 }
 
-/** Lets go of what was found, when all checks have asked: it would be every line of every guide. */
+/** More would be every line of hundreds of guides. */
+const mostRemembered = 20_000;
+
+/** Lets go of what was found, when all checks have asked, if it is much: whoever checks again asks for the same lines. */
 export function forgetConditions(): void {
-  remembered.clear();
+  if (remembered.size > mostRemembered) remembered.clear();
 }
 
 /** The negations in a text; undefined for a language without a word list. */

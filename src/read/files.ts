@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Memory } from './memory.ts';
 
 /** What is in a folder. A link is a symbolic one, whatever it leads to; `special` is a pipe, a socket or a device. */
 export interface Entry {
@@ -17,6 +18,8 @@ export interface Files {
    * @throws if there is no such file, or it cannot be opened
    */
   readonly read: (path: readonly string[], most: number) => Promise<Uint8Array | number>;
+  /** For whoever reads them again: what was made of each. */
+  readonly memory?: Memory;
 }
 
 /**
@@ -49,6 +52,30 @@ export function openDisk(folder: string): Files {
       } finally {
         await file.close();
       }
+    },
+  };
+}
+
+/** Within so many milliseconds, the coarsest file system gives two writings of a file the same time. */
+const coarsest = 2000;
+
+/** The same for whoever reads again after each change: a file that has not changed is not read a second time. */
+export function openWatchedDisk(folder: string): Files {
+  const disk = openDisk(folder);
+  const known = new Map<string, { readonly state: string; readonly bytes: Uint8Array }>();
+  return {
+    list: disk.list,
+    memory: new Map(),
+    read: async (path, most) => {
+      const name = join(folder, ...path);
+      const { ino, size, mtimeNs, ctimeNs, ctimeMs } = await lstat(name, { bigint: true });
+      const state = [ino, size, mtimeNs, ctimeNs].join(' ');
+      const before = known.get(name);
+      if (before?.state === state) return before.bytes;
+      const isSettled = Date.now() - Number(ctimeMs) > coarsest;
+      const bytes = await disk.read(path, most);
+      if (isSettled && typeof bytes !== 'number') known.set(name, { state, bytes });
+      return bytes;
     },
   };
 }

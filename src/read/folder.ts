@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Finding } from '../model/finding.ts';
 import { decodeText } from './decode-text.ts';
 import type { Entry, Files } from './files.ts';
+import { remember, type Memory } from './memory.ts';
 import { parseYaml, type Parsed } from './read-yaml.ts';
 import type { ForeignText } from './stray-files.ts';
 
@@ -15,6 +16,7 @@ export interface Listing {
 /** Reads below `content/`, and gathers what is wrong there. Paths are given as their parts. */
 export interface ContentFolder {
   readonly findings: Finding[];
+  readonly memory: Memory | undefined;
   /** Texts in languages that the site does not have. */
   readonly foreign: ForeignText[];
   /** What is in a folder, without hidden files; nothing if there is no such folder. What is neither is a finding. */
@@ -84,6 +86,7 @@ export async function openContentFolder(files: Files): Promise<ContentFolder> {
 
   return {
     findings,
+    memory: files.memory,
     foreign: [],
     read,
     readBytes: (...path) => readBytes(path, longest.picture),
@@ -115,7 +118,7 @@ export async function openContentFolder(files: Files): Promise<ContentFolder> {
     parse: async (schema, ...path) => {
       const found = await read(...path);
       const parsed = found
-        ? parseYaml(found, schema)
+        ? remember(files.memory, found.file, [found.text, schema], () => parseYaml(found, schema))
         : { value: undefined, source: { file: nameOf(path), lines: {} }, findings: [] };
       findings.push(...parsed.findings);
       return parsed;

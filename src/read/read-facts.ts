@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Content, Source } from '../model/content.ts';
 import { factSchemas, type FactFile, type Facts } from '../model/facts-schema.ts';
 import type { SiteSettings } from '../site/site-schema.ts';
 import { nameFirstShell } from '../subjects/subjects.ts';
 import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
+import { entriesSchema } from './read-yaml.ts';
 import { reportStrays } from './stray-files.ts';
 
 /** Reads `content/facts/`. An entry that does not fit its schema is reported and left out, alone. */
@@ -63,7 +64,7 @@ export async function parseEntries<Schema extends z.ZodRecord>(
   schema: Schema,
   ...path: string[]
 ): Promise<{ value: z.output<Schema>; source: Source }> {
-  const { value = {}, source } = await folder.parse(z.record(z.string(), z.unknown()), ...path);
+  const { value = {}, source } = await folder.parse(entriesSchema, ...path);
   const read: Record<string, unknown> = {};
   for (const [id, entry] of Object.entries(value)) {
     const one = { [id]: entry };

@@ -12,6 +12,7 @@ import {
 } from '../model/step-text-schema.ts';
 import type { Locale } from '../site/locales.ts';
 import type { ContentFolder, Listing } from './folder.ts';
+import { remember } from './memory.ts';
 import { isPictureName, readPictures } from './read-pictures.ts';
 import { parseEntries } from './read-facts.ts';
 import { readText } from './read-text.ts';
@@ -129,7 +130,9 @@ async function readFile<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
 ): Promise<Text<Frontmatter> | undefined> {
   const found = await folder.read(...path);
   if (!found) return undefined;
-  const result = readText(found.file, found.text, schema, pictures);
+  const { file, text } = found;
+  const from = [text, schema, JSON.stringify(pictures)];
+  const result = remember(folder.memory, file, from, () => readText(file, text, schema, pictures));
   folder.findings.push(...result.findings);
   return result.text;
 }

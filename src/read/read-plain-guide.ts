@@ -1,6 +1,7 @@
 import type { GuideText, PlainGuide } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import type { ContentFolder, Listing } from './folder.ts';
+import { remember } from './memory.ts';
 import { readPictures } from './read-pictures.ts';
 import { readPlainText } from './read-text.ts';
 import { reportStrays } from './stray-files.ts';
@@ -43,7 +44,9 @@ export async function readPlainGuide(
   for (const { id: textId, name, locale } of names.texts) {
     const found = textId === 'guide' && (await folder.read('guides', id, name));
     if (!found) continue;
-    const read = readPlainText(found.file, found.text, pictures);
+    const { file, text } = found;
+    const from = [text, JSON.stringify(pictures)];
+    const read = remember(folder.memory, file, from, () => readPlainText(file, text, pictures));
     folder.findings.push(...read.findings);
     if (read.text) texts[locale] = read.text;
   }

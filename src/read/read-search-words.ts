@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { pickLanguage } from '../languages/languages.ts';
 import type { Content, Source } from '../model/content.ts';
 import { searchWordsSchema, type SearchWords } from '../search/search-words-schema.ts';
@@ -6,6 +5,7 @@ import { isLocale, type Locale } from '../site/locales.ts';
 import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
 import { keepSound } from './keep-sound.ts';
+import { entriesSchema } from './read-yaml.ts';
 import { reportStrays } from './stray-files.ts';
 
 /**
@@ -59,7 +59,7 @@ export async function parseWords(
   ...path: string[]
 ): Promise<{ words: SearchWords | undefined; source: Source }> {
   const schema = searchWordsSchema;
-  const { value, source } = await folder.parse(z.record(z.string(), z.unknown()), ...path);
+  const { value, source } = await folder.parse(entriesSchema, ...path);
   const { error } = schema.safeParse(value);
   // Why nothing was read has been said.
   if (value && error)

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Content, Source } from '../model/content.ts';
 import { isLocale } from '../site/locales.ts';
 import { siteSchema, type SiteSettings } from '../site/site-schema.ts';
@@ -6,6 +5,7 @@ import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
 import { readDrawings } from './read-drawings.ts';
 import { readWords } from './read-words.ts';
+import { entriesSchema } from './read-yaml.ts';
 
 /** Reads `content/site.yaml`, and the words of the controls in each of its languages. */
 export async function readSite(
@@ -25,7 +25,7 @@ export async function readSite(
 async function parseSettings(
   folder: ContentFolder,
 ): Promise<{ value: SiteSettings | undefined; source: Source }> {
-  const { value, source } = await folder.parse(z.record(z.string(), z.unknown()), 'site.yaml');
+  const { value, source } = await folder.parse(entriesSchema, 'site.yaml');
   if (!value) return { value, source };
   const { data, error } = siteSchema.safeParse(value);
   if (data) return { value: data, source };

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { mergeWords, readPath, walkWords, type WordLayer } from '../languages/merge-words.ts';
 import type { Content, Source } from '../model/content.ts';
 import { findLine } from '../model/content.ts';
@@ -10,6 +9,7 @@ import type { ContentFolder } from './folder.ts';
 import { keepSound } from './keep-sound.ts';
 import { listPlaces } from './list-places.ts';
 import { readLanguagePack } from './read-language-pack.ts';
+import { entriesSchema } from './read-yaml.ts';
 import { reportStrays } from './stray-files.ts';
 
 /** The pack that has every word, and stands in for a language that nobody has described. */
@@ -91,7 +91,7 @@ export async function parseOverrides(
   ...path: string[]
 ): Promise<{ overrides: UiPart; source: Source }> {
   const schema = createOverridesSchema(lang);
-  const { value, source } = await folder.parse(z.record(z.string(), z.unknown()), ...path);
+  const { value, source } = await folder.parse(entriesSchema, ...path);
   const { error } = schema.safeParse(value ?? {});
   if (value && error)
     folder.findings.push(...reportBreaches(error.issues, { schema, value, source }));

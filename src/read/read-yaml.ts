@@ -10,7 +10,7 @@ import {
   type ParseOptions,
   type SchemaOptions,
 } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Source } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import { reportBreaches } from './describe-breach.ts';
@@ -43,6 +43,9 @@ const plainYaml: ParseOptions & DocumentOptions & SchemaOptions = {
   uniqueKeys: false,
   prettyErrors: false,
 };
+
+/** A file of entries, or of fields, each of which is judged by itself. */
+export const entriesSchema = z.record(z.string(), z.unknown());
 
 /** A file with more faults of this kind is of another kind itself. */
 const mostFaults = 10;
