@@ -24,6 +24,10 @@ export function writeSite(site) {
     ['.gitignore', read('gitignore')],
     ['.npmrc', read('npmrc')],
     ['.github/workflows/publish.yml', read('publish.yml')],
+    ...['settings', 'extensions', 'tasks'].map((name) => [
+      `.vscode/${name}.json`,
+      read(`vscode/${name}.json`),
+    ]),
     ['README.md', read('README.md').replace('{name}', () => site.name)],
   ]);
 }

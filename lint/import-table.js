@@ -12,6 +12,7 @@ const nodeSubjects = [
   'threads',
   'commands',
   'dev',
+  'editor',
   'judge',
   'migrate',
 ];

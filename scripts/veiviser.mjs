@@ -15,7 +15,7 @@ const commands = {
   build: { script: () => import('./build.mjs'), says: 'builds the site into dist/' },
   preview: { script: () => import('./preview.mjs'), says: 'serves what was built last' },
   start: { script: () => import('./start.mjs'), says: 'builds and serves the site' },
-  check: { says: 'tells what is wrong with the content: check [<folder>] [--json]' },
+  check: { says: 'tells what is wrong with the content: check [<folder>] [--json] [--watch]' },
   'check:links': { says: 'looks up the links to other sites: check:links [--record]' },
   test: {
     script: () => import('./test-site.mjs'),

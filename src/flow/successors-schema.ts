@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './flow-schema.ts';
+import { idSchema, namesSchema } from './flow-schema.ts';
 
 /** An answer of a later step: `<step>/<answer>`. */
 const laterAnswerSchema = z.string().refine((text) => /^[a-z0-9-]+\/[a-z0-9-]+$/.test(text), {
@@ -12,18 +12,19 @@ const laterAnswerSchema = z.string().refine((text) => /^[a-z0-9-]+\/[a-z0-9-]+$/
  * tickets in old cases name them. A guide that lost none has no such file.
  */
 export const successorsSchema = z.strictObject({
-  /** Id of a step that is gone → the step that old links open now. */
-  steps: z.record(idSchema, idSchema).default({}),
-  /**
-   * Step id → id of an answer that is gone → the answer of that step that stands for it now, or `ask-again`; or a list:
-   * that answer, and then answers of the steps that it leads to.
-   */
+  steps: z
+    .record(idSchema, namesSchema('steps'))
+    .default({})
+    .describe('Each step that is gone, and the step that old links open now.'),
   answers: z
     .record(
       idSchema,
       z.record(idSchema, z.union([idSchema, z.tuple([idSchema], laterAnswerSchema)])),
     )
-    .default({}),
+    .default({})
+    .describe(
+      'Below a step, each of its answers that is gone, and the answer of that step that stands for it now, or `ask-again`; or a list: that answer, and then answers of the steps that it leads to, as `<step>/<answer>`.',
+    ),
 });
 /** Ids in use have no successor: a check sees to it. */
 export type Successors = z.output<typeof successorsSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../flow/flow-schema.ts';
+import { idSchema, namesSchema } from '../flow/flow-schema.ts';
 
 /** The checks that judge wording by rules of thumb: an author may say that a line is right as it stands. */
 const allowableChecks = [
@@ -18,36 +18,50 @@ const allowableChecks = [
 ] as const;
 
 const allowanceSchema = z.strictObject({
-  check: z.enum(allowableChecks),
-  /** The words in question, as they stand in this file, without facts. */
-  text: z.string().min(3),
-  /** Why they are right, for the reviewer. */
-  reason: z.string().min(10),
+  check: z.enum(allowableChecks).describe('The check that is wrong about them.'),
+  text: z
+    .string()
+    .min(3)
+    .describe('The words in question, as they stand in this file, without facts.'),
+  reason: z.string().min(10).describe('Why they are right, for the reviewer.'),
 });
 export type Allowance = z.output<typeof allowanceSchema>;
 
 const allowFields = {
-  /** Findings that are no faults. One that no longer finds anything is a finding itself. */
-  allow: z.array(allowanceSchema).optional(),
+  allow: z
+    .array(allowanceSchema)
+    .optional()
+    .describe('Findings that are no faults. One that finds nothing any more is a finding itself.'),
 };
 
 /** In the frontmatter of every translated file. */
 const translationFields = {
-  /** Hash of the English file that this translation was made from: `npm run translated` writes it. */
-  translates: z.string().optional(),
-  /** Hashes of what turns on a condition in both languages when a person last compared them: `npm run signed`. */
-  signed: z.string().optional(),
+  translates: z
+    .string()
+    .optional()
+    .describe('Hash of the text that this translation was made from. A command writes it.'),
+  signed: z
+    .string()
+    .optional()
+    .describe(
+      'Hashes of what turns on a condition in both languages, as a person last compared them. A command writes it.',
+    ),
 };
 
 /** Frontmatter of `steps/<id>.<locale>.mdx`. */
 export const stepTextSchema = z.strictObject({
-  title: z.string().min(1),
-  /** The title on the map, where the title itself is long. */
-  short: z.string().min(1).max(28).optional(),
-  /** Answer id → wording. */
-  answers: z.record(idSchema, z.string().min(1)).default({}),
-  /** How to see that a fix worked. */
-  verify: z.string().min(1).optional(),
+  title: z.string().min(1).describe('What is asked, done or reached.'),
+  short: z
+    .string()
+    .min(1)
+    .max(28)
+    .optional()
+    .describe('The title on the map, where the title itself is long.'),
+  answers: z
+    .record(idSchema, z.string().min(1))
+    .default({})
+    .describe('The wording of each answer of flow.yaml, by its id.'),
+  verify: z.string().min(1).optional().describe('Of a fix, how to see that it worked.'),
   ...allowFields,
   ...translationFields,
 });
@@ -55,13 +69,22 @@ export type StepFrontmatter = z.output<typeof stepTextSchema>;
 
 /** Frontmatter of `guide.<locale>.mdx`. */
 export const guideTextSchema = z.strictObject({
-  title: z.string().min(1),
-  short: z.string().min(1),
-  description: z.string().min(1).max(160),
-  /** Words people search for, old names included. */
-  keywords: z.array(z.string().min(1)).default([]),
-  /** What the guide is about, from `topics.yaml`. Only the English text says it: it holds for all languages. */
-  topic: idSchema.optional(),
+  title: z.string().min(1).describe('The problem, in the words of somebody who has it.'),
+  short: z.string().min(1).describe('The title in lists and on tabs.'),
+  description: z
+    .string()
+    .min(1)
+    .max(160)
+    .describe('One sentence for search engines and lists: who is helped with what.'),
+  keywords: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Words people search for, old names included.'),
+  topic: namesSchema('topics')
+    .optional()
+    .describe(
+      'What the guide is about, from topics.yaml. The text in the first language of the site says it for all.',
+    ),
   ...allowFields,
   ...translationFields,
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { idSchema } from '../flow/flow-schema.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -45,9 +44,16 @@ export function describeSchema(schema: Schema | undefined): string {
   if (inner instanceof z.ZodArray) return 'a list, such as [one, two]';
   if (inner instanceof z.ZodISODate) return 'a day, such as 2026-11-30';
   if (inner instanceof z.ZodObject) return `the fields it has: ${listFields(inner).join(', ')}`;
-  if (inner instanceof z.ZodRecord) return 'entries, each with a name and a colon';
-  if (inner instanceof z.ZodUnion) return inner.meta()?.description ?? 'one of several forms';
-  return inner === idSchema ? 'an id' : 'a text';
+  return (
+    readForm(inner) ??
+    (inner instanceof z.ZodRecord ? 'entries, each with a name and a colon' : 'a text')
+  );
+}
+
+/** What a schema says of itself, where its kind does not say it all. */
+export function readForm(schema: Schema | undefined): string | undefined {
+  const form = schema && z.globalRegistry.get(schema)?.['form'];
+  return typeof form === 'string' ? form : undefined;
 }
 
 function unwrap(schema: Schema, value: unknown): Schema {

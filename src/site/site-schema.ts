@@ -10,20 +10,19 @@ const localeSchema = z.string().refine(isLocale, {
 const lineSchema = z.string().trim().min(1);
 
 /** What is said once for all languages, or once in each. */
-const saidIn = <Said extends z.ZodType>(said: Said, description: string) =>
-  z.union([said, z.record(localeSchema, said)]).meta({ description });
+const saidIn = <Said extends z.ZodType>(said: Said, form: string) =>
+  z.union([said, z.record(localeSchema, said)]).meta({ form });
 const textSchema = saidIn(lineSchema, 'a text, or one for each language: { en: …, nb: … }');
 
 const homeSchema = z.strictObject({
-  /** Over the box that readers ask in. */
-  title: textSchema,
-  /** What the site does: under the title, and for search engines. */
-  lead: textSchema,
-  /** What a reader can count on. */
+  title: textSchema.describe('Over the box that readers ask in.'),
+  lead: textSchema.describe('What the site does: under the title, and for search engines.'),
   points: saidIn(
     z.array(lineSchema).min(1),
     'a list of texts, or one for each language: { en: [one, two], nb: [en, to] }',
-  ).optional(),
+  )
+    .optional()
+    .describe('What a reader can count on.'),
 });
 
 const hexSchema = z
@@ -33,8 +32,7 @@ const hexSchema = z
 const colorSchema = z
   .union([hexSchema, z.strictObject({ light: hexSchema, dark: hexSchema })])
   .meta({
-    description:
-      'a colour in quotation marks, such as "#00605f", or one for each colour scheme: { light: "#00605f", dark: "#7fd4d2" }',
+    form: 'a colour in quotation marks, such as "#00605f", or one for each colour scheme: { light: "#00605f", dark: "#7fd4d2" }',
   });
 
 /** By the roles of `colors.ts`. */
@@ -110,35 +108,45 @@ const formatSchema = z.string().refine((format) => format === String(contentForm
 /** `content/site.yaml`: what a site says of itself, and what it has. */
 export const siteSchema = z
   .strictObject({
-    /** The form of the files in `content/`. Without it, what is in them tells. */
-    format: formatSchema.optional(),
-    name: textSchema,
-    /** In the order that readers see. Texts are translated from the first. */
+    format: formatSchema
+      .optional()
+      .describe('The form of the files in content/. Without it, what is in them tells.'),
+    name: textSchema.describe('What the site is called, on every page.'),
     languages: z
       .array(localeSchema)
       .min(1)
-      .refine((all) => new Set(all).size === all.length, { error: 'names a language twice' }),
-    home: homeSchema.optional(),
-    /** At the foot of every page. */
-    footer: textSchema.optional(),
-    /** Stands in the place of the name on a sign. */
-    wordmark: drawingSchema.optional(),
-    /** Without it, the icon is a sign with the first letter of the name. */
-    icon: drawingSchema.optional(),
-    colors: colorsSchema.optional(),
-    /** Whose pages confirm what the guides say. Without it, nothing is marked as not confirmed. */
-    'confirmed-by': textSchema.optional(),
-    /** Where the files of the site can be edited: an address with `{file}` in it. */
-    source: sourceSchema.optional(),
-    /** What every fix has, may have, or has not on this site. */
-    fix: fixSchema.optional(),
-    /** Parts that are off have no page, no link and no file. */
-    parts: partsSchema.optional(),
-    /** What is known of the subjects of the site. The first shell of the first is that of a command which names none. */
+      .refine((all) => new Set(all).size === all.length, { error: 'names a language twice' })
+      .describe('In the order that readers see. Texts are translated from the first.'),
+    home: homeSchema.optional().describe('What the home page says.'),
+    footer: textSchema.optional().describe('A sentence at the foot of every page.'),
+    wordmark: drawingSchema
+      .optional()
+      .describe('An SVG file in content/ that stands in the place of the name.'),
+    icon: drawingSchema
+      .optional()
+      .describe(
+        'An SVG file in content/. Without it, the icon is a sign with the first letter of the name.',
+      ),
+    colors: colorsSchema.optional().describe("The site's own colours."),
+    'confirmed-by': textSchema
+      .optional()
+      .describe(
+        'Whose pages confirm what the guides say. Without it, nothing is marked as not confirmed.',
+      ),
+    source: sourceSchema
+      .optional()
+      .describe('Where the files of the site can be edited: an address with `{file}` in it.'),
+    fix: fixSchema
+      .optional()
+      .describe('What every fix has (`asked`), may have (`optional`), or has not (`off`).'),
+    parts: partsSchema.optional().describe('Parts that are off have no page, no link and no file.'),
     packs: z
       .array(z.enum(packNames))
       .refine((all) => new Set(all).size === all.length, { error: 'names a pack twice' })
-      .default([]),
+      .default([])
+      .describe(
+        'What is known of the subjects of the site. A command that names no shell is run in the first of the first pack.',
+      ),
   })
   .superRefine((site, context) => {
     const { languages } = site;

@@ -249,11 +249,12 @@ export type UiPart<Whole = Ui> = Whole extends string | readonly unknown[]
   ? Whole
   : { readonly [Key in keyof Whole]?: UiPart<Whole[Key]> };
 
-const partSchema = makePart(wordsSchema) as z.ZodType<UiPart>;
+/** The same without what a language asks of its numbers. */
+export const uiPartSchema = makePart(wordsSchema) as z.ZodType<UiPart>;
 
 /** What a site says otherwise than the pack of a language: `content/ui/<locale>.yaml`. Any of the words. */
 export function createOverridesSchema(lang: string): z.ZodType<UiPart> {
-  return partSchema.superRefine((part, context) =>
+  return uiPartSchema.superRefine((part, context) =>
     reportWrongForms(
       part,
       part.lang !== undefined && isLanguage(part.lang) ? part.lang : lang,

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
 import { placeCheckTable } from '../../src/commands/place-check-table.ts';
+import { placeFields } from '../../src/commands/place-fields.ts';
 import { placeImportTable } from '../../src/commands/place-import-table.ts';
 import { listAnchors, listNodes, readPages, readText, root } from '../support/read-pages.ts';
 
@@ -90,4 +91,9 @@ it('every decision is in the list of decisions, under its own title', () => {
 it('the page about the checks has all of them, with what each asks for', async () => {
   const page = await readFile(join(root, 'docs', 'checks.md'), 'utf8');
   expect(page).toBe(placeCheckTable(page));
+});
+
+it('the page about the fields has all of them, as the schemas say', async () => {
+  const page = await readFile(join(root, 'docs', 'fields.md'), 'utf8');
+  expect(page).toBe(placeFields(page));
 });

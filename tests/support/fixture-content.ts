@@ -88,6 +88,11 @@ export function readChanged(change: Change, fixture?: string): Promise<ReadConte
   return readFiles(openMemory(changeFiles(change, fixture)));
 }
 
+/** What a file of a fixture says. */
+export function asText(file: string | Uint8Array): string {
+  return typeof file === 'string' ? file : new TextDecoder().decode(file);
+}
+
 function asBytes(file: string | Uint8Array | undefined): Uint8Array {
   return typeof file === 'string' ? new TextEncoder().encode(file) : (file ?? new Uint8Array());
 }

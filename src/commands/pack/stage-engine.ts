@@ -2,6 +2,8 @@ import { globSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import typescript from 'typescript';
+import { contentFiles } from '../../editor/content-files.ts';
+import { createJsonSchema } from '../../editor/json-schema.ts';
 import { compileFile, type PackedFile } from './compile-file.ts';
 import { describePackage, type ProjectPackage } from './describe-package.ts';
 
@@ -49,6 +51,10 @@ export async function stageEngine(root: string, folder: string): Promise<void> {
       ),
     ),
     writeJson('tsconfig.json', componentSettings),
+    // For editors that know nothing of a site yet.
+    ...contentFiles.map((file) =>
+      writeJson(`schemas/${file.name}.schema.json`, createJsonSchema(file)),
+    ),
   ]);
 }
 
