@@ -48,6 +48,20 @@ const translationFields = {
     ),
 };
 
+/** In the frontmatter of every file. */
+const searchFields = {
+  searched: z
+    .array(z.string().trim().min(2).max(80))
+    .min(1)
+    .max(60)
+    .refine(
+      (ways) => new Set(ways.map((way) => way.toLowerCase())).size === ways.length,
+      'must not have the same words twice',
+    )
+    .optional()
+    .describe('How people ask who need it, in their own words: searched, never shown.'),
+};
+
 /** Frontmatter of `steps/<id>.<locale>.mdx`. */
 export const stepTextSchema = z.strictObject({
   title: z.string().min(1).describe('What is asked, done or reached.'),
@@ -62,6 +76,7 @@ export const stepTextSchema = z.strictObject({
     .default({})
     .describe('The wording of each answer of flow.yaml, by its id.'),
   verify: z.string().min(1).optional().describe('Of a fix, how to see that it worked.'),
+  ...searchFields,
   ...allowFields,
   ...translationFields,
 });
@@ -85,6 +100,7 @@ export const guideTextSchema = z.strictObject({
     .describe(
       'What the guide is about, from topics.yaml. The text in the first language of the site says it for all.',
     ),
+  ...searchFields,
   ...allowFields,
   ...translationFields,
 });

@@ -92,6 +92,8 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
     translates: undefined,
     signed: undefined,
     allow: undefined,
+    // What people say in one language is no wording that another translates.
+    searched: undefined,
     // Where a guide stands is no wording: no translation is behind for it.
     topic: undefined,
   };

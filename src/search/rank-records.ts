@@ -5,7 +5,7 @@ import type { QueryPart, Saying } from './search-query.ts';
 const leastShare = 0.25;
 
 /** What points at a record counts for less than what it says itself, and of all that does, only the best. */
-const shareOfPointer = 0.4;
+const shareOfPointer = 0.5;
 
 /** A guide stands before its own steps only if it is so much better: then it is what was asked for. */
 const betterThanSteps = 1.1;

@@ -889,6 +889,24 @@ export const textInputs: readonly CarelessInput[] = [
     'english-left-over steps/plug-in.nb.mdx:2; same-text steps/plug-in.nb.mdx:2; condition-mismatch steps/plug-in.nb.mdx:3; and 4 more',
   ],
   [
+    'C91',
+    'searched as a text',
+    [alter(fix, (text) => text.replace(/^verify:/m, 'searched: no light\nverify:'))],
+    'bad-field steps/plug-in.en.mdx:3',
+  ],
+  [
+    'C92',
+    'searched with the same twice, but for a capital',
+    [alter(fix, (text) => text.replace(/^verify:/m, 'searched: [no light, No light]\nverify:'))],
+    'bad-field steps/plug-in.en.mdx:3',
+  ],
+  [
+    'C93',
+    'searched in one language only',
+    [alter(fix, (text) => text.replace(/^verify:/m, 'searched: [no light]\nverify:'))],
+    'fine: people ask in their own words in each language',
+  ],
+  [
     'D03',
     'click here, please and simply',
     [sentence('Please simply click here.', 'Vennligst klikk her.')],

@@ -20,7 +20,7 @@ export interface SearchRecord {
   readonly short: string;
   /** What is wrong when a reader is sent here, in the words of the answers that lead here. */
   readonly symptoms: string;
-  /** Names, and what other products and old articles call it. */
+  /** Names, what other products and old articles call it, and how people say it who look for it. */
   readonly keywords: string;
   readonly body: string;
 }
@@ -51,7 +51,13 @@ function describeGuide(
 ): SearchRecord {
   const { locale, paths } = context;
   const text = guide.texts[locale];
-  const { title = guide.id, short = '', description = '', keywords = [] } = text?.frontmatter ?? {};
+  const {
+    title = guide.id,
+    short = '',
+    description = '',
+    keywords = [],
+    searched = [],
+  } = text?.frontmatter ?? {};
   return {
     address: paths.guide(locale, guide.id),
     kind,
@@ -60,7 +66,7 @@ function describeGuide(
     who: '',
     short,
     symptoms: description,
-    keywords: joinSentences(keywords),
+    keywords: joinSentences([...keywords, ...searched]),
     body: text ? readPlainText(context, text) : '',
   };
 }
@@ -79,7 +85,7 @@ function describeSteps(guide: Guide, context: SearchContext): SearchRecord[] {
       who: nameReaders(step.id, guide, steps),
       short: step.short === step.title ? '' : step.short,
       symptoms: joinSentences(listAnswersTo(step.id, steps)),
-      keywords: '',
+      keywords: joinSentences(text?.frontmatter.searched ?? []),
       body: joinSentences([
         ...(step.step.kind === 'question' ? step.answers.map(({ text: answer }) => answer) : []),
         ...(text ? [readPlainText(context, text)] : []),
