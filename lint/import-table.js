@@ -15,6 +15,7 @@ const nodeSubjects = [
   'editor',
   'judge',
   'migrate',
+  'edit',
 ];
 const inNode = `(?:^|/)(?:build|${nodeSubjects.join('|')})/`;
 const pageFolders = '/(?:components|layouts|pages)/';

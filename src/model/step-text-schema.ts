@@ -39,13 +39,15 @@ const translationFields = {
   translates: z
     .string()
     .optional()
-    .describe('Hash of the text that this translation was made from. A command writes it.'),
+    .describe('Hash of the text that this translation was made from. `npm run record` writes it.'),
   signed: z
     .string()
     .optional()
     .describe(
-      'Hashes of what turns on a condition in both languages, as a person last compared them. A command writes it.',
+      'Hashes of what turns on a condition in both languages, as a person last compared them. `npm run record` writes it.',
     ),
+  'signed-by': z.string().optional().describe('Who compared them. `npm run record` writes it.'),
+  'signed-on': z.iso.date().optional().describe('The day they did.'),
 };
 
 /** In the frontmatter of every file. */

@@ -91,6 +91,8 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
     ...parsed.value,
     translates: undefined,
     signed: undefined,
+    'signed-by': undefined,
+    'signed-on': undefined,
     allow: undefined,
     // What people say in one language is no wording that another translates.
     searched: undefined,

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry, Files } from '../../src/read/files.ts';
 
-/** Files of a test by their paths below `content/`, parts joined by slashes. */
-export type MemoryFiles = ReadonlyMap<string, string | Uint8Array>;
+export { openMemory, type MemoryFiles } from '../../src/read/memory-files.ts';
 
 /** Everything below a folder on disk. */
 export function loadFiles(folder: string, below = ''): Map<string, Uint8Array> {
@@ -15,32 +13,4 @@ export function loadFiles(folder: string, below = ''): Map<string, Uint8Array> {
       return [[below + path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]];
     }),
   );
-}
-
-/** Files as if they were on a disk. A name that ends in a slash is an empty folder. */
-export function openMemory(files: MemoryFiles): Files {
-  const folders = new Map<string, Map<string, Entry['kind']>>([['', new Map()]]);
-  for (const path of files.keys()) {
-    const parts = path.split('/');
-    parts.forEach((name, at) => {
-      const above = parts.slice(0, at).join('/');
-      const inside = folders.get(above) ?? new Map<string, Entry['kind']>();
-      folders.set(above, inside);
-      if (name !== '') inside.set(name, at === parts.length - 1 ? 'file' : 'folder');
-    });
-  }
-  const missing = () => Promise.reject(Object.assign(new Error('missing'), { code: 'ENOENT' }));
-  return {
-    list: (path) => {
-      const inside = folders.get(path.join('/'));
-      if (!inside) return missing();
-      return Promise.resolve(Array.from(inside, ([name, kind]) => ({ name, kind })));
-    },
-    read: (path, most) => {
-      const file = files.get(path.join('/'));
-      if (file === undefined) return missing();
-      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-      return Promise.resolve(bytes.length > most ? bytes.length : bytes);
-    },
-  };
 }
