@@ -125,7 +125,7 @@ function writeText(english, locale, record) {
 }
 
 /**
- * What `translated` and `signed` would write: the texts of the start were compared when it was made. Those that are
+ * What `record` would write: the texts of the start were compared when it was made. Those that are
  * still English were made from nothing, so that the reader is told, and the author.
  */
 function writeRecord([translates, signed], isOwn) {

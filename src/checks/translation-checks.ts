@@ -19,7 +19,7 @@ export const translationChecks: readonly Check[] = [
       readTranslationState(source, translation) === 'unrecorded'
         ? {
             says: `This file does not say which ${nameLanguage(source.locale)} text it was made from.`,
-            remedy: `Compare the two, then run: npm run translated -- ${translation.source.file}`,
+            remedy: `Compare the two: npm run record -- ${translation.source.file}`,
           }
         : undefined,
     ),
@@ -35,7 +35,7 @@ export const translationChecks: readonly Check[] = [
             says: isToBeTranslated(translation)
               ? `${source.source.file} has not been translated yet.`
               : `${source.source.file} has changed since this translation was made.`,
-            remedy: `${isToBeTranslated(translation) ? 'Translate it' : 'Bring it up to date'}, then run: npm run translated -- ${translation.source.file}`,
+            remedy: `${isToBeTranslated(translation) ? 'Translate it' : 'Bring it up to date'}, then run: npm run record -- ${translation.source.file}`,
           }
         : undefined,
     ),
@@ -53,7 +53,7 @@ export const translationChecks: readonly Check[] = [
       return {
         field: 'signed',
         says: reasons[state](nameLanguage(source.locale)),
-        remedy: `Compare both, then run: npm run signed -- ${translation.source.file}`,
+        remedy: `Compare both: npm run record -- ${translation.source.file}`,
       };
     }),
   },

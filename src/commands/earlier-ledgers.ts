@@ -1,26 +1,14 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { openLedger } from '../ledger/build/seal-ledger.ts';
 import type { Ledger } from '../ledger/ledger-schema.ts';
+import { runGit } from './run-git.ts';
 
 /** From the project's root. */
 export const ledgerPath = 'content/ledger.json';
 
-const run = promisify(execFile);
-/** Bytes of a ledger; no site has as many guides. */
-const maxBuffer = 100_000_000;
 /** Milliseconds. */
 const patience = 30_000;
-
-/** Runs git in a project: what it says, or undefined if it fails or is not there. */
-async function runGit(root: string, ...args: readonly string[]): Promise<string | undefined> {
-  const { stdout } = await run('git', args, { cwd: root, maxBuffer }).catch(() => ({
-    stdout: undefined,
-  }));
-  return stdout;
-}
 
 /** What git knows of the ledger. */
 export interface GitLedgers {

@@ -16,7 +16,12 @@ import type { Content } from '../model/content.ts';
 import { formatFindings, type Finding } from '../model/finding.ts';
 import { readContent } from '../read/read-content.ts';
 import { fetchLedger, ledgerPath, readGitLedgers, readLastLedger } from './earlier-ledgers.ts';
-import type { CommandResult } from './record-translations.ts';
+
+/** What a command says, and whether it did all that it was asked for. */
+interface CommandResult {
+  readonly says: string;
+  readonly done: boolean;
+}
 
 interface Wanted {
   /** The project's root. */
@@ -84,6 +89,12 @@ export async function checkLedger(wanted: Wanted): Promise<CommandResult> {
   return faults.length > 0
     ? { says: faults.join('\n'), done: false }
     : { says: `${ledgerPath} holds all ${count} that is published.`, done: true };
+}
+
+/** What the ledger lacks of this content, a line for each guide. */
+export async function listUnrecorded(root: string): Promise<string[]> {
+  const { content, joined } = await gather({ root });
+  return listByGuide(listRecorded(joined).filter((id) => !isRecorded(content.ledger, id)));
 }
 
 async function gather({ root, from }: Wanted): Promise<Known> {

@@ -1,3 +1,4 @@
+import { suggest } from '../checks/suggest.ts';
 import { factSchemas, type FactFile } from '../model/facts-schema.ts';
 import type { StatedCase } from '../cases/cases-schema.ts';
 import { EditFault } from './edit-fault.ts';
@@ -37,16 +38,26 @@ export function removeFact(files: SiteFiles, kind: FactFile, id: string): SiteFi
   return editFile(files, factFile(kind), (text) => removeEntry(text, [id]));
 }
 
-export function listFactIds(files: SiteFiles, kind: FactFile): string[] {
-  const file = factFile(kind);
-  return files.has(file) ? Object.keys(readYaml(readText(files, file)) as object) : [];
+/** @throws EditFault if there is no such kind of fact, or no such fact */
+export function demandFact(files: SiteFiles, kind: string, id: string): FactFile {
+  const file = factFile(demandKind(kind));
+  const known = files.has(file) ? Object.keys(readYaml(readText(files, file)) as object) : [];
+  if (!known.includes(id))
+    throw new EditFault(`There is no "${id}" in ${file}. ${suggest(id, known, 'See the file.')}`);
+  return demandKind(kind);
+}
+
+/** @throws EditFault if there is no such kind of fact */
+export function demandKind(kind: string): FactFile {
+  const kinds = Object.keys(factSchemas) as FactFile[];
+  const found = kinds.find((one) => one === kind);
+  if (found) return found;
+  throw new EditFault(
+    `There is no kind of fact "${kind}". ${suggest(kind, kinds, `There are ${kinds.join(', ')}.`)}`,
+  );
 }
 
 function factFile(kind: FactFile): string {
-  if (!Object.hasOwn(factSchemas, kind))
-    throw new EditFault(
-      `There is no kind of fact "${kind}". There are ${Object.keys(factSchemas).join(', ')}.`,
-    );
   return `content/facts/${kind}.yaml`;
 }
 

@@ -55,8 +55,9 @@ export function listGuideUses(files: SiteFiles, guide: string): string[] {
 
 /**
  * Removes a guide.
- * @param instead the guide that its addresses lead to now, or `<guide>/<step>`; links in texts lead to that guide, and where
- * a step is named, so do the answers and codes that led into it. Without it, nothing may name the guide
+ * @param instead the guide that its addresses lead to now, or `<guide>/<step>`: links in texts lead to that guide, and
+ * answers that led into the one that is gone to that step. Without it, nothing may name the guide
+ * @throws EditFault if something would name a step that is gone, such as an error code
  */
 export function removeGuide(files: SiteFiles, guide: string, instead?: string): SiteFiles {
   demandGuide(files, guide);
@@ -68,14 +69,24 @@ export function removeGuide(files: SiteFiles, guide: string, instead?: string): 
   }
   const folder = folderOf(guide);
   const rest = moveFiles(files, (file) => (file.startsWith(folder) ? undefined : file));
-  if (instead === undefined) return rest;
+  const isInFacts = ({ file }: Reference) => file.startsWith('content/facts/');
   const named = rewriteReferences(rest, (reference) => {
-    if (!namesGuide(reference, guide)) return undefined;
-    const { part, within } = reference;
-    if (within === undefined) return step === undefined ? { guide: into } : { guide: into, step };
-    return step === undefined || part === 'key' ? undefined : { guide: into, step };
+    const { id, part, within } = reference;
+    if (instead === undefined || isInFacts(reference) || !namesGuide(reference, guide))
+      return undefined;
+    // A guide that stood for another one.
+    if (within === undefined && id.step === undefined)
+      return step === undefined ? { guide: into } : { guide: into, step };
+    if (part === 'key') return 'remove';
+    return step === undefined ? undefined : { guide: into, step };
   });
-  return addSuccessor(relinkTexts(named, guide, into), { guide }, instead);
+  const linked = instead === undefined ? named : relinkTexts(named, guide, into);
+  const left = listGuideUses(linked, guide);
+  if (left.length > 0)
+    throw new EditFault(
+      ['These name the guide, or a step of it. Change them first:', ...left].join('\n'),
+    );
+  return instead === undefined ? linked : addSuccessor(linked, { guide }, instead);
 }
 
 /** Whether what is written there names the guide itself, and not only a step within it. */

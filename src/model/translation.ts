@@ -45,7 +45,7 @@ export function isSigned(line: Pick<TextLine, 'kind' | 'text'>, locale: Locale):
   );
 }
 
-/** What a person confirms with `signed`: the state of the signed lines of both files. */
+/** What a person confirms with `record`: the state of the signed lines of both files. */
 export function createSignature(source: Signable, translation: Signable): string {
   return `${source.conditions}-${translation.conditions}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import { writeGuide } from '../../src/commands/new/write-guide.ts';
+import { writeGuide } from '../../src/commands/edits/write-guide.ts';
 import { readFiles } from '../../src/read/read-content.ts';
 import { baseFiles, today } from '../support/fixture-content.ts';
 import { openMemory } from '../support/memory-files.ts';

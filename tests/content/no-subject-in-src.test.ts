@@ -69,7 +69,7 @@ it('no language is named but where English is what is written', () => {
     /toLocaleString\('en'\)|DisplayNames\((?:\[locale, )?'en'/g,
   ];
   expectNone(findLines(/["'](?:en|nb)["']/, ['languages', 'subjects'], fine), {
-    'commands/new/write-guide.ts': 'a guide in a language without words begins in English',
+    'commands/edits/write-guide.ts': 'a guide in a language without words begins in English',
     'migrate/to-format-1.ts': 'the language that names and addresses were in before they said so',
     'proof/browser/ProofChecks.astro': 'findings are English, and other pages say so',
     'publish/file-sizes.ts': 'what a page without a language is taken for',

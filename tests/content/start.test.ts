@@ -17,7 +17,7 @@ beforeAll(async () => {
   await stageCreate(process.cwd(), folder);
   const text = await readFile(join(folder, 'template', 'records.json'), 'utf8');
   records = JSON.parse(text) as object;
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the site that create-veiviser begins', () => {

@@ -99,7 +99,7 @@ function addCards({ start, steps }: Flow, topic: string): object {
   return { start, steps: Object.fromEntries(written) };
 }
 
-/** Both languages of a text; what `npm run translated` and `npm run signed` write is in the translation. */
+/** Both languages of a text; what `npm run record` writes is in the translation. */
 function* writeLanguages(
   name: (locale: Locale) => string,
   write: (locale: Locale) => MadeUpText,

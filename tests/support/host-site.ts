@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordTranslations } from '../../src/commands/record-translations.ts';
-import { signTranslations } from '../../src/commands/sign-translations.ts';
 import { ofVitest } from './feedback-site.ts';
 import { findFreePort } from './free-port.ts';
+import { signAllOnDisk } from './sign-all.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const fixtures = join(project, 'tests', 'fixtures');
@@ -29,9 +28,7 @@ export async function writeHostSite(fixture: string, name = fixture): Promise<Ho
   const flow = join(content, 'guides', 'lamp', 'flow.yaml');
   const text = await readFile(flow, 'utf8');
   await writeFile(flow, text.replace('not-helped: replace-bulb', 'not-helped: fuse/fuse-state'));
-  const all = { root, files: [], all: true };
-  await recordTranslations({ ...all, command: 'translated' });
-  await signTranslations({ ...all, command: 'signed' });
+  await signAllOnDisk(root);
   await cp(content, guides, { recursive: true });
   await rm(content, { recursive: true });
   return { root, dist: join(root, 'dist') };

@@ -3,14 +3,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { recordTranslations } from '../../src/commands/record-translations.ts';
-import { signTranslations } from '../../src/commands/sign-translations.ts';
 import { writeSite } from '../made-up/site.ts';
 import { findSubject } from '../made-up/subjects.ts';
 import { writeText } from '../made-up/text.ts';
 import { buildOnce } from './build-once.ts';
 import { buildSite } from './feedback-site.ts';
 import { project } from './tested-site.ts';
+import { signAllOnDisk } from './sign-all.ts';
 
 const packs = join(project, 'src', 'languages');
 const cache = join(project, '.cache', 'languages-site');
@@ -176,9 +175,7 @@ export function buildLanguagesSite(): Promise<void> {
       await writeSite(root, { flows: [6], plain: 1 });
       await translateContent(join(root, 'content'));
       await translateUi(join(root, 'content'));
-      const all = { root, files: [], all: true };
-      await recordTranslations({ ...all, command: 'translated' });
-      await signTranslations({ ...all, command: 'signed' });
+      await signAllOnDisk(root);
       const { isBuilt, says } = await buildSite(dist, {}, root);
       await rm(root, { recursive: true });
       if (!isBuilt) throw new Error(says);

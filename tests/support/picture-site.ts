@@ -2,10 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { recordTranslations } from '../../src/commands/record-translations.ts';
-import { signTranslations } from '../../src/commands/sign-translations.ts';
 import { writeSite } from '../made-up/site.ts';
 import { buildSite } from './feedback-site.ts';
+import { signAllOnDisk } from './sign-all.ts';
 
 /** Where a made-up site stands whose guides have pictures. */
 export interface PictureSite {
@@ -79,9 +78,7 @@ export async function buildPictureSite(base: string): Promise<PictureSite> {
     const own = await drawDots(700, 300, locale === 'en' ? 3 : 4);
     await put(`${plain}/pictures/menu.${locale}.png`, own);
   }
-  const all = { root, files: [], all: true };
-  await recordTranslations({ ...all, command: 'translated' });
-  await signTranslations({ ...all, command: 'signed' });
+  await signAllOnDisk(root);
   const { isBuilt, says } = await buildSite(join(root, 'dist'), { BASE_PATH: base }, root);
   if (!isBuilt) throw new Error(says);
   return { root, flow, step, plain };

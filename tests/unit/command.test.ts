@@ -32,7 +32,7 @@ describe('the command "veiviser"', () => {
 
   it.each([
     ['chek', 'Did you mean "check"?'],
-    ['translate', 'Did you mean "translated"?'],
+    ['recrod', 'Did you mean "record"?'],
     ['deploy', 'There are dev, build,'],
     ['constructor', 'There are dev, build,'],
   ])('says of "%s" that there is none: %s', (name, remedy) => {

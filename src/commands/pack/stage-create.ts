@@ -2,11 +2,11 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeSite } from '../../../create-veiviser/write-site.mjs';
+import { haveSameBlocks } from '../../checks/text-pairs.ts';
 import type { Guide } from '../../model/content.ts';
+import { createSignature } from '../../model/translation.ts';
 import { readContent } from '../../read/read-content.ts';
 import type { Locale } from '../../site/locales.ts';
-import { recordTranslations } from '../record-translations.ts';
-import { signTranslations } from '../sign-translations.ts';
 
 /** Languages of which nothing is known stand for all those; the start calls them `other`. */
 const unknown = ['ia', 'ie'];
@@ -16,7 +16,7 @@ type Records = Record<string, readonly [translates: string, signed: string]>;
 
 /**
  * Writes the package `create-veiviser` of a project into a folder. The texts of the start are written in each language
- * by people who know them, so what `translated` and `signed` record of them comes along: nobody has to begin with that.
+ * by people who know them, so what `record` would write of them comes along: nobody has to begin with that.
  */
 export async function stageCreate(root: string, folder: string): Promise<void> {
   await cp(join(root, 'create-veiviser'), folder, { recursive: true });
@@ -57,35 +57,28 @@ async function recordStart(locales: readonly Locale[]): Promise<Record<string, R
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), data);
     }
-    const wanted = { root, files: [], all: true };
-    for (const result of [
-      await recordTranslations({ ...wanted, command: 'translated' }),
-      await signTranslations({ ...wanted, command: 'signed' }),
-    ])
-      if (!result.done) throw new Error(`The start cannot be recorded. ${result.says}`);
     const { content } = await readContent(root);
     const [guide] = Object.values(content.guides);
     if (!guide) throw new Error('The start has no guide.');
-    const others = locales.slice(1).map((locale) => [nameKind(locale), readRecords(guide, locale)]);
+    const others = locales
+      .slice(1)
+      .map((locale) => [nameKind(locale), listRecords(guide, locales[0] ?? '', locale)]);
     return Object.fromEntries(others) as Record<string, Records>;
   } finally {
     await rm(root, { recursive: true });
   }
 }
 
-function readRecords(guide: Guide, locale: Locale): Records {
+function listRecords(guide: Guide, from: Locale, locale: Locale): Records {
   const texts = [
-    ['guide.en.mdx', guide.texts[locale]] as const,
-    ...Object.entries(guide.steps).map(
-      ([id, step]) => [`steps/${id}.en.mdx`, step[locale]] as const,
-    ),
+    ['guide.en.mdx', guide.texts] as const,
+    ...Object.entries(guide.steps).map(([id, step]) => [`steps/${id}.en.mdx`, step] as const),
   ];
   return Object.fromEntries(
-    texts.map(([name, text]) => {
-      const { translates, signed } = text?.frontmatter ?? {};
-      if (translates === undefined || signed === undefined)
-        throw new Error(`The start lacks ${name} in "${locale}".`);
-      return [name, [translates, signed] as const];
+    texts.map(([name, { [from]: source, [locale]: translation }]) => {
+      if (!source || !translation || !haveSameBlocks({ source, translation }))
+        throw new Error(`The start lacks ${name} in "${locale}", or not all of it is there.`);
+      return [name, [source.hash, createSignature(source, translation)] as const];
     }),
   );
 }

@@ -1,21 +1,20 @@
+import { writeText } from '../../edit/frontmatter-text.ts';
+import type { YamlValue } from '../../edit/render-yaml.ts';
 import type { Locale } from '../../site/locales.ts';
 
-/** The words that a guide begins with, until its author writes better ones. */
-const words: Readonly<
-  Record<
-    string,
-    {
-      ask: string;
-      yes: string;
-      no: string;
-      fix: string;
-      see: string;
-      solved: string;
-      help: string;
-      write: string;
-    }
-  >
-> = {
+/** The words that a guide or a step begins with, until its author writes better ones. */
+interface Words {
+  readonly ask: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly fix: string;
+  readonly see: string;
+  readonly solved: string;
+  readonly help: string;
+  readonly write: string;
+}
+
+const words: Readonly<Record<string, Words>> = {
   en: {
     ask: 'Does it work after a restart?',
     yes: 'It works',
@@ -84,11 +83,10 @@ steps:
 `;
 
 function writeTexts(title: string, locale: Locale, kind: 'flow' | 'plain'): [string, string][] {
-  const own = words[locale] ?? words['en'];
-  if (!own) throw new Error('There are no words in English.');
+  const own = wordsOf(locale);
   const head = { title, short: title.slice(0, 28).trim(), description: `${title}.` };
   if (kind === 'plain') return [[`guide.${locale}.md`, writeText(head, own.write)]];
-  const step = (id: string, fields: object, body: string): [string, string] => [
+  const step = (id: string, fields: Record<string, YamlValue>, body: string): [string, string] => [
     `steps/${id}.${locale}.mdx`,
     writeText(fields, body),
   ];
@@ -105,15 +103,9 @@ function writeTexts(title: string, locale: Locale, kind: 'flow' | 'plain'): [str
   ];
 }
 
-/** Texts in double quotes are those of JSON. */
-function writeText(fields: object, body: string): string {
-  const lines = Object.entries(fields).flatMap(([field, value]: [string, unknown]) =>
-    typeof value === 'object' && value
-      ? [
-          `${field}:`,
-          ...Object.entries(value).map(([key, text]) => `  ${key}: ${JSON.stringify(text)}`),
-        ]
-      : [`${field}: ${JSON.stringify(value)}`],
-  );
-  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
+/** The words in a language, or else in English. */
+export function wordsOf(locale: Locale): Words {
+  const own = words[locale] ?? words['en'];
+  if (!own) throw new Error('There are no words in English.');
+  return own;
 }
