@@ -11,7 +11,11 @@ import { writeStepText } from './write-guide-markdown.ts';
 
 /** The JSON Schema (draft 2020-12) of every `flow.json`, at its own address. */
 export function makeFlowSchema(address: string): object {
-  return { $id: address, title: 'Flow of a guide', ...z.toJSONSchema(flowDataSchema) };
+  const schema = z.toJSONSchema(flowDataSchema, {
+    // What a finding calls it, which JSON Schema does not know.
+    override: ({ jsonSchema }) => delete jsonSchema['form'],
+  });
+  return { $id: address, title: 'Flow of a guide', ...schema };
 }
 
 /** What `flow.json` says of a guide in one locale. */
