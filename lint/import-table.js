@@ -76,6 +76,7 @@ const rows = [
       'tinypool',
       'typescript',
       'playwright-core',
+      'docx',
     ].concat(markdown, html, drawing),
     typePackages: ['hast', 'mdast', 'unist'],
     never: `${inBrowser}|${pageFolders}|\\.astro$`,

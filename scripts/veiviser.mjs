@@ -29,6 +29,9 @@ const commands = {
   migrate: {
     says: 'brings the content of an earlier version to the present form: migrate [--dry-run]',
   },
+  'fact-check': {
+    says: 'writes a guide as a Word document to approve: fact-check <guide> [<language> [<language>]]',
+  },
   headers: { says: 'writes the configuration of a web server: headers nginx <file>' },
 };
 

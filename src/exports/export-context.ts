@@ -1,6 +1,8 @@
-import type { Guide } from '../model/content.ts';
+import { findGuide, type Content, type Guide } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import { createPageContext, type PageContext } from '../site/build/page-context.ts';
+import { readSetting } from '../site/build/settings.ts';
+import { createPaths } from '../site/paths.ts';
 
 /** What the files for machines are made from, in one locale. A file is read far from the site: its addresses are whole. */
 export interface ExportContext extends PageContext {
@@ -33,4 +35,33 @@ export async function createGuideExport(
   const page = await createExportContext(locale, site, guideId);
   if (!page.guide) throw new Error(`The guide "${guideId}" has no flow.`);
   return { ...page, guide: page.guide };
+}
+
+interface Wanted {
+  readonly locale: Locale;
+  readonly guide: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * A context outside of a build, for a command. While nobody has said where the site is, nothing leads to it: a path has no
+ * whole address.
+ * @throws if the locale or the guide does not exist
+ */
+export function createPageFor(
+  content: Content,
+  { locale, guide: id, today }: Wanted,
+): ExportContext {
+  const ui = content.ui[locale];
+  const guide = findGuide(content, id);
+  if (!ui || !guide) throw new Error(`There is no guide "${id}" in "${locale}".`);
+  const site = new URL(readSetting('SITE_ADDRESS'));
+  const isKnown = (process.env.SITE_ADDRESS ?? '') !== '';
+  return {
+    ...{ content, facts: content.facts, locale, ui, today, site },
+    paths: createPaths(readSetting('BASE_PATH')),
+    whole: (path) => (isKnown ? new URL(path, site).href : ''),
+    ...('flow' in guide ? { guide } : { plainGuide: guide }),
+  };
 }

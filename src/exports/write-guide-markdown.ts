@@ -112,7 +112,8 @@ function describeStep(drawn: StepView, page: GuideExport): RootContent[] {
   ];
 }
 
-function describeKind({ step, left }: StepView, { ui }: GuideExport): string {
+/** What a step is, and how much lies ahead of it. */
+export function describeKind({ step, left }: StepView, { ui }: GuideExport): string {
   if (step.kind === 'outcome') return ui.outcome;
   const ahead =
     step.kind === 'question'
@@ -139,7 +140,8 @@ export function warnIfBehind(
 
 type FixStep = Extract<StepView['step'], { kind: 'fix' }>;
 
-function listCard(fix: FixStep, page: GuideExport): RootContent[] {
+/** What to know before a fix is begun. */
+export function listCard(fix: FixStep, page: GuideExport): RootContent[] {
   const { ui } = page;
   const { role, roleForAdministrators, licence, effect, undo } = describeCard(fix, page);
   const mark = ({ unconfirmed }: CardLine) => (unconfirmed ? ` (${ui.unconfirmed})` : '');
@@ -160,7 +162,7 @@ function listCard(fix: FixStep, page: GuideExport): RootContent[] {
 }
 
 /** How to see that a fix worked, and the official pages, each with the day it was checked. */
-function describeProof(
+export function describeProof(
   { links }: FixStep,
   verify: string | undefined,
   page: GuideExport,

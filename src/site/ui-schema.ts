@@ -115,6 +115,18 @@ const undoWords = z.strictObject({
   'nothing-to-undo': z.string(),
 });
 
+const factCheckWordsSchema = z.strictObject({
+  title: text('title of the document for whoever approves a guide; {guide}'),
+  lead: text('what is asked of them'),
+  facts: text('heading over the tables of what the guide rests on'),
+  approval: text('heading over the table to sign in'),
+  part: text('heading of a column: what is approved'),
+  isRight: text('heading of a column: to tick'),
+  remarks: text('heading of a column: to write in'),
+  whole: text('in the first column: the whole guide'),
+  nameAndDay: text('heading of a column: who approves, and when'),
+});
+
 const wordsSchema = z.strictObject({
   lang: text('BCP 47 tag for lang and hreflang, such as nb-NO').refine(isLanguage, {
     message: 'is not the tag of a language, such as nb-NO',
@@ -236,6 +248,7 @@ const wordsSchema = z.strictObject({
   offline: offlineWordsSchema,
   embed: embedWordsSchema,
   proof: proofWordsSchema,
+  factCheck: factCheckWordsSchema,
 });
 
 /** The words of the controls in one language: `languages/<locale>/ui.yaml`. Each key says where it is seen. */

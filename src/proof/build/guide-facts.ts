@@ -34,7 +34,10 @@ interface Use {
   readonly by?: string;
 }
 
-export function listGuideFacts(facts: Facts, guide: Guide, today: string): GuideFacts {
+/** What uses of facts are found in. */
+type Parts = Pick<Guide, 'flow' | 'steps' | 'texts'>;
+
+export function listGuideFacts(facts: Facts, guide: Parts, today: string): GuideFacts {
   const uses = listUses(facts, guide);
   const take = <Fact>(kind: FactFile, entries: Readonly<Record<string, Fact>>) => {
     const named = Map.groupBy(
@@ -78,7 +81,7 @@ function meet(id: string, uses: readonly Use[]): Met {
 }
 
 /** What the texts and the flow name, and then what those facts name. */
-function listUses(facts: Facts, guide: Guide): Use[] {
+function listUses(facts: Facts, guide: Parts): Use[] {
   const uses = [...listInTexts(guide), ...listInFlow(guide)];
   const followed = new Set<string>();
   for (const { kind, id } of uses) {
@@ -90,7 +93,7 @@ function listUses(facts: Facts, guide: Guide): Use[] {
   return uses;
 }
 
-function listInTexts({ texts, steps }: Guide): Use[] {
+function listInTexts({ texts, steps }: Parts): Use[] {
   return [
     ...Object.values(texts).flatMap((text) => listInText(text, undefined)),
     ...Object.entries(steps).flatMap(([step, versions]) =>
@@ -106,7 +109,7 @@ function listInText(text: GuideText | StepText, step: string | undefined): Use[]
   );
 }
 
-function listInFlow({ flow }: Guide): Use[] {
+function listInFlow({ flow }: Parts): Use[] {
   return Object.entries(flow.steps).flatMap(([step, fix]) =>
     fix.kind === 'fix'
       ? [
