@@ -1,6 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { listPages } from './list-pages.ts';
 
 /**
  * Writes `sitemap.xml`, which lists the file with the addresses. What is said of a page is what its own head says: it
@@ -28,7 +29,8 @@ export function siteMap(): AstroIntegration {
       },
       'astro:build:done': async (options) => {
         folder = options.dir;
-        await writer.hooks['astro:build:done']?.(options);
+        const pages = listPages(folder).map((pathname) => ({ pathname }));
+        await writer.hooks['astro:build:done']?.({ ...options, pages });
         await rename(new URL('sitemap-index.xml', folder), new URL('sitemap.xml', folder));
       },
     },

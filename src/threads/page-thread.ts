@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { createApp } from 'astro/app/entrypoint';
 import { listOwnCode } from '../publish/policy/own-code.ts';
@@ -9,6 +10,12 @@ import { passContent, type PassedContent } from '../site/build/pass-content.ts';
 export interface PageTask {
   readonly url: string;
   readonly route: string;
+}
+
+/** A page that the thread writes itself. */
+export interface WrittenPage extends PageTask {
+  /** The address of its file. */
+  readonly file: string;
 }
 
 /** A page as Astro answers a request for it. */
@@ -32,15 +39,37 @@ app.renderError = (request, { status, error }) => {
 };
 
 /** @throws what the page throws */
-export async function renderPage({ url, route }: PageTask): Promise<RenderedPage> {
+export async function renderPage(task: PageTask): Promise<RenderedPage> {
+  const known = new Set(listOwnCode());
+  const { status, headers, body } = await render(task);
+  return { status, headers: [...headers], body, own: listSince(known) };
+}
+
+/**
+ * Renders and writes pages, one after the other.
+ * @returns the hashes of the scripts and styles that were written into a page for the first time
+ * @throws what a page throws
+ */
+export async function writePages(pages: readonly WrittenPage[]): Promise<string[]> {
+  const known = new Set(listOwnCode());
+  for (const { file, ...task } of pages) {
+    const { status, body } = await render(task);
+    if (status !== 200 || !body) throw new Error(`${task.url} is answered with ${status}.`);
+    mkdirSync(new URL('./', file), { recursive: true });
+    writeFileSync(new URL(file), body);
+  }
+  return listSince(known);
+}
+
+async function render({ url, route }: PageTask) {
   const found = app.manifest.routes.find(({ routeData }) => routeData.route === route);
   if (!found) throw new Error(`There is no route "${route}".`);
-  const known = new Set(listOwnCode());
   const response = await app.render(new Request(url), { routeData: found.routeData });
   const { status, headers } = response;
   const body = response.body && new Uint8Array(await response.arrayBuffer());
-  return {
-    ...{ status, headers: [...headers], body },
-    own: [...listOwnCode()].filter((hash) => !known.has(hash)),
-  };
+  return { status, headers, body };
+}
+
+function listSince(known: ReadonlySet<string>): string[] {
+  return [...listOwnCode()].filter((hash) => !known.has(hash));
 }

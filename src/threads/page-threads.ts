@@ -1,24 +1,25 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, PathWithRoute } from 'astro';
 import type { Tinypool } from 'tinypool';
 import type { Plugin } from 'vite';
 import { listOwnCode } from '../publish/policy/own-code.ts';
-import { takeContent, type PassedContent } from '../site/build/pass-content.ts';
-import type { PageTask, RenderedPage } from './page-thread.ts';
-import { countThreads, openPool } from './pool.ts';
+import { takeContent } from '../site/build/pass-content.ts';
+import type { RenderedPage, WrittenPage } from './page-thread.ts';
+import { openPool } from './pool.ts';
 
 const bundledName = 'page-thread.mjs';
 
-/** Pages that are about no guide with a flow go to one thread so many at a time. */
-const inPart = 20;
+/** The text of these is made where they are listed. */
+const madeWhenListed = '/[locale]/search/[file].json';
 
 /**
- * Renders the pages of a build in threads: Astro itself uses one processor. All that a guide publishes is rendered in
- * the same thread, one after the other, so that its steps are unpacked and its map is drawn once.
+ * Renders the pages of a build in threads: Astro itself uses one processor. All that a guide publishes is rendered and
+ * written by the same thread, one after the other, so that its steps are unpacked and its map is drawn once, and no
+ * page of it is sent to another thread. The other pages Astro writes.
  */
 export function pageThreads(): AstroIntegration {
-  let root = '';
+  let settings = { root: '', dist: new URL('file:///'), base: '/', site: '' };
   let module = new URL('file:///');
   /** Makes Astro's bundler put all pages into a module for the threads. */
   const bundle: Plugin = {
@@ -38,62 +39,57 @@ export function pageThreads(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'build') updateConfig({ vite: { plugins: [bundle] } });
       },
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
+      'astro:config:done': ({ config: { root, outDir, base, site = '' } }) => {
+        settings = { root: fileURLToPath(root), dist: outDir, base, site };
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        const { root, dist, base, site } = settings;
         const judged = takeContent(root);
         if (!judged) throw new Error('The pages need the content that was checked.');
         const { content, ...passed } = judged;
-        const nameGuide = (path: string) =>
-          path.split('/').find((name) => Object.hasOwn(content.guides, name));
-        let threads: PageThreads | undefined;
+        const nameGuide = ({ pathname }: PathWithRoute) =>
+          pathname.split('/').find((name) => Object.hasOwn(content.guides, name));
+        const place = ({ pathname, route: { route, type } }: PathWithRoute): WrittenPage => {
+          const path = pathname.replace(/^\/|\/$/g, '') + (type === 'page' ? '/' : '');
+          const file = new URL(type === 'page' ? `${path}index.html` : path, dist).href;
+          return { url: new URL(`${base}/${path}`.replace('//', '/'), site).href, route, file };
+        };
+        const note = (own: readonly string[]) => {
+          for (const hash of own) listOwnCode().add(hash);
+        };
+        let threads: Tinypool | undefined;
+        const run = async (task: unknown, name: string) => {
+          threads ??= openPool(module, passed);
+          return (await threads.run(task, { name })) as unknown;
+        };
         setPrerenderer((inherited) => ({
           ...inherited,
           name: 'page-threads',
           getStaticPaths: async () => {
-            const paths = await inherited.getStaticPaths();
-            return [...Map.groupBy(paths, ({ pathname }) => nameGuide(pathname)).values()].flat();
+            const ofGuides = Map.groupBy(await inherited.getStaticPaths(), nameGuide);
+            const others = ofGuides.get(undefined) ?? [];
+            ofGuides.delete(undefined);
+            const tasks = [...ofGuides.values()].map(async (paths) => {
+              note((await run(paths.map(place), 'writePages')) as string[]);
+            });
+            await Promise.all(tasks);
+            const files = [...ofGuides.values()].flat().length;
+            logger.info(`${ofGuides.size} guides with a flow: ${files} pages and files.`);
+            return others;
           },
-          render: async ({ url }, { routeData: { route } }) => {
-            threads ??= openThreads(module, passed);
-            const task = { url, route };
-            const page = await threads.render(nameGuide(new URL(url).pathname), task);
-            for (const hash of page.own) listOwnCode().add(hash);
+          render: async (request, options) => {
+            const { route } = options.routeData;
+            if (route === madeWhenListed) return inherited.render(request, options);
+            const page = (await run({ url: request.url, route }, 'renderPage')) as RenderedPage;
+            note(page.own);
             return new Response(page.body, { status: page.status, headers: page.headers });
           },
           teardown: async () => {
-            await threads?.close();
+            await threads?.destroy();
             await inherited.teardown?.();
           },
         }));
       },
-    },
-  };
-}
-
-interface PageThreads {
-  /** @param guide the guide with a flow that the page is about, if it is about one */
-  readonly render: (guide: string | undefined, task: PageTask) => Promise<RenderedPage>;
-  readonly close: () => Promise<void>;
-}
-
-function openThreads(module: URL, passed: PassedContent): PageThreads {
-  const threads = Array.from({ length: countThreads() }, () => openPool(module, passed, 1));
-  /** Guide, or number of a part of the other pages → the thread that it has. */
-  const chosen = new Map<string, Tinypool>();
-  let others = 0;
-  return {
-    render: async (guide, task) => {
-      const group = guide ?? String(Math.floor(others++ / inPart));
-      const [idle] = threads.toSorted((one, other) => one.queueSize - other.queueSize);
-      const thread = chosen.get(group) ?? idle;
-      if (!thread) throw new Error('There is no thread.');
-      chosen.set(group, thread);
-      return (await thread.run(task, { name: 'renderPage' })) as RenderedPage;
-    },
-    close: async () => {
-      await Promise.all(threads.map((thread) => thread.destroy()));
     },
   };
 }

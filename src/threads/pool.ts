@@ -1,15 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 
-/** How many threads make use of this machine. */
-export const countThreads = () => availableParallelism();
-
 /**
- * Threads that work off one module of the project. Each has a memory of its own, so they are for many tasks at once.
+ * As many threads as make use of this machine, that work off one module of the project. Each has a memory of its own, so they are for many tasks at once.
  * @param module the address of the module; `run` names a function that it exports
  * @param data what every thread is given, as `workerData`
  */
-export function openPool(module: URL, data: unknown, threads = countThreads()): Tinypool {
+export function openPool(module: URL, data: unknown): Tinypool {
+  const threads = availableParallelism();
   return new Tinypool({
     filename: module.href,
     runtime: 'worker_threads',

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { listPages } from '../list-pages.ts';
 import { writeAzureConfig } from './azure-config.ts';
 import { listHeaderRules } from './header-rules.ts';
 import { writeHeadersFile } from './headers-file.ts';
@@ -13,9 +14,9 @@ export function headers(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = `/${config.base}/`.replace(/\/+/g, '/');
       },
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ dir }) => {
         const rules = listHeaderRules(base);
-        const paths = pages.map(({ pathname }) => pathname).sort();
+        const paths = listPages(dir);
         await writeFile(new URL('_headers', dir), writeHeadersFile(rules, paths, base));
         const azure = writeAzureConfig(rules, paths, base);
         await writeFile(new URL('staticwebapp.config.json', dir), azure);
