@@ -19,6 +19,8 @@ const raw = [
 ];
 /** Attributes whose value is a page or a style of its own. */
 const inlined = ['srcdoc', 'style'];
+/** What attributes have at least if one of them is code: most have nothing of it, and need not be read one by one. */
+const sign = /[\s"'`/]on|srcdoc|style|[:&]/i;
 
 /**
  * What could run or apply in a page and was not written by this build: a few words for each, fit to follow "has". A page
@@ -55,6 +57,7 @@ export function findForeignCode(html: string, own: ReadonlySet<string>): string[
 }
 
 function judgeAttributes(attributes: string): string[] {
+  if (!sign.test(attributes)) return [];
   return [...attributes.matchAll(attribute)].flatMap(([whole, name = '', ...values]) => {
     const value = values.find(Boolean) ?? '';
     // As a browser reads an address: without what it leaves out, and with what is written by its number.
