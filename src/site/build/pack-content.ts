@@ -1,9 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Content, Guide } from '../../model/content.ts';
 
-/** A guide whose steps' texts are packed: they are nearly all of it, and take a thirtieth of the memory so. */
-export interface PackedGuide extends Omit<Guide, 'steps'> {
-  readonly packedSteps: Uint8Array<ArrayBuffer>;
+/** What no list of guides needs: it is nearly all of a guide, and takes a thirtieth of the memory packed. */
+const packedFields = ['steps', 'flowSource', 'cases', 'casesSource'] as const;
+type PackedFields = Pick<Guide, (typeof packedFields)[number]>;
+
+/** A guide most of which is packed. */
+export interface PackedGuide extends Omit<Guide, keyof PackedFields> {
+  readonly packed: Uint8Array;
 }
 
 /** Content as a build keeps it and hands it to threads: no page needs more than a few guides at a time. */
@@ -12,38 +16,49 @@ export interface PackedContent extends Omit<Content, 'guides'> {
 }
 
 export function packContent(content: Content): PackedContent {
-  const guides = Object.values(content.guides).map(({ steps, ...guide }) => {
-    const packedSteps = new Uint8Array(deflateRawSync(JSON.stringify(steps), { level: 1 }));
-    return [guide.id, { ...guide, packedSteps }] as const;
-  });
+  const guides = Object.values(content.guides).map(
+    ({ steps, flowSource, cases, casesSource, ...guide }) => {
+      const fields: PackedFields = { steps, flowSource, cases, casesSource };
+      const packed = shareBytes(deflateRawSync(JSON.stringify(fields), { level: 1 }));
+      return [guide.id, { ...guide, packed }] as const;
+    },
+  );
   return { ...content, guides: Object.fromEntries(guides) };
+}
+
+/** All threads have the same bytes, and not a copy each. */
+function shareBytes(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
 }
 
 /** Pages are rendered a few at a time, and those of a guide in all languages one after the other. */
 const keptGuides = 8;
 
 /**
- * The content with guides that look as they did before they were packed. The steps of those that were asked for last
- * are kept; all others are unpacked anew.
+ * The content with guides that look as they did before they were packed. What was unpacked of those that were asked for
+ * last is kept; all others are unpacked anew.
  */
-export function openContent(packed: PackedContent): Content {
-  const kept = new Map<string, Guide['steps']>();
-  const takeSteps = ({ id, packedSteps }: PackedGuide) => {
-    const steps = kept.get(id) ?? unpackSteps(packedSteps);
+export function openContent(content: PackedContent): Content {
+  const kept = new Map<string, PackedFields>();
+  const open = ({ id, packed }: PackedGuide) => {
+    const fields = kept.get(id) ?? unpack(packed);
     kept.delete(id);
-    kept.set(id, steps);
+    kept.set(id, fields);
     const [oldest = id] = kept.keys();
     if (kept.size > keptGuides) kept.delete(oldest);
-    return steps;
+    return fields;
   };
-  const guides = Object.values(packed.guides).map((guide) => {
-    const open = { ...guide, steps: {} };
-    Object.defineProperty(open, 'steps', { get: () => takeSteps(guide), enumerable: true });
-    return [guide.id, open satisfies Guide] as const;
+  const guides = Object.values(content.guides).map((guide) => {
+    const opened = { ...guide };
+    for (const field of packedFields)
+      Object.defineProperty(opened, field, { get: () => open(guide)[field], enumerable: true });
+    return [guide.id, opened as unknown as Guide] as const;
   });
-  return { ...packed, guides: Object.fromEntries(guides) };
+  return { ...content, guides: Object.fromEntries(guides) };
 }
 
-function unpackSteps(packed: Uint8Array): Guide['steps'] {
-  return JSON.parse(inflateRawSync(packed).toString()) as Guide['steps'];
+function unpack(packed: Uint8Array): PackedFields {
+  return JSON.parse(inflateRawSync(packed).toString()) as PackedFields;
 }
