@@ -127,6 +127,8 @@ export function findInlineFacts(text: string): {
   readonly id: string;
   readonly written: string;
 }[] {
+  // Most lines name none, and there are hundreds in a page.
+  if (!text.includes('{')) return [];
   return [...text.matchAll(inlineFactPattern)].map(([written, name = '', id = '']) => ({
     component: Object.hasOwn(inlineNames, name) ? inlineNames[name] : undefined,
     id,

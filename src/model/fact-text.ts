@@ -60,9 +60,14 @@ export function pickAddress(link: Link, locale: Locale): Address & { isForeign: 
   return { ...address, isForeign };
 }
 
+const languageNames = new Map<string, Intl.DisplayNames>();
+
 /** The mark on a link to a page in another language: "in English". */
 export function nameForeign(lang: string, ui: Pick<Ui, 'lang' | 'linkInLanguage'>): string {
-  const names = new Intl.DisplayNames([ui.lang], { type: 'language' });
+  // Making one takes longer than rendering a step.
+  const names =
+    languageNames.get(ui.lang) ?? new Intl.DisplayNames([ui.lang], { type: 'language' });
+  languageNames.set(ui.lang, names);
   // What is not written like a language throws.
   const language = (isLocale(lang) ? names.of(lang) : undefined) ?? lang;
   return fillText(ui.linkInLanguage, { language });

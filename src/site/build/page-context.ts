@@ -8,6 +8,7 @@ import type { Ui } from '../ui-schema.ts';
 import { readCrossing } from '../../flow/crossing.ts';
 import { fixAnswers } from '../../flow/flow.ts';
 import { countLeft, orderSteps } from '../../flow/graph.ts';
+import { keepWithSteps } from './keep-with-steps.ts';
 import { contentFolder, takeContent } from './pass-content.ts';
 import { readSetting } from './settings.ts';
 import type { FlowStep } from '../../flow/flow-schema.ts';
@@ -135,8 +136,20 @@ type WordsContext = Pick<PageContext, 'facts' | 'locale' | 'ui'> & {
 };
 
 /** The steps of a guide in reading order, numbered from 1, worded in one locale. */
-export function viewSteps(guide: Guide, context: WordsContext): StepView[] {
-  const { ui, locale } = context;
+export function viewSteps(guide: Guide, { facts, locale, ui, content }: WordsContext): StepView[] {
+  return view(guide, facts, locale, ui, content.guides);
+}
+
+const view = keepWithSteps(wordSteps);
+
+function wordSteps(
+  guide: Guide,
+  facts: Content['facts'],
+  locale: Locale,
+  ui: Ui,
+  guides: Content['guides'],
+): StepView[] {
+  const context = { facts, locale, ui, content: { guides } };
   const order = orderSteps(guide.flow);
   const numbers = new Map(order.map((id, index) => [id, index + 1]));
   const questions = countLeft(guide.flow, 'question');
