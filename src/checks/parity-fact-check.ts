@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import { nameLanguage, sourceOf, type Locale } from '../site/locales.ts';
+import { nameLanguage, type Locale } from '../site/locales.ts';
 import { subtract } from './numbers.ts';
 import { haveSameBlocks, walkPairs, type TextPair } from './text-pairs.ts';
 import type { WordingBreach, WordingCheck } from './wording-check.ts';
@@ -16,9 +16,7 @@ export const parityFactCheck: WordingCheck = {
   description:
     'A line and its translation have the same facts, code, guides and places in the same order.',
   findAll: (content, { unread }) => [
-    ...content.locales
-      .filter((locale) => locale !== sourceOf(content))
-      .flatMap((locale) => findInLines(content, locale)),
+    ...content.locales.flatMap((locale) => findInLines(content, locale)),
     ...[...walkPairs(content, unread)].flatMap(findOutsideLines),
   ],
 };

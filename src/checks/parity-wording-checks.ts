@@ -1,6 +1,6 @@
 import type { Content } from '../model/content.ts';
 import { countConditions, findNegations } from '../languages/condition-words.ts';
-import { nameLanguage, sourceOf, type Locale } from '../site/locales.ts';
+import { nameLanguage, type Locale } from '../site/locales.ts';
 import { findNumbers, saysInWords, subtract } from './numbers.ts';
 import { findProductNames } from './product-names.ts';
 import { splitSentences } from './readability.ts';
@@ -123,9 +123,7 @@ function inTranslations(
 ): WordingCheck['findAll'] {
   return (content: Content) => {
     const breaches: WordingBreach[] = [];
-    const from = sourceOf(content);
     for (const locale of content.locales) {
-      if (locale === from) continue;
       for (const wording of listWording(content, locale)) {
         if (!isTranslated(wording)) continue;
         const breach = judge(wording, content);

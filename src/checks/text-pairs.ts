@@ -22,16 +22,17 @@ export function* walkPairs(
   unread: ReadonlySet<string> = new Set(),
 ): Generator<TextPair> {
   const { guides, plainGuides } = content;
-  const from = sourceOf(content);
   const isRead = ({ source, translation }: TextPair) =>
     !unread.has(source.source.file) && !unread.has(translation.source.file);
   for (const guide of Object.values(guides)) {
+    const from = sourceOf(content, guide);
     for (const [id, texts] of [[undefined, guide.texts] as const, ...Object.entries(guide.steps)]) {
       yield* pairTexts({ guide, step: id }, texts, from).filter(isRead);
     }
   }
-  for (const { texts } of Object.values(plainGuides)) {
-    yield* pairTexts({ guide: undefined, step: undefined }, texts, from).filter(isRead);
+  for (const plain of Object.values(plainGuides)) {
+    const from = sourceOf(content, plain);
+    yield* pairTexts({ guide: undefined, step: undefined }, plain.texts, from).filter(isRead);
   }
 }
 

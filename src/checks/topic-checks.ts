@@ -12,8 +12,8 @@ export const topicChecks: readonly Check[] = [
     find: (content, { unread }) =>
       // What is wrong with the file of the topics is said there.
       (unread.has(content.topicsSource.file) ? [] : listAllGuides(content)).flatMap((guide) => {
-        const topic = readTopic(guide, sourceOf(content));
-        const source = guide.texts[sourceOf(content)]?.source;
+        const topic = readTopic(guide, sourceOf(content, guide));
+        const source = guide.texts[sourceOf(content, guide)]?.source;
         if (!source || topic === undefined || Object.hasOwn(content.topics, topic)) return [];
         return [
           {
@@ -32,8 +32,8 @@ export const topicChecks: readonly Check[] = [
       const topics = Object.keys(content.topics);
       if (topics.length === 0) return [];
       return listAllGuides(content).flatMap((guide) => {
-        const source = guide.texts[sourceOf(content)]?.source;
-        if (!source || readTopic(guide, sourceOf(content)) !== undefined) return [];
+        const source = guide.texts[sourceOf(content, guide)]?.source;
+        if (!source || readTopic(guide, sourceOf(content, guide)) !== undefined) return [];
         return [
           {
             ...placeOf(source, 'title'),
@@ -47,17 +47,18 @@ export const topicChecks: readonly Check[] = [
   {
     name: 'topic-out-of-place',
     severity: 'error',
-    description: 'Only the text of a guide in the first language names its topic.',
+    description: 'Only the text of a guide that the others are translated from names its topic.',
     find: (content) =>
-      listAllGuides(content).flatMap(({ texts }) =>
-        Object.entries(texts)
-          .filter(([locale, { frontmatter }]) => locale !== sourceOf(content) && frontmatter.topic)
+      listAllGuides(content).flatMap((guide) => {
+        const from = sourceOf(content, guide);
+        return Object.entries(guide.texts)
+          .filter(([locale, { frontmatter }]) => locale !== from && frontmatter.topic)
           .map(([, { source }]) => ({
             ...placeOf(source, 'topic'),
             says: 'A translation names a topic.',
-            remedy: `Remove the line: the topic in the ${nameLanguage(sourceOf(content))} text holds for every language.`,
-          })),
-      ),
+            remedy: `Remove the line: the topic in the ${nameLanguage(from)} text holds for every language.`,
+          }));
+      }),
   },
   {
     name: 'topic-without-guides',
@@ -65,7 +66,7 @@ export const topicChecks: readonly Check[] = [
     description: 'Every topic has a guide.',
     find: (content) => {
       const named = new Set(
-        listAllGuides(content).map((guide) => readTopic(guide, sourceOf(content))),
+        listAllGuides(content).map((guide) => readTopic(guide, sourceOf(content, guide))),
       );
       return Object.keys(content.topics)
         .filter((topic) => !named.has(topic))

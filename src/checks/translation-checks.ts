@@ -1,16 +1,33 @@
 import { readCrossing } from '../flow/crossing.ts';
 import { findLine, type Content } from '../model/content.ts';
-import { nameLanguage } from '../site/locales.ts';
+import { listAllGuides } from '../model/topics.ts';
+import { nameLanguage, sourceOf } from '../site/locales.ts';
 import {
   isToBeTranslated,
   readSignatureState,
   readTranslationState,
 } from '../model/translation.ts';
-import type { Breach, Check } from './check.ts';
+import { placeOf, type Breach, type Check } from './check.ts';
 import { walkPairs, type TextPair } from './text-pairs.ts';
 
 /** Whether a translation was made from the text that stands now, and whether a person confirmed what it decides. */
 export const translationChecks: readonly Check[] = [
+  {
+    name: 'two-sources',
+    severity: 'error',
+    description: 'At most one text of a guide says that the others are translated from it.',
+    find: (content) =>
+      listAllGuides(content).flatMap((guide) => {
+        const from = sourceOf(content, guide);
+        return Object.entries(guide.texts)
+          .filter(([locale, { frontmatter }]) => locale !== from && frontmatter.source)
+          .map(([, { source }]) => ({
+            ...placeOf(source, 'source'),
+            says: `The ${nameLanguage(from)} text says too that the others are translated from it.`,
+            remedy: 'Remove "source:" from one of them.',
+          }));
+      }),
+  },
   {
     name: 'translation-unrecorded',
     severity: 'error',

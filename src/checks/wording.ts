@@ -35,12 +35,13 @@ export function listWording(content: Content, locale: Locale): readonly Wording[
 }
 
 function* walkWording(content: Content, locale: Locale): Generator<Wording> {
-  const from = sourceOf(content);
   for (const guide of Object.values(content.guides)) {
+    const from = sourceOf(content, guide);
     yield* walkTexts(guide.texts, locale, from);
     for (const texts of Object.values(guide.steps)) yield* walkTexts(texts, locale, from);
   }
-  for (const { texts } of Object.values(content.plainGuides)) yield* walkTexts(texts, locale, from);
+  for (const plain of Object.values(content.plainGuides))
+    yield* walkTexts(plain.texts, locale, sourceOf(content, plain));
   yield* walkFacts(content, locale);
   yield* walkTopics(content, locale);
   yield* walkSite(content, locale);

@@ -18,7 +18,7 @@ export function describeGuide(page: GuideExport): string {
   const text = guide.texts[locale]?.frontmatter;
   const title = text?.title ?? guide.id;
   const url = whole(paths.guide(locale, guide.id));
-  const source = sourceOf(content);
+  const source = sourceOf(content, guide);
   const isSource = locale === source;
   const others = (isSource ? otherLocales(page) : [source]).map((other) => ({
     '@type': 'TechArticle',

@@ -129,7 +129,7 @@ export function warnIfBehind(
   step?: string,
 ): RootContent[] {
   const texts = step === undefined ? guide.texts : guide.steps?.[step];
-  const source = sourceOf(content);
+  const source = sourceOf(content, guide);
   if (!isBehind(texts, { from: source, to: locale })) return [];
   const anchor = step === undefined ? '' : `#${step}`;
   const address = whole(paths.guideFile(source, guide.id, 'guide.md')) + anchor;

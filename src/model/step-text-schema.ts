@@ -100,7 +100,13 @@ export const guideTextSchema = z.strictObject({
   topic: namesSchema('topics')
     .optional()
     .describe(
-      'What the guide is about, from topics.yaml. The text in the first language of the site says it for all.',
+      'What the guide is about, from topics.yaml. The text that the others are translated from says it for all.',
+    ),
+  source: z
+    .literal(true)
+    .optional()
+    .describe(
+      'The other languages of this guide are translated from this one: true. Without it, from the first of the site.',
     ),
   ...searchFields,
   ...allowFields,

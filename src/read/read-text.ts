@@ -98,6 +98,7 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
     searched: undefined,
     // Where a guide stands is no wording: no translation is behind for it.
     topic: undefined,
+    source: undefined,
   };
   const bodySaid = body.trim().replaceAll('\r\n', '\n');
   const said = { source: parsed.source, frontmatter: parsed.value, body: parsedBody.body };

@@ -14,9 +14,20 @@ export function isLocale(text: string): boolean {
   return wholeLocale.test(text);
 }
 
-/** The locale that the texts of a site are translated from: its first. */
-export function sourceOf({ locales }: { readonly locales: readonly Locale[] }): Locale {
-  return locales[0] ?? '';
+/** A guide, as far as it says which of its texts the others are translated from. */
+interface Sourced {
+  readonly texts: Readonly<
+    Record<Locale, { readonly frontmatter: { readonly source?: true | undefined } }>
+  >;
+}
+
+/** The locale that texts are translated from: of a guide, that of the page that says so; otherwise the site's first. */
+export function sourceOf(
+  { locales }: { readonly locales: readonly Locale[] },
+  guide?: Sourced,
+): Locale {
+  const own = Object.entries(guide?.texts ?? {}).find(([, { frontmatter }]) => frontmatter.source);
+  return own?.[0] ?? locales[0] ?? '';
 }
 
 /** What a locale's language is called in English: "Norwegian Bokmål". */

@@ -32,8 +32,8 @@ function writeReviews(
   content: Content,
   review: (source: GuideText | StepText, text: GuideText | StepText) => Review,
 ): Content {
-  const write = <T extends Texts>(texts: T): T => {
-    const source = texts[sourceOf(content)];
+  const write = <T extends Texts>(texts: T, guide: Pick<Guide, 'texts'>): T => {
+    const source = texts[sourceOf(content, guide)];
     if (!source) return texts;
     const written = Object.entries<GuideText | StepText>(texts).map(
       ([locale, text]): [Locale, GuideText | StepText] => {
@@ -48,11 +48,13 @@ function writeReviews(
     return Object.fromEntries(written) as T;
   };
   const guides = Object.entries(content.guides).map(([id, guide]): [string, Guide] => {
-    const steps = Object.entries(guide.steps).map(([step, texts]) => [step, write(texts)] as const);
-    return [id, { ...guide, texts: write(guide.texts), steps: Object.fromEntries(steps) }];
+    const steps = Object.entries(guide.steps).map(
+      ([step, texts]) => [step, write(texts, guide)] as const,
+    );
+    return [id, { ...guide, texts: write(guide.texts, guide), steps: Object.fromEntries(steps) }];
   });
   const plainGuides = Object.entries(content.plainGuides).map(
-    ([id, guide]) => [id, { ...guide, texts: write(guide.texts) }] as const,
+    ([id, guide]) => [id, { ...guide, texts: write(guide.texts, guide) }] as const,
   );
   return {
     ...content,

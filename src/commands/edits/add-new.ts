@@ -112,9 +112,14 @@ function parsePairs(values: unknown, option: string): [string, string][] {
   });
 }
 
-function addNewGuide(files: SiteFiles, { id, locales }: Given, kind: 'flow' | 'plain'): Edited {
+function addNewGuide(files: SiteFiles, given: Given, kind: 'flow' | 'plain'): Edited {
+  const { id, locales, read } = given;
+  const source = read('source');
+  if (source !== undefined && !locales.includes(source))
+    throw new EditFault(`"${source}" is no language of the site. It has ${locales.join(', ')}.`);
+  const own = source === locales[0] ? undefined : source;
   return {
-    files: addGuide(files, id, writeGuide(id, locales, kind)),
+    files: addGuide(files, id, writeGuide(id, locales, kind, own)),
     says: ['Write the texts; "npm run check" says what is missing, "npm run dev" shows it.'],
   };
 }

@@ -50,15 +50,17 @@ const words: Readonly<Record<string, Words>> = {
 /**
  * The files of a new guide: a plain one, or one with a question and a fix. Neither is fit to publish: the checks say what
  * its author has to write, and in which language.
+ * @param source the language that the others are translated from, if it is not the first of the site
  * @returns path, from the guide's folder on → text
  */
 export function writeGuide(
   id: string,
   locales: readonly Locale[],
   kind: 'flow' | 'plain',
+  source?: Locale,
 ): Map<string, string> {
   const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
-  const files = locales.flatMap((locale) => writeTexts(title, locale, kind));
+  const files = locales.flatMap((locale) => writeTexts(title, locale, kind, locale === source));
   return new Map(
     kind === 'plain' ? files : [['flow.yaml', flow], ['cases.yaml', '{}\n'], ...files],
   );
@@ -82,9 +84,17 @@ steps:
     kind: outcome
 `;
 
-function writeTexts(title: string, locale: Locale, kind: 'flow' | 'plain'): [string, string][] {
+function writeTexts(
+  title: string,
+  locale: Locale,
+  kind: 'flow' | 'plain',
+  isSource: boolean,
+): [string, string][] {
   const own = wordsOf(locale);
-  const head = { title, short: title.slice(0, 28).trim(), description: `${title}.` };
+  const head = {
+    ...{ title, short: title.slice(0, 28).trim(), description: `${title}.` },
+    ...(isSource && { source: true }),
+  };
   if (kind === 'plain') return [[`guide.${locale}.md`, writeText(head, own.write)]];
   const step = (id: string, fields: Record<string, YamlValue>, body: string): [string, string] => [
     `steps/${id}.${locale}.mdx`,

@@ -105,7 +105,7 @@ export function proveGuide(content: Content, guide: Guide, checked: Checked): Pr
     ...facts,
     cases: listCases(guide, order),
     unconfirmed: listUnconfirmed(guide, order, facts),
-    translations: listTranslations(guide, order, sourceOf(content)),
+    translations: listTranslations(guide, order, sourceOf(content, guide)),
     allowances: listAllowances(guide, order),
     checks: checks.map(({ name, severity, description }) => ({
       name,

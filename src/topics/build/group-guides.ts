@@ -20,7 +20,7 @@ export interface GuidesOfTopic {
 /** The topics that have guides, in the order of the home page. */
 export function groupByTopic(content: Content): GuidesOfTopic[] {
   const guides = Map.groupBy(listAllGuides(content), (guide) =>
-    readTopic(guide, sourceOf(content)),
+    readTopic(guide, sourceOf(content, guide)),
   );
   return Object.entries(content.topics).flatMap(([id, { title }]) => {
     const own = guides.get(id);
