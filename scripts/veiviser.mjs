@@ -17,6 +17,9 @@ const commands = {
   start: { script: () => import('./start.mjs'), says: 'builds and serves the site' },
   check: { says: 'tells what is wrong with the content: check [<folder>] [--json] [--watch]' },
   'check:links': { says: 'looks up the links to other sites: check:links [--record]' },
+  'check:sources': {
+    says: 'tells which steps rest on passages that have changed: check:sources [--mirror <folder>=<address>] [--record [<id> …]]',
+  },
   test: {
     script: () => import('./test-site.mjs'),
     says: 'checks, builds and judges the site, whatever it is about',

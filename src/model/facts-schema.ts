@@ -15,6 +15,26 @@ const confidenceSchema = z
     'How sure it is. `own-judgement` is shown to the reader as not confirmed by whom `confirmed-by` of site.yaml names.',
   );
 
+const passageSchema = z
+  .strictObject({
+    begins: z
+      .string()
+      .min(8)
+      .describe(
+        'Its first words on the page. Those of a heading stand for all below it, up to the next heading.',
+      ),
+    hash: z
+      .string()
+      .optional()
+      .describe(
+        'What it said when somebody read it: `npm run check:sources -- --record` writes it.',
+      ),
+  })
+  .optional()
+  .describe(
+    'The passage of that page that says so: `npm run check:sources` tells when it changes.',
+  );
+
 const commandSchema = z.strictObject({
   shell: idSchema
     .optional()
@@ -41,6 +61,7 @@ const commandSchema = z.strictObject({
     .default({})
     .describe('What to fill in for each name in angle brackets in `code`.'),
   source: namesSchema('links').optional().describe('The official page that the command is from.'),
+  passage: passageSchema,
   confidence: confidenceSchema,
 });
 export type Command = z.output<typeof commandSchema>;
@@ -58,6 +79,7 @@ const linkSchema = z.strictObject({
     .optional()
     .describe('The date that the page itself carries, as far as it is known.'),
   checked: daySchema.describe('The day somebody last opened the page.'),
+  passage: passageSchema,
   seen: z
     .enum(['live', 'copy', 'listed'])
     .describe(
@@ -105,6 +127,7 @@ const dateSchema = z.strictObject({
     .describe('What happens then. `planned` may still be moved.'),
   what: localizedSchema.describe('What takes effect or ends.'),
   source: namesSchema('links').optional().describe('The official page that says so.'),
+  passage: passageSchema,
   'as-of': daySchema.optional().describe('The day that page was read.'),
   confidence: confidenceSchema,
   confirmed: daySchema

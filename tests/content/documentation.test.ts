@@ -41,7 +41,7 @@ it('every file, folder and command that the documentation names is there', () =>
   const missing = pages.flatMap(({ path, tree }) =>
     listNodes(tree).flatMap((node) => {
       if (node.type !== 'inlineCode' && node.type !== 'code') return [];
-      const commands = [...node.value.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+      const commands = [...node.value.matchAll(/npm run ([\w:]+(?:-\w+)*)/g)].map(([, name = '']) => name);
       const unknown = commands.filter((name) => !(name in scripts));
       const isPath =
         node.type === 'inlineCode' &&
