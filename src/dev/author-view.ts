@@ -3,6 +3,13 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { makeDeskToken } from '../desk/build/desk-token.ts';
+import { keepFiles } from '../desk/build/keep-files.ts';
+import { openDesk } from '../desk/build/open-desk.ts';
+import { serveDesk } from '../desk/build/serve-desk.ts';
+import { readSiteFiles } from '../edit/disk.ts';
+import { readBuildDay } from '../site/build/page-context.ts';
+import { forgetDraft, loadDraft } from './load-draft.ts';
 
 /** A save may touch several files; so long, in milliseconds, after the last of them the page is reloaded. */
 const rest = 50;
@@ -17,15 +24,17 @@ function listPackages(root: URL): string[] {
 }
 
 /**
- * In development only: every page shows the findings of the content, and is loaded anew when something below
- * `content/` changes. Nothing of it is in a build.
+ * In development only: every page shows the findings of the content, has the desk where it can be changed, and is loaded
+ * anew when something below `content/` changes. Nothing of it is in a build.
  */
 export function authorView(): AstroIntegration {
   return {
     name: 'author-view',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, addMiddleware }) => {
+      'astro:config:setup': ({ command, config, updateConfig, addMiddleware, injectScript }) => {
         if (command !== 'dev') return;
+        const desk = fileURLToPath(new URL('../desk/browser/start-desk.tsx', import.meta.url));
+        injectScript('page', `import ${JSON.stringify(desk.replaceAll('\\', '/'))};`);
         addMiddleware({
           order: 'pre',
           entrypoint: new URL('./show-findings.middleware.ts', import.meta.url),
@@ -42,8 +51,19 @@ export function authorView(): AstroIntegration {
           },
         });
       },
-      'astro:server:setup': ({ server }) =>
-        followContent(server, join(server.config.root, 'content')),
+      'astro:server:setup': ({ server }) => {
+        const content = join(server.config.root, 'content');
+        followContent(server, content);
+        const desk = openDesk({
+          files: keepFiles(content),
+          readSite: () => readSiteFiles(server.config.root),
+          loadDraft: () => loadDraft(readBuildDay()),
+          onWritten: forgetDraft,
+        });
+        server.middlewares.use(
+          serveDesk(desk, { root: server.config.base, token: makeDeskToken() }),
+        );
+      },
     },
   };
 }

@@ -10,6 +10,8 @@ import { createDraft } from './draft.ts';
 /** What an author sees while writing: the content as far as it can be shown, and every finding of the checks. */
 export interface Draft {
   readonly content: Content;
+  /** The same without what was put in for what is missing. */
+  readonly written: Content;
   readonly findings: readonly Finding[];
 }
 
@@ -17,16 +19,22 @@ export interface Draft {
 const mostToSalvage = 100_000;
 
 const disks = new Map<string, Files>();
-let loading: Promise<Draft> | undefined;
+
+/** The pages and the desk run in the same process, with other copies of this module. */
+const shared = globalThis as { veiviserDraft?: Promise<Draft> | undefined };
+
 // Sent to the server's own modules when something below content/ changes: see author-view.ts.
-import.meta.hot?.on('astro:content-changed', () => {
-  loading = undefined;
-});
+import.meta.hot?.on('astro:content-changed', forgetDraft);
 
 /** The draft of this project's content, read once after each change. */
 export function loadDraft(today: string): Promise<Draft> {
-  loading ??= readDraft(contentFolder(), today);
-  return loading;
+  shared.veiviserDraft ??= readDraft(contentFolder(), today);
+  return shared.veiviserDraft;
+}
+
+/** To be called when something below content/ has changed. */
+export function forgetDraft(): void {
+  shared.veiviserDraft = undefined;
 }
 
 /** The draft of what lies in a content folder, judged as on this day. */
@@ -40,6 +48,7 @@ async function readDraft(folder: string, today: string): Promise<Draft> {
     ),
   );
   return {
+    written: content,
     content: createDraft({ ...content, guides: Object.fromEntries(guides) }),
     findings: runChecks(content, findings, { today }),
   };

@@ -6,13 +6,14 @@ import { createPaths } from '../site/paths.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
 import { renderBarePage } from './render-bare-page.ts';
 import { loadDraft } from './load-draft.ts';
+import { addDesk } from './add-desk.ts';
 import { showFindings } from './show-findings.ts';
 
 /**
  * Shows an author the findings on every page. A page that cannot be drawn because of them is replaced by one that
  * says so.
  */
-export const onRequest: MiddlewareHandler = async ({ params }, next) => {
+export const onRequest: MiddlewareHandler = async ({ params, routePattern }, next) => {
   const { content, findings } = await loadDraft(readBuildDay());
   const paths = createPaths(import.meta.env.BASE_URL);
   const locale = params['locale'] ?? sourceOf(content);
@@ -33,7 +34,11 @@ export const onRequest: MiddlewareHandler = async ({ params }, next) => {
   try {
     const response = await next();
     const isPage = response.headers.get('content-type')?.startsWith('text/html');
-    return isPage ? new Response(show(await response.text(), guide), response) : response;
+    if (!isPage) return response;
+    const shown = show(await response.text(), guide);
+    // A frame in a page of others is no place to write.
+    const isFrame = routePattern.startsWith('/embed/');
+    return new Response(isFrame ? shown : await addDesk(shown, { locale, guide, paths }), response);
   } catch (error) {
     // With sound content it is the code that is wrong, and Astro shows where.
     if (!findings.some(({ severity }) => severity === 'error')) throw error;

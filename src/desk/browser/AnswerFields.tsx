@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { fixAnswers } from '../../flow/flow.ts';
+import type { AnswerForm, StepKind } from '../order-schema.ts';
+import type { Surroundings } from '../protocol.ts';
+import type { DeskWords } from '../desk-words-schema.ts';
+import { ChoiceField, LineField, Sides, TextField } from './Fields.tsx';
+
+/** What a choice of steps offers besides them. */
+const other = { newStep: '+step', guide: '+guide' } as const;
+
+/** One answer: what it says, its id, and the step that it leads to. */
+export function AnswerFields({
+  name,
+  answer,
+  kind,
+  step,
+  suggested,
+  around,
+  words,
+  isFirst,
+  isLast,
+  onChange,
+  onMove,
+  onRemove,
+  onPick,
+  onNewStep,
+}: {
+  /** Its key in the form. */
+  readonly name: string;
+  readonly answer: AnswerForm;
+  readonly kind: StepKind;
+  /** The id of its step. */
+  readonly step: string;
+  /** An id made of what it says. */
+  readonly suggested: string;
+  readonly around: Surroundings;
+  readonly words: DeskWords;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onChange: (answer: AnswerForm) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+  readonly onPick: ((choose: (step: string) => void) => void) | undefined;
+  readonly onNewStep: (choose: (step: string) => void) => void;
+}) {
+  const [isElsewhere, setElsewhere] = useState(false);
+  const lead = (to: string) => onChange({ ...answer, to });
+  const says = Object.values(answer.texts).find((text) => text !== '') ?? answer.id;
+  return (
+    <div className="desk-answer" role="group" aria-label={`${words.answer}: ${says}`}>
+      <Sides locales={around.locales}>
+        {({ locale, lang, name: language, usual }) => (
+          <TextField
+            id={`desk-answer-${name}-${locale}`}
+            label={`${words.answer} (${language})`}
+            lang={lang}
+            value={answer.texts[locale] ?? ''}
+            placeholder={kind === 'fix' ? usual[answer.id] : undefined}
+            onChange={(text) => onChange({ ...answer, texts: { ...answer.texts, [locale]: text } })}
+          />
+        )}
+      </Sides>
+      <div className="desk-row">
+        {kind === 'fix' ? (
+          <ChoiceField
+            id={`desk-answer-id-${name}`}
+            label={words.id}
+            value={answer.id}
+            choices={Object.values(fixAnswers).map((id) => ({ id, name: id }))}
+            onChange={(id) => onChange({ ...answer, id })}
+          />
+        ) : (
+          <LineField
+            id={`desk-answer-id-${name}`}
+            label={words.id}
+            value={answer.id}
+            list={[...new Set([suggested, 'dont-know'])].filter((id) => id !== '')}
+            onChange={(id) => onChange({ ...answer, id })}
+          />
+        )}
+        {isElsewhere ? (
+          <LineField
+            id={`desk-to-${name}`}
+            label={words.leadsToGuide}
+            value={answer.to}
+            onChange={lead}
+          />
+        ) : (
+          <ChoiceField
+            id={`desk-to-${name}`}
+            label={words.leadsTo}
+            value={answer.to}
+            withIds
+            empty={words.chooseStep}
+            choices={around.steps.filter(({ id }) => id !== step)}
+            onChange={(to) => {
+              if (to === other.newStep) onNewStep(lead);
+              else if (to === other.guide) setElsewhere(true);
+              else lead(to);
+            }}
+          >
+            <option value={other.newStep}>{words.newStep}</option>
+            <option value={other.guide}>{words.stepOfGuide}</option>
+          </ChoiceField>
+        )}
+        <div className="desk-buttons">
+          {onPick && (
+            <button type="button" onClick={() => onPick(lead)}>
+              {words.chooseOnMap}
+            </button>
+          )}
+          <button
+            type="button"
+            disabled={isFirst}
+            aria-label={`${words.up}: ${says}`}
+            onClick={() => onMove(-1)}
+          >
+            <span aria-hidden="true">↑</span>
+          </button>
+          <button
+            type="button"
+            disabled={isLast}
+            aria-label={`${words.down}: ${says}`}
+            onClick={() => onMove(1)}
+          >
+            <span aria-hidden="true">↓</span>
+          </button>
+          <button type="button" aria-label={`${words.remove}: ${says}`} onClick={onRemove}>
+            {words.remove}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState, type RefObject } from 'react';
+import type { DeskWords } from '../desk-words-schema.ts';
+import type { Surroundings } from '../protocol.ts';
+
+/** Writes a fact where the caret was last: as a component in a body, in braces in a line. */
+export function FactPicker({
+  around,
+  words,
+  panel,
+}: {
+  readonly around: Surroundings;
+  readonly words: DeskWords;
+  readonly panel: RefObject<HTMLElement | null>;
+}) {
+  const [field, setField] = useState<HTMLTextAreaElement>();
+  useEffect(() => {
+    const element = panel.current;
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLTextAreaElement) setField(target);
+    };
+    element?.addEventListener('focusin', note);
+    return () => element?.removeEventListener('focusin', note);
+  }, [panel]);
+  const isBody = field?.dataset['body'] !== undefined;
+  const written = (fact: Surroundings['facts'][number]) => (isBody ? fact.inBody : fact.inLine);
+  const kinds = [...new Set(around.facts.map(({ component }) => component))];
+  if (around.facts.length === 0) return null;
+  return (
+    <div className="desk-field">
+      <label htmlFor="desk-fact">{words.insertFact}</label>
+      <select
+        id="desk-fact"
+        value=""
+        disabled={field?.isConnected !== true}
+        onChange={({ target }) => {
+          if (field) insert(field, target.value);
+        }}
+      >
+        <option value="">{words.chooseFact}</option>
+        {kinds.map((kind) => (
+          <optgroup key={kind} label={kind}>
+            {around.facts
+              .filter((fact) => fact.component === kind && written(fact) !== '')
+              .map((fact) => (
+                <option key={fact.id} value={written(fact)}>
+                  {fact.name === fact.id ? fact.id : `${fact.id}: ${fact.name.slice(0, 60)}`}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** As if it had been typed: React hears of it. */
+function insert(field: HTMLTextAreaElement, text: string): void {
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  field.focus();
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { DeskWords } from '../desk-words-schema.ts';
+import type { DeskPage } from '../protocol.ts';
+import type { DeskServer } from './ask-desk.ts';
+import { ChoiceField, LineField } from './Fields.tsx';
+
+/** So often, and so many milliseconds apart, the page of a new guide is asked for before it is gone to. */
+const [attempts, pause] = [40, 250];
+
+/** Begins a guide, and goes to its page. */
+export function NewGuide({
+  page,
+  server,
+  words,
+  onSaid,
+}: {
+  readonly page: DeskPage;
+  readonly server: DeskServer;
+  readonly words: DeskWords;
+  readonly onSaid: (text: string) => void;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const [id, setId] = useState('');
+  const [kind, setKind] = useState<string>('flow');
+  const make = async () => {
+    const outcome = await server.obey({ do: 'add-guide', guide: id, plain: kind === 'plain' });
+    if (outcome.is !== 'done') {
+      onSaid(outcome.is === 'conflict' ? words.conflict : outcome.says);
+      return;
+    }
+    const address = `${page.root}${page.locale}/${id}/`;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if ((await fetch(address)).ok) break;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    onSaid('');
+    location.assign(address);
+  };
+  if (!isOpen)
+    return (
+      <button type="button" id="desk-new-guide" onClick={() => setOpen(true)}>
+        {words.newGuide}
+      </button>
+    );
+  return (
+    <form
+      className="desk-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make().catch((error: unknown) =>
+          onSaid(error instanceof Error ? error.message : String(error)),
+        );
+      }}
+    >
+      <LineField id="desk-guide-id" label={words.guideId} value={id} onChange={setId} />
+      <ChoiceField
+        id="desk-guide-kind"
+        label={words.kind}
+        value={kind}
+        choices={[
+          { id: 'flow', name: words.withFlow },
+          { id: 'plain', name: words.withoutFlow },
+        ]}
+        onChange={setKind}
+      />
+      <div className="desk-buttons">
+        <button type="submit" disabled={id === ''}>
+          {words.makeGuide}
+        </button>
+        <button type="button" onClick={() => setOpen(false)}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import type { AnswerForm, CaseForm, GuideForm, StepForm, Subject } from './order-schema.ts';
+
+/** What can stand in a form. */
+export type FormValue = string | readonly string[] | { readonly [field: string]: FormValue };
+
+export type Form = StepForm | GuideForm | CaseForm;
+
+/** The text of a subject's key in a store: no two subjects have the same. */
+export function nameSubject(subject: Subject): string {
+  return [subject.kind, subject.guide, 'id' in subject ? subject.id : ''].join('/');
+}
+
+/** A field that both the author and somebody else have changed since it was read. */
+export interface Conflict {
+  /** The fields that lead to it. */
+  readonly path: readonly string[];
+  /** What the disk has now; undefined if it is gone there. */
+  readonly theirs: FormValue | undefined;
+}
+
+export interface Merged {
+  /** What both have changed, in one; the author's own where they disagree. */
+  readonly form: FormValue | undefined;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Joins what an author has changed with what has changed on the disk since both were `base`. */
+export function mergeForms(
+  base: FormValue | undefined,
+  mine: FormValue | undefined,
+  theirs: FormValue | undefined,
+  path: readonly string[] = [],
+): Merged {
+  if (isSame(mine, theirs) || isSame(theirs, base)) return { form: mine, conflicts: [] };
+  if (isSame(mine, base)) return { form: theirs, conflicts: [] };
+  if (!isFields(mine) || !isFields(theirs)) return { form: mine, conflicts: [{ path, theirs }] };
+  const from = isFields(base) ? base : {};
+  const fields = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])].map((field) => ({
+    field,
+    ...mergeForms(from[field], mine[field], theirs[field], [...path, field]),
+  }));
+  const kept = fields.flatMap(({ field, form }) =>
+    form === undefined ? [] : [[field, form] as const],
+  );
+  return {
+    form: Object.fromEntries(kept),
+    conflicts: fields.flatMap(({ conflicts }) => conflicts),
+  };
+}
+
+/** A form with one field set to a value, or without it. */
+export function setFormField(
+  form: FormValue | undefined,
+  [field, ...rest]: readonly string[],
+  value: FormValue | undefined,
+): FormValue | undefined {
+  if (field === undefined) return value;
+  const fields = isFields(form) ? form : {};
+  const set = setFormField(fields[field], rest, value);
+  if (set !== undefined) return { ...fields, [field]: set };
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
+}
+
+/** Whether two forms say the same, whatever the order of their fields. */
+export function isSame(one: FormValue | undefined, other: FormValue | undefined): boolean {
+  if (!isFields(one) || !isFields(other)) return JSON.stringify(one) === JSON.stringify(other);
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return names.every((name) => isSame(one[name], other[name]));
+}
+
+function isFields(value: FormValue | undefined): value is { readonly [field: string]: FormValue } {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The answers of a form in their order, each once. After a merge the order may lack one, or name one that is gone. */
+export function listAnswers({
+  order,
+  answers,
+}: Pick<StepForm, 'order' | 'answers'>): { readonly key: string; readonly answer: AnswerForm }[] {
+  return [...new Set([...order, ...Object.keys(answers)])].flatMap((key) => {
+    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+    return answer ? [{ key, answer }] : [];
+  });
+}
