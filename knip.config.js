@@ -11,6 +11,7 @@ export default {
     // Their paths are given to Astro or the bundler, or their text is read.
     'src/exports/guide-files-endpoint.ts',
     'src/host/build/words-endpoint.ts',
+    'src/desk/browser/start-desk.tsx',
     'src/offline/worker/{service-worker,withdraw-worker}.ts',
     'src/threads/page-thread.ts',
     'src/publish/single-file/open-beside.js',

@@ -18,7 +18,7 @@ export interface Conflict {
   readonly theirs: FormValue | undefined;
 }
 
-export interface Merged {
+interface Merged {
   /** What both have changed, in one; the author's own where they disagree. */
   readonly form: FormValue | undefined;
   readonly conflicts: readonly Conflict[];

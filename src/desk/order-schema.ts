@@ -112,6 +112,13 @@ export const orderSchema = z.discriminatedUnion('do', [
     ...{ do: z.literal('save-case'), ...guide, id: optional(idSchema) },
     ...{ ...made, form: caseFormSchema },
   }),
+  z.strictObject({
+    ...{ do: z.literal('record'), subject: subjectSchema, locale: localeSchema },
+    /** What was compared, as the desk has shown it. */
+    shown: z.string(),
+    /** Who has compared both. Empty where it is only recorded that one translates the other. */
+    by: z.string().max(200),
+  }),
   z.strictObject({ do: z.literal('remove-case'), ...guide, id: idSchema, ...made }),
   z.strictObject({
     ...{ do: z.literal('add-step'), ...guide, id: idSchema },

@@ -75,6 +75,22 @@ export interface Surroundings {
   readonly kinds: readonly Choice[];
 }
 
+/** What is recorded of a translation. */
+export interface TranslationRecord {
+  readonly locale: Locale;
+  /** Whether it was made from what its source says now. */
+  readonly isCurrent: boolean;
+  /** Whether a person has compared what both say now. */
+  readonly isSigned: boolean;
+  /** Who has, and on which day; empty where nobody has said it. */
+  readonly by: string;
+  readonly on: string;
+  /** Whether they can be compared: both have the same blocks, and the texts that the answers lead to are there. */
+  readonly isComparable: boolean;
+  /** Stands for all that is compared. */
+  readonly shown: string;
+}
+
 /** A subject as it stands on the disk. */
 export interface Opened {
   /** Undefined where a file cannot be read: the findings say why. */
@@ -82,6 +98,8 @@ export interface Opened {
   readonly files: Fingerprints;
   readonly findings: readonly Finding[];
   readonly around: Surroundings;
+  /** Of each translation. */
+  readonly records: readonly TranslationRecord[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }

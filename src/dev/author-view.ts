@@ -58,6 +58,7 @@ export function authorView(): AstroIntegration {
           files: keepFiles(content),
           readSite: () => readSiteFiles(server.config.root),
           loadDraft: () => loadDraft(readBuildDay()),
+          today: readBuildDay,
           onWritten: forgetDraft,
         });
         server.middlewares.use(

@@ -38,6 +38,7 @@ beforeEach(async () => {
     files: keepFiles(join(root, 'content')),
     readSite: () => readSiteFiles(root),
     loadDraft: () => (draft ??= loadDraft()),
+    today: () => '2026-11-30',
     onWritten: () => {
       draft = undefined;
       written++;
@@ -285,6 +286,24 @@ describe('what somebody else does meanwhile', () => {
     await desk.obey({ do: 'redo' });
     expect(await read(plugIn)).toBe(mine);
   });
+});
+
+it('signs a translation as it was shown, with a name and the day, and none that has changed since', async () => {
+  await saveStep('plug-in', (form) => setTitle(form, 'en', 'Plug the lamp in again'));
+  const [record] = (await openStep('plug-in')).records;
+  expect(record).toMatchObject({ locale: 'nb', isCurrent: false, isSigned: false });
+  const order = { do: 'record', subject: step('plug-in'), locale: 'nb', by: 'Kari' } as const;
+  const shown = record?.shown ?? '';
+  // Where its answer leads is called something else now, which the form does not say.
+  const solved = (await readdir(path('steps'))).filter((name) => name.startsWith('solved.nb'));
+  const other = `steps/${solved[0] ?? ''}`;
+  const before = await read(other);
+  await writeFile(path(other), before.replace(/^title: .*$/m, 'title: Noe annet'));
+  expect(await desk.obey({ ...order, shown })).toMatchObject({ is: 'conflict' });
+  await writeFile(path(other), before);
+  expect(await desk.obey({ ...order, shown })).toMatchObject({ is: 'done' });
+  expect(await read('steps/plug-in.nb.mdx')).toMatch(/signed-by: "Kari"\nsigned-on: "2026-11-30"/);
+  expect((await openStep('plug-in')).records).toMatchObject([{ isSigned: true, by: 'Kari' }]);
 });
 
 it('undoes step by step, new files too, byte for byte', async () => {

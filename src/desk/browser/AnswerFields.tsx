@@ -5,9 +5,6 @@ import type { Surroundings } from '../protocol.ts';
 import type { DeskWords } from '../desk-words-schema.ts';
 import { ChoiceField, LineField, Sides, TextField } from './Fields.tsx';
 
-/** What a choice of steps offers besides them. */
-const other = { newStep: '+step', guide: '+guide' } as const;
-
 /** One answer: what it says, its id, and the step that it leads to. */
 export function AnswerFields({
   name,
@@ -93,17 +90,20 @@ export function AnswerFields({
             withIds
             empty={words.chooseStep}
             choices={around.steps.filter(({ id }) => id !== step)}
-            onChange={(to) => {
-              if (to === other.newStep) onNewStep(lead);
-              else if (to === other.guide) setElsewhere(true);
-              else lead(to);
-            }}
-          >
-            <option value={other.newStep}>{words.newStep}</option>
-            <option value={other.guide}>{words.stepOfGuide}</option>
-          </ChoiceField>
+            onChange={lead}
+          />
         )}
         <div className="desk-buttons">
+          <button type="button" id={`desk-new-step-${name}`} onClick={() => onNewStep(lead)}>
+            {words.newStep}
+          </button>
+          <button
+            type="button"
+            aria-pressed={isElsewhere}
+            onClick={() => setElsewhere(!isElsewhere)}
+          >
+            {words.stepOfGuide}
+          </button>
           {onPick && (
             <button type="button" onClick={() => onPick(lead)}>
               {words.chooseOnMap}

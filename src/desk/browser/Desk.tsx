@@ -20,6 +20,7 @@ import { findShownStep, pickOnMap } from './guide-page.ts';
 import { GuideFields } from './GuideFields.tsx';
 import { NewGuide } from './NewGuide.tsx';
 import { NewStep, type WantedStep } from './NewStep.tsx';
+import { Records } from './Records.tsx';
 import { StepFields } from './StepFields.tsx';
 import { SubjectChoice } from './SubjectChoice.tsx';
 
@@ -227,10 +228,14 @@ export function Desk({ page }: { readonly page: DeskPage }) {
             {...{ subject, around, words }}
             unsaved={Object.keys(memory.unsaved)}
             onChoose={openSubject}
-            onNewStep={() => setNewStep({})}
           />
         )}
         <div className="desk-buttons">
+          {around && !around.isPlain && (
+            <button type="button" id="desk-new-step" onClick={() => setNewStep({})}>
+              {words.newStep}
+            </button>
+          )}
           <button
             type="button"
             id="desk-undo"
@@ -299,6 +304,16 @@ export function Desk({ page }: { readonly page: DeskPage }) {
             )}
             {subject.kind === 'guide' && (
               <GuideFields {...{ around, words }} form={form as GuideForm} onChange={change} />
+            )}
+            {isShown && (
+              <Records
+                {...{ around, words }}
+                records={opened.records}
+                isSaved={unsaved === undefined}
+                onRecord={(record, by) =>
+                  obey({ do: 'record', subject, by, ...record }, words.saved)
+                }
+              />
             )}
             {subject.kind === 'case' && (
               <CaseFields {...{ around, words }} form={form as CaseForm} onChange={change} />

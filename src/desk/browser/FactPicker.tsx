@@ -21,34 +21,42 @@ export function FactPicker({
     element?.addEventListener('focusin', note);
     return () => element?.removeEventListener('focusin', note);
   }, [panel]);
+  const [chosen, setChosen] = useState('');
   const isBody = field?.dataset['body'] !== undefined;
-  const written = (fact: Surroundings['facts'][number]) => (isBody ? fact.inBody : fact.inLine);
+  const fact = around.facts.find(({ component, id }) => chosen === `${component} ${id}`);
+  // Not every fact can stand in a line.
+  const text = isBody ? fact?.inBody : fact?.inLine;
   const kinds = [...new Set(around.facts.map(({ component }) => component))];
   if (around.facts.length === 0) return null;
   return (
-    <div className="desk-field">
-      <label htmlFor="desk-fact">{words.insertFact}</label>
-      <select
-        id="desk-fact"
-        value=""
-        disabled={field?.isConnected !== true}
-        onChange={({ target }) => {
-          if (field) insert(field, target.value);
+    <div className="desk-fact">
+      <div className="desk-field">
+        <label htmlFor="desk-fact">{words.insertFact}</label>
+        <select id="desk-fact" value={chosen} onChange={({ target }) => setChosen(target.value)}>
+          <option value="">{words.choose}</option>
+          {kinds.map((kind) => (
+            <optgroup key={kind} label={kind}>
+              {around.facts
+                .filter((fact) => fact.component === kind)
+                .map((fact) => (
+                  <option key={fact.id} value={`${kind} ${fact.id}`}>
+                    {fact.name === fact.id ? fact.id : `${fact.id}: ${fact.name.slice(0, 60)}`}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+      <button
+        type="button"
+        id="desk-insert"
+        disabled={!text || field?.isConnected !== true}
+        onClick={() => {
+          if (field && text) insert(field, text);
         }}
       >
-        <option value="">{words.chooseFact}</option>
-        {kinds.map((kind) => (
-          <optgroup key={kind} label={kind}>
-            {around.facts
-              .filter((fact) => fact.component === kind && written(fact) !== '')
-              .map((fact) => (
-                <option key={fact.id} value={written(fact)}>
-                  {fact.name === fact.id ? fact.id : `${fact.id}: ${fact.name.slice(0, 60)}`}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
+        {words.insert}
+      </button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Choice, Side, Surroundings } from '../protocol.ts';
 
 interface FieldProps {
@@ -84,15 +84,12 @@ export function ChoiceField({
   choices,
   empty,
   withIds = false,
-  children,
 }: FieldProps & {
   /** Whether ids stand beside names: where an author has to tell one from the other in a file. */
   readonly withIds?: boolean;
   readonly choices: readonly Choice[];
   /** What is said where nothing is chosen. Without it, something is. */
   readonly empty?: string;
-  /** More options. */
-  readonly children?: ReactNode;
 }) {
   const isListed = value === '' || choices.some((choice) => choice.id === value);
   return (
@@ -106,7 +103,6 @@ export function ChoiceField({
             {withIds ? `${choice.name} (${choice.id})` : choice.name}
           </option>
         ))}
-        {children}
       </select>
     </div>
   );
@@ -143,21 +139,34 @@ export function ListField({
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
   readonly choices: readonly Choice[];
-  readonly words: { readonly add: string; readonly remove: string };
+  readonly words: { readonly add: string; readonly choose: string; readonly remove: string };
 }) {
+  const [chosen, setChosen] = useState('');
   const nameOf = (one: string) => choices.find((choice) => choice.id === one)?.name ?? one;
   return (
     <div className="desk-list" role="group" aria-label={label}>
-      <ChoiceField
-        {...{ id, label }}
-        value=""
-        withIds
-        empty={words.add}
-        choices={choices.filter((choice) => !value.includes(choice.id))}
-        onChange={(one) => {
-          if (one !== '') onChange([...value, one]);
-        }}
-      />
+      <div className="desk-row">
+        <ChoiceField
+          {...{ id, label }}
+          value={chosen}
+          withIds
+          empty={words.choose}
+          choices={choices.filter((choice) => !value.includes(choice.id))}
+          onChange={setChosen}
+        />
+        {/* A choice alone changes nothing: with the arrow keys, each on the way to another is one. */}
+        <button
+          type="button"
+          id={`${id}-add`}
+          disabled={chosen === ''}
+          onClick={() => {
+            onChange([...value, chosen]);
+            setChosen('');
+          }}
+        >
+          {words.add}
+        </button>
+      </div>
       <ul>
         {value.map((one) => (
           <li key={one}>

@@ -3,8 +3,6 @@ import { nameSubject } from '../forms.ts';
 import type { Subject } from '../order-schema.ts';
 import type { Surroundings } from '../protocol.ts';
 
-const newStep = '+step';
-
 /** What of the guide the form shows. What is not saved yet is marked. */
 export function SubjectChoice({
   subject,
@@ -12,7 +10,6 @@ export function SubjectChoice({
   words,
   unsaved,
   onChoose,
-  onNewStep,
 }: {
   readonly subject: Subject;
   readonly around: Surroundings;
@@ -20,7 +17,6 @@ export function SubjectChoice({
   /** What is not saved, by `nameSubject`. */
   readonly unsaved: readonly string[];
   readonly onChoose: (subject: Subject) => void;
-  readonly onNewStep: () => void;
 }) {
   const { guide } = subject;
   const about: Subject = { kind: 'guide', guide };
@@ -56,17 +52,13 @@ export function SubjectChoice({
         onChange={({ target }) => {
           const found = all.find((one) => nameSubject(one.subject) === target.value);
           if (found) onChoose(found.subject);
-          else onNewStep();
         }}
       >
         {!isListed && <option value={value}>{'id' in subject ? subject.id : guide}</option>}
         {all.slice(0, 1).map(option)}
         {!around.isPlain && (
           <>
-            <optgroup label={words.steps}>
-              {steps.map(option)}
-              <option value={newStep}>{words.newStep}</option>
-            </optgroup>
+            <optgroup label={words.steps}>{steps.map(option)}</optgroup>
             <optgroup label={words.cases}>{cases.map(option)}</optgroup>
           </>
         )}

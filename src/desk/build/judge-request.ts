@@ -11,7 +11,7 @@ export interface AskedRequest {
   readonly isEncrypted: boolean;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly status: 403 | 405 | 415;
   readonly says: string;
 }

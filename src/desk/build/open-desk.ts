@@ -11,12 +11,15 @@ import {
   type SiteFile,
   type SiteFiles,
 } from '../../edit/site-files.ts';
+import { readEdited } from '../../edit/keep-records.ts';
+import { recordTranslation, signPair } from '../../edit/write-record.ts';
 import { addStep, type NewStep } from '../../edit/step-edits.ts';
 import { findField, findGuide } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Locale } from '../../site/locales.ts';
 import type { Fingerprints, Order, StepForm, Subject } from '../order-schema.ts';
 import type { Opened, Outcome } from '../protocol.ts';
+import { createShown, describeRecords, findPairs } from './describe-records.ts';
 import { describeSurroundings } from './describe-surroundings.ts';
 import { hashFile, type KeptFiles } from './keep-files.ts';
 import { listFormFiles, readForm, type GuideShape } from './read-form.ts';
@@ -36,12 +39,14 @@ interface DeskParts {
   readonly readSite: () => Promise<SiteFiles>;
   /** What the pages show. */
   readonly loadDraft: () => Promise<Draft>;
+  /** The day, as in `2026-11-30`. */
+  readonly today: () => string;
   /** Called after each change. */
   readonly onWritten: () => void;
 }
 
 /** A desk with nothing done at it yet. What is done can be undone as long as the desk is there. */
-export function openDesk({ files, readSite, loadDraft, onWritten }: DeskParts): Desk {
+export function openDesk({ files, readSite, loadDraft, today, onWritten }: DeskParts): Desk {
   const done: (readonly Change[])[] = [];
   const undone: (readonly Change[])[] = [];
   let working: Promise<unknown> = Promise.resolve();
@@ -93,6 +98,19 @@ export function openDesk({ files, readSite, loadDraft, onWritten }: DeskParts): 
       const before = await readSite();
       const made = writeGuide(order.guide, content.locales, order.plain ? 'plain' : 'flow');
       return change(before, addGuide(before, order.guide, made));
+    }
+    if (order.do === 'record') {
+      const before = await readSite();
+      const { content } = await readEdited(before);
+      const pair = findPairs(content, order.subject).find(({ locale }) => locale === order.locale);
+      if (!pair) throw new EditFault(`There is no translation in "${order.locale}".`);
+      if (createShown(pair) !== order.shown)
+        return { is: 'conflict', changed: [pair.translation.source.file] };
+      const after =
+        order.by.trim() === ''
+          ? recordTranslation(before, pair)
+          : signPair(before, pair, { by: order.by, on: today() });
+      return change(before, after);
     }
     const subject = subjectOf(order);
     const shape = await shapeOf(subject.guide);
@@ -152,6 +170,7 @@ export function openDesk({ files, readSite, loadDraft, onWritten }: DeskParts): 
         files: fingerprints,
         findings: findings.filter(isOwn),
         around,
+        records: describeRecords(written, subject),
         canUndo: done.length > 0,
         canRedo: undone.length > 0,
       };
@@ -169,7 +188,7 @@ export function openDesk({ files, readSite, loadDraft, onWritten }: DeskParts): 
   };
 }
 
-type AboutGuide = Exclude<Order, { do: 'undo' | 'redo' | 'add-guide' }>;
+type AboutGuide = Exclude<Order, { do: 'undo' | 'redo' | 'add-guide' | 'record' }>;
 
 function subjectOf(order: AboutGuide): Subject {
   const { guide } = order;
