@@ -38,7 +38,7 @@ export function AnswerFields({
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
   readonly onPick: ((choose: (step: string) => void) => void) | undefined;
-  readonly onNewStep: (choose: (step: string) => void) => void;
+  readonly onNewStep: () => void;
 }) {
   const [isElsewhere, setElsewhere] = useState(false);
   const lead = (to: string) => onChange({ ...answer, to });
@@ -94,7 +94,7 @@ export function AnswerFields({
           />
         )}
         <div className="desk-buttons">
-          <button type="button" id={`desk-new-step-${name}`} onClick={() => onNewStep(lead)}>
+          <button type="button" id={`desk-new-step-${name}`} onClick={onNewStep}>
             {words.newStep}
           </button>
           <button

@@ -7,6 +7,7 @@ import {
   setFormField,
   type Conflict,
   type Form,
+  type FormValue,
 } from '../forms.ts';
 import type { CaseForm, GuideForm, Order, StepForm, Subject } from '../order-schema.ts';
 import type { DeskPage, Opened, Outcome, Surroundings } from '../protocol.ts';
@@ -16,7 +17,7 @@ import { Conflicts } from './Conflicts.tsx';
 import { DeskFindings } from './DeskFindings.tsx';
 import { keepMemory, readMemory, type Memory, type Unsaved } from './desk-memory.ts';
 import { FactPicker } from './FactPicker.tsx';
-import { findShownStep, pickOnMap } from './guide-page.ts';
+import { findShownStep, pickOnMap, showStep } from './guide-page.ts';
 import { GuideFields } from './GuideFields.tsx';
 import { NewGuide } from './NewGuide.tsx';
 import { NewStep, type WantedStep } from './NewStep.tsx';
@@ -33,33 +34,37 @@ export interface FieldsProps<Kind> {
 }
 
 interface Asked {
-  /** What becomes of the step that the author makes; without it, it is opened. */
-  readonly choose?: (step: string) => void;
+  /** The key of the answer that is to lead to the step; without it, the step is opened. */
+  readonly answer?: string;
 }
+
+/** So many milliseconds apart, the page of a new guide is asked for. */
+const pause = 500;
 
 /** The desk below a page: closed, a bar; open, the form of one subject. */
 export function Desk({ page }: { readonly page: DeskPage }) {
   const { words, guide } = page;
   const [server] = useState(() => askDesk(page));
   const [memory, setMemory] = useState(readMemory);
+  // What was typed last counts, whenever it was that a request was sent.
+  const latest = useRef(memory);
   const [opened, setOpened] = useState<{ readonly name: string } & Opened>();
-  const [said, setSaid] = useState(memory.said ?? '');
+  const [said, setSaid] = useState(memory.said?.on === location.pathname ? memory.said.text : '');
   const [stopPicking, setStopPicking] = useState<() => void>();
   const [newStep, setNewStep] = useState<Asked>();
   const panel = useRef<HTMLDivElement>(null);
   const subject = memory.open?.guide === guide ? memory.open : undefined;
   const name = subject && nameSubject(subject);
 
-  const remember = (change: (memory: Memory) => Memory) =>
-    setMemory((before) => {
-      const after = change(before);
-      keepMemory(after);
-      return after;
-    });
+  const remember = (change: (memory: Memory) => Memory) => {
+    latest.current = change(latest.current);
+    keepMemory(latest.current);
+    setMemory(latest.current);
+  };
   const say = (text: string) => {
     setSaid(text);
     // A page that is loaded anew says it too.
-    remember((before) => ({ ...before, said: text }));
+    remember((before) => ({ ...before, said: { text, on: location.pathname } }));
   };
   const setUnsaved = (key: string, unsaved: Unsaved | undefined) =>
     remember((before) => {
@@ -72,7 +77,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
     const key = nameSubject(wanted);
     const found = await server.open(wanted);
     setOpened({ ...found, name: key });
-    const unsaved = readMemory().unsaved[key];
+    const unsaved = latest.current.unsaved[key];
     if (!unsaved || !found.form || isSame(unsaved.files, found.files)) return;
     const merged = mergeForms(unsaved.base, unsaved.form, found.form);
     const conflicts = merged.conflicts;
@@ -98,10 +103,25 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   const form = unsaved?.form ?? (isShown ? opened.form : undefined);
   useEffect(() => {
     document.body.classList.toggle('has-desk', subject !== undefined);
-    if (!isShown || !memory.focus) return;
-    // The page was loaded anew.
-    if (document.activeElement === document.body) document.getElementById(memory.focus)?.focus();
+    // The page was loaded anew, or what had the focus is gone.
+    if (isShown && memory.focus && document.activeElement === document.body)
+      document.getElementById(memory.focus)?.focus();
   }, [isShown, subject !== undefined]);
+
+  useEffect(() => {
+    const { goTo } = memory;
+    if (goTo === undefined) return undefined;
+    // The page that asks may be loaded anew before the other one is there: then it goes on asking.
+    const timer = setInterval(() => {
+      attempt(async () => {
+        if (!(await fetch(goTo)).ok) return;
+        clearInterval(timer);
+        remember((before) => ({ ...before, goTo: undefined }));
+        location.assign(goTo);
+      });
+    }, pause);
+    return () => clearInterval(timer);
+  }, [memory.goTo]);
 
   const change = (next: Form, conflicts: readonly Conflict[] = unsaved?.conflicts ?? []) => {
     if (name === undefined || !isShown || !opened.form) return;
@@ -113,8 +133,10 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   };
   const openSubject = (next: Subject | undefined) => {
     setNewStep(undefined);
-    remember((before) => ({ ...before, open: next }));
-    if (next?.kind === 'step' && document.querySelector('.flow')) location.hash = `#${next.id}`;
+    const focus = subject ? memory.focus : 'desk-subject';
+    remember((before) => ({ ...before, open: next, focus: next && focus }));
+    if (!next) requestAnimationFrame(() => document.getElementById('desk-open')?.focus());
+    if (subject && next?.kind === 'step') showStep(next.id);
   };
   /** What an order has come to, in words; whether it was carried out. */
   const tell = (outcome: Outcome, done: string): boolean => {
@@ -151,11 +173,17 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   };
   const addStep = (guideId: string, wanted: WantedStep) =>
     obey({ do: 'add-step', guide: guideId, ...wanted }, words.saved, () => {
-      const choose = newStep?.choose;
+      const answer = newStep?.answer;
       setNewStep(undefined);
-      if (choose) choose(wanted.id);
-      else openSubject({ kind: 'step', guide: guideId, id: wanted.id });
+      if (answer === undefined) openSubject({ kind: 'step', guide: guideId, id: wanted.id });
+      else lead(answer, wanted.id);
     });
+  /** Leads an answer of the form to a step. */
+  const lead = (answer: string, to: string) => {
+    const now = (name === undefined ? undefined : latest.current.unsaved[name]?.form) ?? form;
+    const led = setFormField(now as FormValue | undefined, ['answers', answer, 'to'], to);
+    if (led !== undefined) change(led as Form);
+  };
   const pick = (choose: (step: string) => void) => {
     const stop = pickOnMap((step) => {
       setStopPicking(undefined);
@@ -192,7 +220,11 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       <div className="desk-bar">
         <p role="status">{said}</p>
         {guide === undefined ? (
-          <NewGuide {...{ page, server, words }} onSaid={say} />
+          <NewGuide
+            {...{ page, server, words }}
+            onSaid={say}
+            onMade={(goTo) => remember((before) => ({ ...before, goTo }))}
+          />
         ) : (
           <button
             type="button"
@@ -218,6 +250,10 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       className="desk-panel"
       data-tall={memory.isTall || undefined}
       onKeyDown={onKeyDown}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget))
+          remember((before) => ({ ...before, focus: undefined }));
+      }}
       onFocus={({ target }) => {
         if (target.id !== '') remember((before) => ({ ...before, focus: target.id }));
       }}
@@ -299,7 +335,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
                 form={form as StepForm}
                 onChange={change}
                 onPick={document.querySelector('[data-node]') ? pick : undefined}
-                onNewStep={(choose) => setNewStep({ choose })}
+                onNewStep={(answer) => setNewStep({ answer })}
               />
             )}
             {subject.kind === 'guide' && (

@@ -4,20 +4,20 @@ import type { DeskPage } from '../protocol.ts';
 import type { DeskServer } from './ask-desk.ts';
 import { ChoiceField, LineField } from './Fields.tsx';
 
-/** So often, and so many milliseconds apart, the page of a new guide is asked for before it is gone to. */
-const [attempts, pause] = [40, 250];
-
 /** Begins a guide, and goes to its page. */
 export function NewGuide({
   page,
   server,
   words,
   onSaid,
+  onMade,
 }: {
   readonly page: DeskPage;
   readonly server: DeskServer;
   readonly words: DeskWords;
   readonly onSaid: (text: string) => void;
+  /** Called with the address of its page, which is there soon. */
+  readonly onMade: (address: string) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   const [id, setId] = useState('');
@@ -28,13 +28,7 @@ export function NewGuide({
       onSaid(outcome.is === 'conflict' ? words.conflict : outcome.says);
       return;
     }
-    const address = `${page.root}${page.locale}/${id}/`;
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      if ((await fetch(address)).ok) break;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-    onSaid('');
-    location.assign(address);
+    onMade(`${page.root}${page.locale}/${id}/`);
   };
   if (!isOpen)
     return (

@@ -26,8 +26,8 @@ export function StepFields({
   readonly id: string;
   /** Lets the author choose a step on the map; undefined where there is no map. */
   readonly onPick: ((choose: (step: string) => void) => void) | undefined;
-  /** Lets the author make a step. */
-  readonly onNewStep: (choose: (step: string) => void) => void;
+  /** Lets the author make a step that an answer, by its key, then leads to. */
+  readonly onNewStep: (answer: string) => void;
 }) {
   const { locales } = around;
   const answers = listAnswers(form);
@@ -134,7 +134,8 @@ export function StepFields({
             {answers.map(({ key, answer }, at) => (
               <li key={key}>
                 <AnswerFields
-                  {...{ answer, around, words, onPick, onNewStep }}
+                  {...{ answer, around, words, onPick }}
+                  onNewStep={() => onNewStep(key)}
                   name={key}
                   kind={form.kind}
                   step={id}

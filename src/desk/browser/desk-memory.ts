@@ -16,9 +16,11 @@ export interface Memory {
   readonly open?: Subject | undefined;
   readonly isTall?: boolean;
   /** The id of what had the focus. */
-  readonly focus?: string;
-  /** What was said last. */
-  readonly said?: string;
+  readonly focus?: string | undefined;
+  /** What was said last, and the path of the page that it was said on. */
+  readonly said?: { readonly text: string; readonly on: string };
+  /** The address of a guide that was made just now: its page is gone to as soon as it is there. */
+  readonly goTo?: string | undefined;
   /** By `nameSubject`. */
   readonly unsaved: Readonly<Record<string, Unsaved>>;
 }

@@ -7,6 +7,22 @@ export function findShownStep(): string | undefined {
   return shown?.id ?? onMap?.dataset['node'];
 }
 
+/** So long, in milliseconds, a page may take to show a step, and to give the step the focus. */
+const patience = 500;
+
+/** Shows a step in the page of its guide, and leaves the focus where it is. */
+export function showStep(step: string): void {
+  if (!document.querySelector('.flow')) return;
+  const from = document.activeElement;
+  const giveBack = ({ target }: FocusEvent) => {
+    const isOutside = target instanceof Element && !target.closest('.desk');
+    if (isOutside && from instanceof HTMLElement) from.focus();
+  };
+  document.addEventListener('focusin', giveBack);
+  setTimeout(() => document.removeEventListener('focusin', giveBack), patience);
+  location.hash = `#${step}`;
+}
+
 /**
  * Lets the author choose a step on the map, by a click or by Enter: a step there is a link.
  * @returns what gives it up
