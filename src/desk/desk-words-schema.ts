@@ -85,7 +85,6 @@ export const deskWordsSchema = z.strictObject({
   recordSigned: text('state of a translation that somebody has compared'),
   recordCurrent: text('state of one that nobody has compared'),
   recordBehind: text('state of one whose original has changed'),
-  recordStopped: text('why one cannot be compared'),
   recordCompare: text('checkbox'),
   recordBy: text('field'),
   recordSign: text('button'),

@@ -48,6 +48,48 @@ export function mergeForms(
   };
 }
 
+/**
+ * What is not saved, on top of what the disk has now. Where somebody has still to choose, they have still to.
+ * @returns the form to go on with, and what both have changed
+ */
+export function takeOver(
+  unsaved: { readonly base: Form; readonly form: Form; readonly conflicts: readonly Conflict[] },
+  theirs: Form,
+): { readonly form: Form; readonly conflicts: readonly Conflict[] } {
+  const mine = 'order' in theirs ? nameAnswers(unsaved.form as StepForm, theirs) : unsaved.form;
+  const { form, conflicts } = mergeForms(unsaved.base, mine, theirs);
+  const isNew = ({ path }: Conflict) => !conflicts.some((other) => isSame(other.path, path));
+  const open = unsaved.conflicts
+    .filter(isNew)
+    .map(({ path }) => ({ path, theirs: readFormField(theirs, path) }));
+  return { form: form as Form, conflicts: [...conflicts, ...open] };
+}
+
+/** A form whose answers have been saved under their new ids meanwhile, by these ids. */
+function nameAnswers(mine: StepForm, theirs: StepForm): StepForm {
+  const rekey = (key: string) => {
+    const id = mine.answers[key]?.id ?? key;
+    return Object.hasOwn(theirs.answers, id) && !Object.hasOwn(mine.answers, id) ? id : key;
+  };
+  const answers = Object.entries(mine.answers).map(([key, answer]) => [rekey(key), answer]);
+  return {
+    ...mine,
+    order: mine.order.map(rekey),
+    answers: Object.fromEntries(answers) as StepForm['answers'],
+  };
+}
+
+/** What stands in a field; undefined if there is none. */
+export function readFormField(
+  form: FormValue | undefined,
+  path: readonly string[],
+): FormValue | undefined {
+  return path.reduce<FormValue | undefined>(
+    (value, field) => (isFields(value) && Object.hasOwn(value, field) ? value[field] : undefined),
+    form,
+  );
+}
+
 /** A form with one field set to a value, or without it. */
 export function setFormField(
   form: FormValue | undefined,

@@ -85,8 +85,8 @@ export interface TranslationRecord {
   /** Who has, and on which day; empty where nobody has said it. */
   readonly by: string;
   readonly on: string;
-  /** Whether they can be compared: both have the same blocks, and the texts that the answers lead to are there. */
-  readonly isComparable: boolean;
+  /** Why a person cannot compare both, in English as findings are; empty if they can. */
+  readonly whyNot: string;
   /** Stands for all that is compared. */
   readonly shown: string;
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { isSame, listAnswers, mergeForms, setFormField } from '../../src/desk/forms.ts';
+import { describe, expect, test } from 'vitest';
+import { isSame, listAnswers, mergeForms, setFormField, takeOver } from '../../src/desk/forms.ts';
+import type { StepForm } from '../../src/desk/order-schema.ts';
 import { suggestId } from '../../src/desk/suggest-id.ts';
 
 const base = { title: 'A', texts: { en: 'one', nb: 'en' }, order: ['x', 'y'] };
@@ -54,6 +55,40 @@ test('what somebody else has removed is gone, unless I have changed it', () => {
 test('a list that both have put into another order is one conflict', () => {
   const { conflicts } = mergeForms(['a', 'b', 'c'], ['b', 'a', 'c'], ['c', 'a', 'b']);
   expect(conflicts).toEqual([{ path: [], theirs: ['c', 'a', 'b'] }]);
+});
+
+describe('what is not saved yet', () => {
+  const card = { role: '', 'role-for-administrators': '', licence: '', effect: '', undo: '' };
+  const form = (title: string, answers: StepForm['answers']): StepForm => ({
+    kind: 'question',
+    texts: { en: { title, short: '', verify: '', body: '' } },
+    order: Object.keys(answers),
+    answers,
+    card: { ...card, unconfirmed: [], links: [] },
+  });
+  const yes = { id: 'yes', to: 'a', texts: { en: 'Yes' } };
+  const no = { id: 'no', to: 'b', texts: { en: 'No' } };
+
+  test('is saved, whatever the answers were called before they were', () => {
+    const base = form('A', { y: { ...yes, id: 'y' } });
+    const mine = form('A', { y: yes, '+1': no });
+    const saved = form('A', { yes, no });
+    expect(takeOver({ base, form: mine, conflicts: [] }, saved)).toEqual({
+      form: saved,
+      conflicts: [],
+    });
+  });
+
+  test('still waits for a choice after another field has changed on the disk', () => {
+    const theirs = form('Theirs', { yes });
+    const conflict = { path: ['texts', 'en', 'title'], theirs: 'Theirs' };
+    const unsaved = { base: theirs, form: form('Mine', { yes }), conflicts: [conflict] };
+    const now = form('Theirs', { yes: { ...yes, to: 'c' } });
+    expect(takeOver(unsaved, now)).toEqual({
+      form: form('Mine', { yes: { ...yes, to: 'c' } }),
+      conflicts: [conflict],
+    });
+  });
 });
 
 test('a field is set where it stands, and taken away again', () => {

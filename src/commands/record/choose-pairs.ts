@@ -68,7 +68,7 @@ function isNamed(pair: TextPair, root: string, name: string): boolean {
 }
 
 /** Why a person cannot compare the two: what stands beside what is not known, or not where answers lead. */
-function whyNot(pair: TextPair, content: Content): string | undefined {
+export function whyNot(pair: TextPair, content: Content): string | undefined {
   const { source, translation } = pair;
   const { file } = translation.source;
   if (!haveSameBlocks(pair))

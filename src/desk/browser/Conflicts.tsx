@@ -1,5 +1,5 @@
 import type { DeskWords } from '../desk-words-schema.ts';
-import type { Conflict, FormValue } from '../forms.ts';
+import { readFormField, type Conflict, type FormValue } from '../forms.ts';
 
 /** Each field that was changed here and on the disk: both, and a choice. */
 export function Conflicts({
@@ -28,7 +28,7 @@ export function Conflicts({
               <div className="desk-sides">
                 <div>
                   <p>{words.yours}</p>
-                  <pre tabIndex={0}>{write(read(form, conflict.path))}</pre>
+                  <pre tabIndex={0}>{write(readFormField(form, conflict.path))}</pre>
                   <button
                     type="button"
                     aria-label={`${words.keepYours}: ${field}`}
@@ -54,16 +54,6 @@ export function Conflicts({
         })}
       </ul>
     </section>
-  );
-}
-
-function read(form: FormValue | undefined, path: readonly string[]): FormValue | undefined {
-  return path.reduce<FormValue | undefined>(
-    (value, field) =>
-      typeof value === 'object' && !Array.isArray(value)
-        ? (value as { readonly [field: string]: FormValue })[field]
-        : undefined,
-    form,
   );
 }
 

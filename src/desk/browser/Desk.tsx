@@ -2,9 +2,9 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { DeskWords } from '../desk-words-schema.ts';
 import {
   isSame,
-  mergeForms,
   nameSubject,
   setFormField,
+  takeOver,
   type Conflict,
   type Form,
   type FormValue,
@@ -73,21 +73,21 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       return { ...before, unsaved: Object.fromEntries(all) };
     });
 
-  const load = async (wanted: Subject) => {
+  /** @param isOwn whether it was the desk itself that changed the disk */
+  const load = async (wanted: Subject, isOwn = false) => {
     const key = nameSubject(wanted);
     const found = await server.open(wanted);
     setOpened({ ...found, name: key });
     const unsaved = latest.current.unsaved[key];
     if (!unsaved || !found.form || isSame(unsaved.files, found.files)) return;
-    const merged = mergeForms(unsaved.base, unsaved.form, found.form);
-    const conflicts = merged.conflicts;
-    const form = merged.form as Form;
+    const { form, conflicts } = takeOver(unsaved, found.form);
     const isSaved = isSame(form, found.form);
     setUnsaved(
       key,
       isSaved ? undefined : { base: found.form, files: found.files, form, conflicts },
     );
-    if (!isSaved) say(conflicts.length > 0 ? words.conflict : words.merged);
+    if (isSaved || (isOwn && conflicts.length === 0)) return;
+    say(conflicts.length > 0 ? words.conflict : words.merged);
   };
   const attempt = (work: () => Promise<void>) => {
     work().catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
@@ -151,8 +151,9 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   const obey = (order: Order, done: string, after?: () => void) =>
     attempt(async () => {
       const outcome = await server.obey(order);
-      if (tell(outcome, done)) after?.();
-      if (subject) await load(subject);
+      const isDone = tell(outcome, done);
+      if (isDone) after?.();
+      if (subject) await load(subject, isDone);
     });
 
   const save = () => {
@@ -167,7 +168,8 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       return;
     }
     obey(orderSave(subject, form, unsaved), words.saved, () => {
-      setUnsaved(name, undefined);
+      // What was typed while it was being saved is not.
+      if (isSame(latest.current.unsaved[name]?.form, form)) setUnsaved(name, undefined);
       if (subject.kind === 'case') openSubject({ ...subject, id: (form as CaseForm).id });
     });
   };
@@ -242,7 +244,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       </div>
     );
   }
-  const around = isShown ? opened.around : undefined;
+  const around = opened?.around;
   const conflicts = unsaved?.conflicts ?? [];
   return (
     <div

@@ -59,7 +59,7 @@ function Record({
   readonly isSaved: boolean;
   readonly onRecord: (record: Recorded, by: string) => void;
 }) {
-  const { locale, shown, isCurrent, isSigned, isComparable } = record;
+  const { locale, shown, isCurrent, isSigned, whyNot } = record;
   const [by, setBy] = useState(() => localStorage.getItem(keptName) ?? '');
   const [isRead, setRead] = useState(false);
   const state = isSigned
@@ -70,9 +70,9 @@ function Record({
   return (
     <div className="desk-record" role="group" aria-label={name}>
       <p>
-        <strong>{name}</strong> {state} {!isSigned && !isComparable && words.recordStopped}
+        <strong>{name}</strong> {state} {!isSigned && <span lang="en">{whyNot}</span>}
       </p>
-      {!isSigned && isComparable && (
+      {!isSigned && whyNot === '' && (
         <>
           <label className="desk-check">
             <input

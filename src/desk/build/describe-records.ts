@@ -1,6 +1,5 @@
-import { haveSameBlocks, walkPairs, type TextPair } from '../../checks/text-pairs.ts';
-import { listEdges } from '../../flow/flow.ts';
-import { readCrossing } from '../../flow/crossing.ts';
+import { walkPairs, type TextPair } from '../../checks/text-pairs.ts';
+import { whyNot } from '../../commands/record/choose-pairs.ts';
 import type { Content } from '../../model/content.ts';
 import {
   createSignature,
@@ -28,7 +27,7 @@ export function describeRecords(content: Content, subject: Subject): Translation
     const isSigned = isCurrent && readSignatureState(source, translation) === 'signed';
     return {
       ...{ locale, isCurrent, isSigned, by, on },
-      isComparable: haveSameBlocks(pair) && hasAllTexts(pair, content),
+      whyNot: whyNot(pair, content) ?? '',
       shown: createShown(pair),
     };
   });
@@ -37,17 +36,6 @@ export function describeRecords(content: Content, subject: Subject): Translation
 /** Stands for all that a person compares: what both texts say and decide. */
 export function createShown({ source, translation }: TextPair): string {
   return [source.hash, translation.hash, createSignature(source, translation)].join(' ');
-}
-
-/** Whether a person sees in both languages where the answers of the guide lead. */
-function hasAllTexts({ guide, source, locale }: TextPair, { guides }: Content): boolean {
-  if (!guide) return true;
-  const steps = [...Object.keys(guide.flow.steps), ...listEdges(guide.flow).map(({ to }) => to)];
-  return steps.every((to) => {
-    const crossing = readCrossing(to);
-    const texts = crossing ? guides[crossing.guide]?.steps[crossing.step] : guide.steps[to];
-    return [source.locale, locale].every((one) => texts?.[one]);
-  });
 }
 
 function pickOwn<Value>(all: Readonly<Record<string, Value>>, id: string): Record<string, Value> {
