@@ -1,7 +1,7 @@
 import { findGuide, type Content, type Guide } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import { createPageContext, type PageContext } from '../site/build/page-context.ts';
-import { readSetting } from '../site/build/settings.ts';
+import { madeUpAddress, readSetting } from '../site/build/settings.ts';
 import { createPaths } from '../site/paths.ts';
 
 /** What the files for machines are made from, in one locale. A file is read far from the site: its addresses are whole. */
@@ -56,12 +56,12 @@ export function createPageFor(
   const ui = content.ui[locale];
   const guide = findGuide(content, id);
   if (!ui || !guide) throw new Error(`There is no guide "${id}" in "${locale}".`);
-  const site = new URL(readSetting('SITE_ADDRESS'));
-  const isKnown = (process.env.SITE_ADDRESS ?? '') !== '';
+  const address = readSetting('SITE_ADDRESS');
+  const site = new URL(address);
   return {
     ...{ content, facts: content.facts, locale, ui, today, site },
     paths: createPaths(readSetting('BASE_PATH')),
-    whole: (path) => (isKnown ? new URL(path, site).href : ''),
+    whole: (path) => (address === madeUpAddress ? '' : new URL(path, site).href),
     ...('flow' in guide ? { guide } : { plainGuide: guide }),
   };
 }

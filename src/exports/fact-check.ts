@@ -9,7 +9,7 @@ import { fillText } from '../site/words.ts';
 import { viewSteps, type StepView } from '../site/build/page-context.ts';
 import type { ExportContext, GuideExport } from './export-context.ts';
 import { turnIntoMarkdown } from './markdown-body.ts';
-import { makeParagraph } from './markdown-nodes.ts';
+import { makeLink, makeParagraph } from './markdown-nodes.ts';
 import {
   makeHeading,
   makeTable,
@@ -131,11 +131,7 @@ function listAnswers({ page, style, steps }: Column, view: StepView | undefined)
   const { lang } = style;
   const rows = view.answers.map(({ text, to, goTo, crossing }) => {
     const target = steps.find(({ id }) => id === to);
-    const link = {
-      type: 'link',
-      url: `#${to}`,
-      children: [{ type: 'text', value: goTo }],
-    } as const;
+    const link = makeLink(`#${to}`, goTo);
     const title = target ? `: ${target.title}` : '';
     const leads = crossing ? makeParagraph(goTo) : makeParagraph(link, title);
     return [{ text, lang }, writeBlocks([leads], style)];

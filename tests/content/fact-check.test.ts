@@ -25,7 +25,7 @@ function readDocument(bytes: Uint8Array) {
   const files = readZip(bytes);
   const xml = new TextDecoder().decode(files.get('word/document.xml'));
   const document = new DOMParser().parseFromString(xml, 'text/xml');
-  const list = (name: string, from: ParentNode = document) => [...from.querySelectorAll(name)];
+  const list = (name: string, from: Pick<ParentNode, 'querySelectorAll'> = document) => [...from.querySelectorAll(name)];
   const textOf = (node: Element) =>
     list('w\\:t', node)
       .map(({ textContent }) => textContent)

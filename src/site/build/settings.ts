@@ -1,5 +1,6 @@
 /** Stands in whole addresses while nobody has said where the site is published. */
-const madeUpAddress = 'https://veiviser.example';
+/** What SITE_ADDRESS is read as while nobody has said where the site is. */
+export const madeUpAddress = 'https://veiviser.example';
 
 /** The last second of the year 9999: later days have more letters. */
 const lastSecond = 253_402_300_799;
