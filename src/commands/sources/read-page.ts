@@ -54,7 +54,7 @@ export function readHtml(html: string): readonly PageBlock[] {
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (isBlock) close(level === undefined ? undefined : Number(level));
   };
-  walk(document.querySelector('main') ?? document.body ?? document.documentElement);
+  walk(document.querySelector('main') ?? document.body);
   close();
   return blocks;
 }

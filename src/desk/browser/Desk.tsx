@@ -1,14 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { DeskWords } from '../desk-words-schema.ts';
-import {
-  isSame,
-  nameSubject,
-  setFormField,
-  takeOver,
-  type Conflict,
-  type Form,
-  type FormValue,
-} from '../forms.ts';
+import { isSame, nameSubject, setFormField, takeOver, type Conflict, type Form } from '../forms.ts';
 import type { CaseForm, GuideForm, Order, StepForm, Subject } from '../order-schema.ts';
 import type { DeskPage, Opened, Outcome, Surroundings } from '../protocol.ts';
 import { askDesk } from './ask-desk.ts';
@@ -183,7 +175,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   /** Leads an answer of the form to a step. */
   const lead = (answer: string, to: string) => {
     const now = (name === undefined ? undefined : latest.current.unsaved[name]?.form) ?? form;
-    const led = setFormField(now as FormValue | undefined, ['answers', answer, 'to'], to);
+    const led = setFormField(now, ['answers', answer, 'to'], to);
     if (led !== undefined) change(led as Form);
   };
   const pick = (choose: (step: string) => void) => {

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
-import type { Connect } from 'vite';
 import { nameSubject } from '../forms.ts';
 import { orderSchema, subjectSchema } from '../order-schema.ts';
 import { deskFolder } from '../protocol.ts';
@@ -9,6 +8,9 @@ import type { Desk } from './open-desk.ts';
 
 /** No form that somebody fills in is as long, in bytes. */
 const longest = 1_000_000;
+
+/** As Vite's server hands it on: `originalUrl` is the address before a middleware took a part of it away. */
+type DeskRequest = IncomingMessage & { readonly originalUrl?: string | undefined };
 
 interface Answer {
   readonly status: number;
@@ -23,7 +25,7 @@ interface Answer {
 export function serveDesk(
   desk: Desk,
   { root, token }: { readonly root: string; readonly token: string },
-): Connect.NextHandleFunction {
+): (request: DeskRequest, response: ServerResponse, next: () => void) => void {
   const own = `${root}${deskFolder}`;
   return (request, response, next) => {
     const { originalUrl = request.url ?? '', method, headers, socket } = request;
