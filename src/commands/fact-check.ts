@@ -19,7 +19,7 @@ const today = readBuildDay();
 const all = [...Object.keys(content.guides), ...Object.keys(content.plainGuides)].sort();
 const guide = id === undefined ? undefined : findGuide(content, id);
 if (!guide) stop(`Say which guide: npm run fact-check -- <guide>. There are ${all.join(', ')}.`);
-const locales = wanted.length > 0 ? [...new Set(wanted)] : [sourceOf(content)];
+const locales = wanted.length > 0 ? [...new Set(wanted)] : [sourceOf(content, guide)];
 const unknown = locales.find((locale) => !content.locales.includes(locale));
 if (unknown !== undefined)
   stop(`The site has no language "${unknown}". It has ${content.locales.join(', ')}.`);
