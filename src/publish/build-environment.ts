@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { readSetting } from '../site/build/settings.ts';
 
@@ -5,6 +6,9 @@ import { readSetting } from '../site/build/settings.ts';
 // imports React comes after this.
 if (process.argv[2] === 'build') {
   process.env.NODE_ENV = 'production';
+  // What is not needed any more is collected when memory has grown by so many percent, in every thread. By itself V8
+  // waits longer, and holds more.
+  setFlagsFromString('--heap-growing-percent=60');
   // Names of Vite's, as some shells and test runners have them too: what they say there would hold for the pages.
   for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR'])
     Reflect.deleteProperty(process.env, name);
