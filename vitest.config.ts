@@ -7,6 +7,7 @@ const shared = { isolate: false, testTimeout: 30_000 };
 const ofAnyContent = [
   'budgets',
   'error-pages',
+  'flow-back',
   'flow-in-html',
   'guide-markdown',
   'map-sheets',

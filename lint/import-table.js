@@ -16,6 +16,7 @@ const nodeSubjects = [
   'judge',
   'migrate',
   'edit',
+  'import',
 ];
 const inNode = `(?:^|/)(?:build|${nodeSubjects.join('|')})/`;
 const pageFolders = '/(?:components|layouts|pages)/';

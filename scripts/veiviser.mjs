@@ -9,7 +9,10 @@ import { chooseNode } from './node.mjs';
 import { endWithSignals, runNode } from './processes.mjs';
 import { createEnvironment, engine, isInstalled, readJson, root, stop } from './project.mjs';
 
-/** Name → what it does. Those with `script` are a script of this folder, the others a file of `src/commands/`. */
+/**
+ * Name → what it does. Those with `script` are a script of this folder, the others a file of `src/commands/`. Those for
+ * `anywhere` need no site.
+ */
 const commands = {
   dev: { script: () => import('./dev.mjs'), says: 'shows the site while you write it' },
   build: { script: () => import('./build.mjs'), says: 'builds the site into dist/' },
@@ -28,6 +31,11 @@ const commands = {
   rename: { says: 'gives a guide, a step or an answer another id: rename <guide>/<step> <id>' },
   remove: { says: 'removes one of these: remove <guide>/<step> [--instead <step>]' },
   record: { says: 'shows what has changed in each language, and records who compared it' },
+  import: { says: 'makes guides of flowcharts, articles and Markdown: import <file> [--plain]' },
+  judge: {
+    says: 'tells what is wrong with Mermaid flowcharts anywhere: judge <file or folder> … [--json]',
+    anywhere: true,
+  },
   ledger: { says: 'records what is published: ledger [--check | --from <address>]' },
   migrate: {
     says: 'brings the content of an earlier version to the present form: migrate [--dry-run]',
@@ -46,8 +54,8 @@ else await runCommand(name);
 
 async function runCommand(wanted) {
   if (!Object.hasOwn(commands, wanted)) stop(describeUnknown(wanted));
-  if (isInstalled && !existsSync(join(root, 'content'))) stop(describeNoSite());
-  const { script } = commands[wanted];
+  const { script, anywhere } = commands[wanted];
+  if (isInstalled && !anywhere && !existsSync(join(root, 'content'))) stop(describeNoSite());
   if (script) return script();
   endWithSignals();
   await installWhatIsMissing();

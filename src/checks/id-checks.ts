@@ -1,6 +1,7 @@
 import { askAgain } from '../flow/successors.ts';
 import { listEdges } from '../flow/flow.ts';
 import type { Guide } from '../model/content.ts';
+import { listAllGuides, listArticles } from '../model/topics.ts';
 import { pageIds, reservedIds } from '../site/paths.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
 import { inGuides } from './walk-texts.ts';
@@ -38,6 +39,32 @@ export const idChecks: readonly Check[] = [
           : [],
       ),
     ],
+  },
+  {
+    name: 'same-article',
+    severity: 'error',
+    description: 'No two guides stand for the same article.',
+    find: (content) => {
+      const first = new Map<string, string>();
+      return listAllGuides(content).flatMap((guide) =>
+        listArticles(guide).flatMap((article) => {
+          const other = first.get(article);
+          if (other === undefined) {
+            first.set(article, guide.id);
+            return [];
+          }
+          const text = Object.values(guide.texts).find(({ frontmatter }) => frontmatter.articles);
+          if (!text) return [];
+          return [
+            {
+              ...placeOf(text.source, 'articles'),
+              says: `"${other}" stands for the article ${article} too: its address can lead to one guide alone.`,
+              remedy: 'Leave it to the guide that is nearer to it.',
+            },
+          ];
+        }),
+      );
+    },
   },
 ];
 

@@ -35,6 +35,11 @@ function writeStep({ id, kind, number, title }: WordedStep): string {
   return `${nameStep(id)}${open}"${escapeLabel(`${number} ${title}`)}"${close}`;
 }
 
+/** The ids of a step's answers, which Mermaid has no place for: with them, `veiviser import` makes the same flow again. */
+function nameAnswers({ id, answers }: WordedStep): string {
+  return `%% answers of ${nameStep(id)}: ${answers.map((answer) => answer.id).join(' ')}`;
+}
+
 /** A step of another guide, in the shape of a sign. */
 function writeCrossing({ id, title }: WordedCrossing): string {
   return `${nameStep(id)}>"${escapeLabel(title)}"]`;
@@ -43,7 +48,7 @@ function writeCrossing({ id, title }: WordedCrossing): string {
 /**
  * The flow as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html), named for assistive technology by the
  * guide's title: a node per step, an arrow per answer, and a link from each node to its step on the site. A step of
- * another guide that an answer leads to is a node too.
+ * another guide that an answer leads to is a node too. Comments name the answers. The first node is the start.
  */
 export function writeMermaid({ title, steps, beyond, address }: WordedFlow): string {
   const arrows = steps.flatMap(({ id, answers }) =>
@@ -54,5 +59,6 @@ export function writeMermaid({ title, steps, beyond, address }: WordedFlow): str
   );
   const name = `accTitle: ${escapeLabel(title)}`;
   const nodes = [...steps.map(writeStep), ...beyond.map(writeCrossing)];
-  return ['flowchart LR', name, ...nodes, ...arrows, ...links, ''].join('\n');
+  const answers = steps.filter((step) => step.answers.length > 0).map(nameAnswers);
+  return ['flowchart LR', name, ...nodes, ...arrows, ...links, ...answers, ''].join('\n');
 }

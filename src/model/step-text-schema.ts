@@ -108,6 +108,12 @@ export const guideTextSchema = z.strictObject({
     .describe(
       'The other languages of this guide are translated from this one: true. Without it, from the first of the site.',
     ),
+  articles: z
+    .array(z.string().regex(/^[\da-f][\da-f-]*$/, 'must be a number in quotation marks, or a GUID'))
+    .optional()
+    .describe(
+      'Ids of articles of others that the guide stands for: numbers or a GUID, in quotation marks.',
+    ),
   ...searchFields,
   ...allowFields,
   ...translationFields,

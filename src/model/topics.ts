@@ -14,6 +14,13 @@ export function readTopic({ texts }: Pick<Guide, 'texts'>, from: Locale): string
   return texts[from]?.frontmatter.topic;
 }
 
+/** The ids of the articles that a guide stands for, in any of its texts. */
+export function listArticles({ texts }: Pick<Guide, 'texts'>): string[] {
+  return [
+    ...new Set(Object.values(texts).flatMap(({ frontmatter }) => frontmatter.articles ?? [])),
+  ];
+}
+
 /** The title of a guide in a locale. */
 export function titleOf({ id, texts }: Pick<Guide, 'id' | 'texts'>, locale: Locale): string {
   return texts[locale]?.frontmatter.title ?? id;

@@ -96,8 +96,9 @@ function readWith<Frontmatter extends GuideFrontmatter | StepFrontmatter>(
     allow: undefined,
     // What people say in one language is no wording that another translates.
     searched: undefined,
-    // Where a guide stands is no wording: no translation is behind for it.
+    // Where a guide stands, and for what, is no wording: no translation is behind for it.
     topic: undefined,
+    articles: undefined,
     source: undefined,
   };
   const bodySaid = body.trim().replaceAll('\r\n', '\n');

@@ -6,6 +6,7 @@ export type GuideFile =
 
 /** What no guide and no topic can have as its id: pages and folders of the site, beside the guides or below them. */
 export const reservedIds = [
+  'articles',
   'embed',
   'embedding',
   'errors',

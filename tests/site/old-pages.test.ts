@@ -39,6 +39,9 @@ async function publishAgain() {
     join(root, 'content', 'successors.yaml'),
     `old-name: ${flow}\nold-part: ${flow}/${first}\nold-flow: ${page}\n`,
   );
+  const text = join(root, 'content', 'guides', page, 'guide.en.md');
+  const plainText = await readFile(text, 'utf8');
+  await writeFile(text, plainText.replace('---\n', '---\narticles: ["100417"]\n'));
   const { isBuilt, says } = await buildSite(join(root, 'dist'), {}, root);
   if (!isBuilt) throw new Error(says);
   return { guide: flow, plain: page, step: first, answer: second };
@@ -78,6 +81,9 @@ describe('an old address', () => {
     ['/embed/en/old-part/', `/embed/en/${guide}/#${step}`],
     ['/en/old-flow/', `/en/${plain}/`],
     ['/en/old-flow/proof/', `/en/${plain}/`],
+    // An article of others that the plain guide stands for.
+    ['/en/articles/100417/', `/en/${plain}/`],
+    ['/nb/articles/100417/', `/nb/${plain}/`],
   ])('%s leads to %s, with a script and without', async (path, to) => {
     const document = await open(path);
     expect(document.querySelector('main a')?.getAttribute('href')).toBe(to);

@@ -1,4 +1,5 @@
 import { hasPart } from '../../site/site-settings.ts';
+import { listAllGuides, listArticles } from '../../model/topics.ts';
 import { loadContent } from '../../site/build/page-context.ts';
 import { listOldPages, type OldPage } from '../old-pages.ts';
 
@@ -20,6 +21,21 @@ export async function listOldFrames() {
   const pages = await listInLocales();
   return pages.flatMap(({ locale, old }) =>
     old.kind === 'frame' ? [{ params: { locale, old: old.from }, props: { old } }] : [],
+  );
+}
+
+/** The parameters of pages at `/<locale>/articles/<id>/`, which lead to the guide that stands for an article of others. */
+export async function listArticleRoutes() {
+  const content = await loadContent();
+  return listAllGuides(content).flatMap((guide) =>
+    listArticles(guide).flatMap((article) =>
+      content.locales.map((locale) => ({
+        params: { locale, article },
+        props: {
+          old: { from: article, kind: 'guide', guide: guide.id, steps: [] } satisfies OldPage,
+        },
+      })),
+    ),
   );
 }
 

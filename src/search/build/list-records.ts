@@ -1,3 +1,4 @@
+import { listArticles } from '../../model/topics.ts';
 import { readCrossing } from '../../flow/crossing.ts';
 import { describeFact } from '../../model/fact-text.ts';
 import type { Guide, PlainGuide } from '../../model/content.ts';
@@ -66,7 +67,7 @@ function describeGuide(
     who: '',
     short,
     symptoms: description,
-    keywords: joinSentences([...keywords, ...searched]),
+    keywords: joinSentences([...keywords, ...searched, ...listArticles(guide)]),
     body: text ? readPlainText(context, text) : '',
   };
 }

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { importText } from '../../src/import/import-text.ts';
+import { readFiles } from '../../src/read/read-content.ts';
+import { baseFiles, today } from '../support/fixture-content.ts';
+import { openMemory } from '../support/memory-files.ts';
+
+/** A sentence of a bilingual article: the translation, and the source beside it. */
+const both = (nb: string, en: string) =>
+  `<span data-ttu-id="a1b2c-101">${nb}</span><span class="sxs-lookup"><span data-stu-id="a1b2c-101">${en}</span></span>`;
+
+const head = `---
+title: Lampen er mørk
+ms.date: 3/9/2021
+ms.assetid: 0a1b2c3d-0000-4000-8000-00000000000F
+ms.custom:
+- "100417"
+- "kb"
+ms.contentlocale: nb-NO
+---
+# <a name="dark-lamp"></a>${both('Lampen er mørk', 'The lamp is dark')}
+`;
+
+/** What an import makes of a file in a site of two languages, and what the checks say of it there. */
+async function importInto(text: string, isPlain = false) {
+  const { content: before } = await readFiles(openMemory(baseFiles));
+  const decode = (bytes: unknown) =>
+    typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes as Uint8Array);
+  const factFiles = new Map(
+    ['facts/links.yaml', 'facts/commands.yaml'].map((path) => [path, decode(baseFiles.get(path) ?? '')]),
+  );
+  const imported = await importText('old/dark-lamp.md', text, {
+    locale: 'en',
+    isPlain,
+    content: before,
+    factFiles,
+    today: '2026-11-30',
+  });
+  const [guide] = imported.guides;
+  const files = new Map(baseFiles);
+  for (const [path, written] of guide?.files ?? []) files.set(`guides/${guide?.id ?? ''}/${path}`, written);
+  for (const [path, written] of imported.facts) files.set(path, written);
+  const { content, findings } = await readFiles(openMemory(files));
+  const names = runChecks(content, findings, { today })
+    .filter(({ file }) => file.includes(`/${guide?.id ?? ''}/`) || imported.facts.has(file.replace('content/', '')))
+    .map(({ file, name }) => `${file.split('/').slice(-1)[0] ?? ''} ${name}`);
+  return { imported, guide, content, names };
+}
+
+describe('a bilingual article', () => {
+  const article = `${head}
+${both('Dette kan du sjekke.', 'There are things to check.')}
+
+1. ${both('Lampen kan være slått av.', 'The lamp may be off.')} [${both('Les om bryteren.', 'Read about the switch.')}](https://example.org/lamps/switch#on)
+
+2. ${both('Hvis det ikke hjalp, kan pæren være ødelagt.', 'If that did not help, the bulb may be broken.')} ${both('Bytt pæren: *Set-Lamp-On: $True*', 'Change the bulb: *Set-Lamp -On:$true*')}
+`;
+
+  it('whose numbered items set conditions becomes a guide with a flow, in both languages', async () => {
+    const { guide, content, imported } = await importInto(article);
+    expect(guide?.id).toBe('the-lamp-is-dark');
+    const flow = content.guides['the-lamp-is-dark']?.flow;
+    expect(Object.entries(flow?.steps ?? {}).map(([id, { kind, answers }]) => [id, kind, Object.values(answers)])).toEqual([
+      ['the-lamp-may-be-off', 'question', ['read-about-the-switch', 'if-that-did-not-help-the-bulb-may-be']],
+      ['read-about-the-switch', 'fix', ['solved', 'if-that-did-not-help-the-bulb-may-be']],
+      ['if-that-did-not-help-the-bulb-may-be', 'question', ['change-the-bulb', 'ask-for-help']],
+      ['change-the-bulb', 'fix', ['solved', 'ask-for-help']],
+      ['solved', 'outcome', []],
+      ['ask-for-help', 'outcome', []],
+    ]);
+    const steps = content.guides['the-lamp-is-dark']?.steps ?? {};
+    expect(steps['the-lamp-may-be-off']?.['nb']?.frontmatter).toMatchObject({
+      title: 'Lampen kan være slått av',
+      answers: { yes: 'Ja', no: 'Nei' },
+    });
+    expect(steps['read-about-the-switch']?.['nb']?.body.facts).toMatchObject([{ component: 'Link', id: 'on' }]);
+    expect(guide?.findings.map(({ line, name }) => `${line} ${name}`)).toEqual([
+      '16 command-damaged',
+      '14 condition-stated',
+      '16 condition-stated',
+    ]);
+    expect(imported.facts.get('facts/commands.yaml')).toContain('code: Set-Lamp -On:$true\n');
+  });
+
+  it('keeps its ids, its links with the day of the article, and all that was in the facts', async () => {
+    const { content, guide } = await importInto(article, true);
+    expect(content.plainGuides['the-lamp-is-dark']?.texts['en']?.frontmatter).toMatchObject({
+      title: 'The lamp is dark',
+      articles: ['100417', '0a1b2c3d-0000-4000-8000-00000000000f'],
+    });
+    expect(content.plainGuides['the-lamp-is-dark']?.texts['nb']?.frontmatter.title).toBe('Lampen er mørk');
+    expect(guide?.files.get('guide.nb.md')).toContain('{link:on}.');
+    expect(content.facts.links['on']).toEqual({
+      url: 'https://example.org/lamps/switch#on',
+      title: { en: 'Read about the switch', nb: 'Les om bryteren' },
+      checked: '2021-03-09',
+      seen: 'listed',
+    });
+    const { content: before } = await readFiles(openMemory(baseFiles));
+    expect(content.facts.links).toMatchObject(before.facts.links);
+  });
+
+  it('is found out where the translation is damaged', async () => {
+    const { names } = await importInto(
+      `${head}\n${both('Lampe skjermen er ikke ny, og ingen Kan bytte den.', 'The lampshade is new.')}\n`,
+    );
+    expect(names).toContain('guide.nb.md negation-mismatch');
+    expect(names).toContain('guide.nb.md translation-unrecorded');
+  });
+});
+
+describe('Markdown', () => {
+  it('with headings and lists becomes a plain guide, whose headings go down one level at a time', async () => {
+    const { guide, content } = await importInto(
+      '# Bulbs\n\nKnow your bulb.\n\n#### Kinds\n\n- Small\n- Large, see [the list](https://example.org/bulbs) and [ours](other.md)\n\n![A bulb](bulb.png)\n\n<b>Bold</b>\n',
+    );
+    expect(guide?.files.get('guide.en.md')).toBe(
+      '---\ntitle: Bulbs\nshort: Bulbs\ndescription: Know your bulb.\n---\n\nKnow your bulb.\n\n## Kinds\n\n- Small\n- Large, see {link:bulbs} and ours\n\nBold\n',
+    );
+    expect(guide?.findings.map(({ line, name }) => `${line} ${name}`)).toEqual([
+      '8 link-left',
+      '10 picture-left',
+      '12 html-left',
+    ]);
+    expect(content.plainGuides['bulbs']).toBeDefined();
+  });
+
+  it('without any text is refused', async () => {
+    const { imported } = await importInto('---\ntitle: x\n---\n');
+    expect(imported.guides).toEqual([]);
+    expect(imported.refused).toMatchObject([{ name: 'not-imported', line: 1 }]);
+  });
+
+  it('with flowcharts makes a guide of each, and none of other diagrams', async () => {
+    const { imported } = await importInto(
+      '# A\n\n```mermaid\nflowchart TD\na{Is it on?} -->|Yes| b\na -->|No| c\n```\n\n## B\n\n```mermaid\nflowchart LR\nd --> e\n```\n\n```mermaid\nsequenceDiagram\nA->>B: x\n```\n\n## C\n\n~~~mermaid\ngraph TD\nf{Is it off?} -->|Yes| g\nf -->|No| h\n~~~\n',
+    );
+    expect(imported.guides.map(({ id, line }) => [id, line])).toEqual([['a', 4], ['c', 24]]);
+    expect(imported.refused.map(({ line, name }) => `${line} ${name}`)).toEqual([
+      '12 not-imported',
+      '17 not-imported',
+    ]);
+  });
+});
