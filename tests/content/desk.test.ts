@@ -208,6 +208,16 @@ describe('what is saved', () => {
     expect(now.texts['nb']?.keywords).toEqual([...nb.keywords, 'mørkt']);
   });
 
+  it('names the topic where the guide was written first', async () => {
+    const own = await read('guide.nb.mdx');
+    await writeFile(path('guide.nb.mdx'), own.replace('---\n', '---\nsource: true\n'));
+    const { form, files } = await openGuide();
+    const named = { ...form, topic: 'lamps' };
+    await desk.obey({ do: 'save-guide', guide: 'lamp', files, form: named });
+    expect(await read('guide.nb.mdx')).toContain('topic: lamps');
+    expect(await read('guide.en.mdx')).not.toContain('topic: lamps');
+  });
+
   it('adds a case with what was filled in, changes it, and takes it away', async () => {
     const before = await read('cases.yaml');
     const { form, files } = await openCase('');

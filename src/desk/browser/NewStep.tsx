@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DeskWords } from '../desk-words-schema.ts';
 import type { StepKind } from '../order-schema.ts';
 import type { Surroundings } from '../protocol.ts';
@@ -28,6 +28,8 @@ export function NewStep({
     Object.fromEntries(around.locales.map(({ locale }) => [locale, ''])),
   );
   const [written, setWritten] = useState<string>();
+  const first = `desk-new-title-${around.locales[0]?.locale ?? ''}`;
+  useEffect(() => document.getElementById(first)?.focus(), [first]);
   const id = written ?? suggestId(titles[around.locales[0]?.locale ?? ''] ?? '');
   return (
     <section className="desk-new" aria-labelledby="desk-new-title">

@@ -16,7 +16,7 @@ import { recordTranslation, signPair } from '../../edit/write-record.ts';
 import { addStep, type NewStep } from '../../edit/step-edits.ts';
 import { findField, findGuide } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Locale } from '../../site/locales.ts';
+import { sourceOf, type Locale } from '../../site/locales.ts';
 import type { Fingerprints, Order, StepForm, Subject } from '../order-schema.ts';
 import type { Opened, Outcome } from '../protocol.ts';
 import { createShown, describeRecords, findPairs } from './describe-records.ts';
@@ -87,7 +87,9 @@ export function openDesk({ files, readSite, loadDraft, today, onWritten }: DeskP
   const shapeOf = async (guide: string): Promise<GuideShape | undefined> => {
     const { content } = await loadDraft();
     const found = findGuide(content, guide);
-    return found && { locales: content.locales, isPlain: !('flow' in found) };
+    if (!found) return undefined;
+    const { locales } = content;
+    return { locales, source: sourceOf(content, found), isPlain: !('flow' in found) };
   };
 
   const carryOut = async (order: Order): Promise<Outcome> => {

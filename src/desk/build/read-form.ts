@@ -8,8 +8,9 @@ import type { CaseForm, GuideForm, StepForm, StepKind, Subject } from '../order-
 
 /** Which files a guide has. */
 export interface GuideShape {
-  /** The languages of the site, its source first. */
   readonly locales: readonly Locale[];
+  /** The language that its texts are translated from. */
+  readonly source: Locale;
   /** Whether the guide asks no questions, and is written in Markdown. */
   readonly isPlain: boolean;
 }
@@ -84,10 +85,9 @@ function readStep(
 function readGuideText(
   files: SiteFiles,
   subject: Extract<Subject, { kind: 'guide' }>,
-  { locales, isPlain }: GuideShape,
+  { locales, source, isPlain }: GuideShape,
 ): GuideForm {
   const texts = perLocale(locales, (locale) => openText(files, nameText(subject, locale, isPlain)));
-  const [source = ''] = locales;
   return {
     topic: asText(pick(texts[source]?.fields, 'topic')),
     texts: perLocale(locales, (locale) => {

@@ -209,10 +209,9 @@ function writeGuideText(
   subject: Subjects<'guide'>,
   { before, after, shape }: Both<GuideForm> & { readonly shape: GuideShape },
 ): SiteFiles {
-  const [source] = shape.locales;
   return Object.entries(after.texts).reduce((written, [locale, { body, ...fields }]) => {
     const was = before.texts[locale];
-    const isSource = locale === source;
+    const isSource = locale === shape.source;
     return writeTextFile(written, nameText(subject, locale, shape.isPlain), {
       ...{ body, bodyBefore: was?.body },
       fields: {
