@@ -33,7 +33,9 @@ async function untilSaved(page: Page, work: () => Promise<void>): Promise<void> 
   await page.evaluate(() => document.body.setAttribute('data-before', ''));
   await work();
   await expect(page.locator('body[data-before]')).toHaveCount(0);
-  await expect(page.locator('.desk-foot [role="status"]')).toHaveText(/^Saved: /);
+  await expect(page.locator('.desk-foot [role="status"]')).toHaveText(
+    /^(?:Saved:|The file has changed on the disk too)/,
+  );
 }
 
 const save = (author: Author) =>

@@ -410,7 +410,9 @@ describe('over HTTP', () => {
       headers: { ...own, ...(body !== undefined && posted), ...headers },
     });
     sent.end(body);
-    const response = await new Promise<IncomingMessage>((resolve) => sent.once('response', resolve));
+    const { promise, resolve } = Promise.withResolvers<IncomingMessage>();
+    sent.once('response', resolve);
+    const response = await promise;
     const text = await response.reduce((all: string, part: Buffer) => all + part.toString(), '');
     return { status: response.statusCode, value: JSON.parse(text) };
   }

@@ -165,13 +165,15 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       if (subject.kind === 'case') openSubject({ ...subject, id: (form as CaseForm).id });
     });
   };
-  const addStep = (guideId: string, wanted: WantedStep) =>
+  const addStep = (guideId: string, wanted: WantedStep) => {
+    const answer = newStep?.answer;
+    // Before the step is there: the page may be loaded anew before the server has said so.
+    if (answer !== undefined) lead(answer, wanted.id);
     obey({ do: 'add-step', guide: guideId, ...wanted }, words.saved, () => {
-      const answer = newStep?.answer;
       setNewStep(undefined);
       if (answer === undefined) openSubject({ kind: 'step', guide: guideId, id: wanted.id });
-      else lead(answer, wanted.id);
     });
+  };
   /** Leads an answer of the form to a step. */
   const lead = (answer: string, to: string) => {
     const now = (name === undefined ? undefined : latest.current.unsaved[name]?.form) ?? form;
