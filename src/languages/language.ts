@@ -1,12 +1,11 @@
-/**
- * What the search knows of a language. It is sent to readers, so it is a file of its own, `search.ts`, that imports
- * nothing of the rest.
- */
+import type { Rewriting } from './rewrite.ts';
+
+/** What the search knows of a language. It is sent to readers with the files of the search. */
 export interface SearchLanguage {
   /** Folds letters that are no letter and accent, such as `ø`, in a text in small letters without accents. */
-  readonly fold?: (text: string) => string;
-  /** The stemmer: what the inflections of a folded word of at least four letters share. */
-  readonly stem?: (word: string) => string;
+  readonly fold?: readonly Rewriting[];
+  /** The stemmer: leaves of a folded word of at least four letters what its inflections share. */
+  readonly stem?: readonly Rewriting[];
 }
 
 /**

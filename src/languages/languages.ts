@@ -6,7 +6,7 @@ import { nb } from './nb/language.ts';
 
 const languages: Readonly<Record<Locale, Language>> = { de, en, nb };
 
-/** What is known of the language of a locale; nothing, if nobody has described it. For the build: see `pickSearchLanguage`. */
+/** What is known of the language of a locale; nothing, if nobody has described it. For the build: the search sends readers what it needs. */
 export function pickLanguage(locale: Locale): Language {
   const known = listFallbacks(locale).find((name) => Object.hasOwn(languages, name));
   return (known === undefined ? undefined : languages[known]) ?? {};

@@ -1,3 +1,5 @@
+import type { SearchLanguage } from '../languages/language.ts';
+
 // The files of the search in one locale. The build writes them, and the browser fetches what a query needs of them.
 
 /** Name of the manifest; what all files of the search are named ends in `.json`. */
@@ -5,6 +7,7 @@ export const manifestName = 'index';
 
 /** What is fetched first, and the only file whose address never changes. */
 export interface SearchManifest {
+  readonly language: SearchLanguage;
   /** How many records there are, pointers included, and how many of them are in a file. */
   readonly records: number;
   readonly recordsInFile: number;

@@ -1,4 +1,5 @@
 import type { SearchLanguage } from '../languages/language.ts';
+import { rewrite } from '../languages/rewrite.ts';
 
 /** A text in small letters without accents: `å` is found by `a`, as on a foreign keyboard. */
 function foldLetters(text: string, { fold }: SearchLanguage): string {
@@ -6,7 +7,7 @@ function foldLetters(text: string, { fold }: SearchLanguage): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}'’´`\p{Cf}]/gu, '');
-  return fold?.(plain) ?? plain;
+  return rewrite(plain, fold);
 }
 
 /**
@@ -21,5 +22,5 @@ export function listSearchWords(text: string, language: SearchLanguage): string[
 
 /** What the inflections of a folded word share; the word itself if it is short, or in a language without a stemmer. */
 export function stemWord(word: string, { stem }: SearchLanguage): string {
-  return word.length < 4 || /\d/.test(word) ? word : (stem?.(word) ?? word);
+  return word.length < 4 || /\d/.test(word) ? word : rewrite(word, stem);
 }

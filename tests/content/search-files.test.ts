@@ -30,7 +30,7 @@ describe.each(content.locales)('the files of the search in %s', (locale) => {
   });
 
   it('give back every term as it was indexed, from several files', async () => {
-    const { index } = await fetchSearch('/', locale);
+    const { index } = await fetchSearch('/');
     expect([...files.keys()].filter((name) => name.startsWith('postings')).length).toBeGreaterThan(1);
     for (const [term, expected] of postings) expect(await index.find(term), term).toEqual(expected);
     for (const word of ['nosuchterm', 'constructor', '']) {
@@ -38,14 +38,14 @@ describe.each(content.locales)('the files of the search in %s', (locale) => {
     }
   });
   it('give back what a record says', async () => {
-    const { readRecord } = await fetchSearch('/', locale);
+    const { readRecord } = await fetchSearch('/');
     for (const [at, { address, kind }] of records.entries()) {
       expect((await readRecord(at)).slice(0, 2)).toEqual([address, kind]);
     }
     await expect(readRecord(records.length)).rejects.toThrow();
   });
   it('list a term among those that are like it', async () => {
-    const { index } = await fetchSearch('/', locale);
+    const { index } = await fetchSearch('/');
     for (const term of postings.keys()) expect(await index.listAlike(term)).toContain(term);
   });
   it('are small, each of them', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { turnsOnCondition } from '../../src/languages/condition-words.ts';
-import { pickSearchLanguage } from '../../src/languages/search-languages.ts';
+import { pickLanguage } from '../../src/languages/languages.ts';
 import { createMeasure } from '../../src/map/build/measure-text.ts';
 import { wrapText } from '../../src/map/build/wrap-text.ts';
 import type { Content } from '../../src/model/content.ts';
@@ -61,7 +61,7 @@ describe('a language that nobody has described', () => {
   });
 
   it('is searched by its words as they stand, without accents', () => {
-    const language = pickSearchLanguage(made);
+    const language = pickLanguage(made);
     const words = listSearchWords('Påloggingene på Øya', language);
     expect(words).toEqual(['paloggingene', 'pa', 'øya']);
     expect(words.map((word) => stemWord(word, language))).toEqual(words);

@@ -1,7 +1,6 @@
 import { createAsk, type Ask } from '../../src/search/browser/ask.ts';
 import { listKnown } from '../../src/search/build/list-known.ts';
 import { makeSearchFiles } from '../../src/search/build/make-search-files.ts';
-import { writeSearch } from '../../src/search/build/write-search.ts';
 import type { Content } from '../../src/model/content.ts';
 import { createPaths } from '../../src/site/paths.ts';
 
@@ -38,7 +37,7 @@ export function openSearch(content: Content, locale: string): Search {
     const file = files.get(url.replace(/^.*\/|\.json$/g, ''));
     return Promise.resolve(new Response(file ?? null, { status: file ? 200 : 404 }));
   };
-  const inBrowser = createAsk('/search/', writeSearch(page).answers);
+  const inBrowser = createAsk('/search/');
   const ask: Ask = async (text) => {
     const { fetch } = globalThis;
     globalThis.fetch = fetchFile;

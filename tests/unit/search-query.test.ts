@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickSearchLanguage } from '../../src/languages/search-languages.ts';
+import { pickLanguage } from '../../src/languages/languages.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
 import type { SearchRecord } from '../../src/search/build/list-records.ts';
 import { rankRecords } from '../../src/search/rank-records.ts';
@@ -36,7 +36,7 @@ const pointers = [
 const postings = indexRecords(records, pointers, 'nb');
 const terms = [...postings.keys()];
 const index: SearchIndex = {
-  language: pickSearchLanguage('nb'),
+  language: pickLanguage('nb'),
   records: records.length + pointers.length,
   pointers: pointers.map(({ address }) => records.findIndex((found) => found.address === address)),
   guides: [],

@@ -1,4 +1,3 @@
-import type { Tree } from '../../site/page-words.ts';
 import { createKnownFinder, type FoundKnown, type KnownList } from '../known.ts';
 import { rankRecords } from '../rank-records.ts';
 import type { FoundRecord } from '../search-files.ts';
@@ -32,12 +31,12 @@ const mostShown = 8;
  * @param folder the address that the files of the search stand below
  * @param kept all that is known, where nothing can be fetched: words are then not looked for
  */
-export function createAsk(folder: string, [, answers]: Tree, kept?: KnownList): Ask {
+export function createAsk(folder: string, kept?: KnownList): Ask {
   const loadKnown = createLoad(async () => {
     const list = kept ?? ((await fetchJson(`${folder}../errors/codes.json`)) as KnownList);
     return { list, findKnown: createKnownFinder(list) };
   });
-  const loadSearch = createLoad(() => fetchSearch(folder, answers['data-locale'] ?? ''));
+  const loadSearch = createLoad(() => fetchSearch(folder));
   return async (text) => {
     const { list, findKnown } = await loadKnown();
     const { codes, rest, ...known } = findKnown(text);

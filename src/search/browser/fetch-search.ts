@@ -1,6 +1,4 @@
 import { fetchJson } from '../../site/browser/fetch-json.ts';
-import { pickSearchLanguage } from '../../languages/search-languages.ts';
-import type { Locale } from '../../site/locales.ts';
 import {
   manifestName,
   type FileOfTerms,
@@ -27,7 +25,7 @@ const mostFiles = 3;
  * @param folder the address that its files stand below
  * @throws if a file cannot be fetched: here, or in what is returned
  */
-export async function fetchSearch(folder: string, locale: Locale): Promise<FetchedSearch> {
+export async function fetchSearch(folder: string): Promise<FetchedSearch> {
   const manifest = (await fetchJson(`${folder}${manifestName}.json`)) as SearchManifest;
   const fetchFile = createFetch(folder);
   const fetchPostings = (name: string) => fetchFile(name) as Promise<PostingFile>;
@@ -61,10 +59,9 @@ export async function fetchSearch(folder: string, locale: Locale): Promise<Fetch
     if (!found) throw new Error(`There is no record ${String(record)}.`);
     return found;
   };
-  const { records, pointers, guides, ignored, meanings, kinds } = manifest;
+  const { language, records, pointers, guides, ignored, meanings, kinds } = manifest;
   const index: SearchIndex = {
-    language: pickSearchLanguage(locale),
-    ...{ records, pointers, guides },
+    ...{ language, records, pointers, guides },
     stopWords: new Set(ignored),
     meanings,
     find,

@@ -29,7 +29,7 @@ export async function startSearch(styles: string): Promise<void> {
     return;
   }
   const { search, known } = words as PageWords;
-  const ask = createAsk(link.href, search.answers, known);
+  const ask = createAsk(link.href, known);
   if (box) runBox(box, search.answers, ask);
   // A single file has its sheet in it.
   if (kept === undefined) await addStyles(styles);

@@ -35,7 +35,9 @@ export function makeSearchFiles(page: PageContext): SearchFiles {
   const pointers = listPointers(page).filter(({ address }) => numbers.has(address));
   const postings = [...indexRecords(records, pointers, page.locale)].map(packPostings);
   const words = page.content.search[page.locale] ?? { ignore: [], means: {} };
+  const { fold = [], stem = [] } = pickLanguage(page.locale);
   const manifest: SearchManifest = {
+    language: { fold, stem },
     records: records.length + pointers.length,
     recordsInFile,
     pointers: pointers.map(({ address }) => numbers.get(address) ?? 0),

@@ -13,8 +13,7 @@ const mostBeginnings = 3;
 
 /** What the script of the box renders: the dialog with its field, and what stands below any field. */
 export function writeSearch(context: Context): PageWords['search'] {
-  const { locale, ui } = context;
-  const { search: words } = ui;
+  const { search: words } = context.ui;
   const field = {
     id: 'search-field',
     rows: '1',
@@ -30,7 +29,7 @@ export function writeSearch(context: Context): PageWords['search'] {
   ];
   return {
     dialog: ['dialog', { class: 'search', 'aria-label': words.open }, [['form', {}, form]]],
-    answers: ['div', { class: 'search-answers', 'data-locale': locale }, writeAnswers(context)],
+    answers: ['div', { class: 'search-answers' }, writeAnswers(context)],
   };
 }
 
