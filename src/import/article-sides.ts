@@ -19,7 +19,7 @@ export interface ArticleHead {
   readonly day: string | undefined;
 }
 
-/** A sentence of a bilingual article of Microsoft: the translation, and the source text that readers unfold. */
+/** A sentence of a bilingual article: the translation, and the source text that readers unfold. */
 const pair =
   /<span data-ttu-id="[^"]*">([\s\S]*?)<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">([\s\S]*?)<\/span><\/span>/g;
 

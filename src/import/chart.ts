@@ -8,7 +8,7 @@ export interface Chart {
   readonly nodes: readonly ChartNode[];
   readonly arrows: readonly Arrow[];
   readonly groups: readonly Group[];
-  /** Whether Veiviser wrote it: its names, shapes and answers are then those of a flow. */
+  /** Whether this program wrote it: its names, shapes and answers are then those of a flow. */
   readonly isOurs: boolean;
 }
 

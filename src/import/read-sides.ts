@@ -147,10 +147,14 @@ function replaceHtml(html: string, node: Nodes, tell: Tell): PhrasingContent[] {
 /** What is a command and nothing else: code, or an emphasis as in old articles. */
 function readCommand(node: Nodes, shells: SideContext['shells']): string | undefined {
   if (node.type === 'code') {
-    const isShell =
-      /^(?:powershell|pwsh|ps1?|azurepowershell|bash|sh|shell|console|cmd|bat|azurecli|kubectl)\b/i;
     const code = node.value.trim();
-    return isShell.test(node.lang ?? '') && code !== '' && !code.includes('\n') ? code : undefined;
+    if (code === '' || code.includes('\n')) return undefined;
+    // With `-interactive` behind it, it is the same shell.
+    const language = (node.lang ?? '').toLowerCase();
+    const isShell = [...Object.keys(shells), 'shell', 'console'].some((name) =>
+      language.includes(name),
+    );
+    return isShell || language === 'sh' || findShell(code, shells) ? code : undefined;
   }
   if (node.type !== 'inlineCode' && node.type !== 'emphasis' && node.type !== 'strong')
     return undefined;
@@ -187,7 +191,7 @@ export function readPlain(node: Nodes): string {
   return 'children' in node ? node.children.map(readPlain).join('') : '';
 }
 
-/** `[!NOTE]` of Microsoft's Markdown and spaces between sentences, which HTML does not show either. */
+/** `[!NOTE]` of other Markdown and spaces between sentences, which HTML does not show either. */
 function tidyText(parent: Parents): void {
   for (const node of parent.children) {
     if (node.type === 'text')

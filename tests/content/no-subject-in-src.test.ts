@@ -72,7 +72,10 @@ it('no language is named but where English is what is written', () => {
   ];
   expectNone(findLines(/["'](?:en|nb)["']/, ['languages', 'subjects'], fine), {
     'commands/edits/write-guide.ts': 'a guide in a language without words begins in English',
+    'commands/import.ts': 'a site without a language begins in English',
     'desk/build/read-desk-words.ts': 'the words of the desk that are always there',
+    'import/article-sides.ts': 'the source of a bilingual article is English',
+    'import/chart-words.ts': 'the words of charts in a language that nobody has described',
     'migrate/to-format-1.ts': 'the language that names and addresses were in before they said so',
     'proof/browser/ProofChecks.astro': 'findings are English, and other pages say so',
     'publish/file-sizes.ts': 'what a page without a language is taken for',
