@@ -389,7 +389,7 @@ describe('over HTTP', () => {
   let port = 0;
 
   beforeEach(async () => {
-    const answer = serveDesk(desk, { root: '/', token });
+    const answer = serveDesk(desk, { root: '/', token, holdLoading: () => () => {} });
     server = createServer((request, response) => {
       answer(request, response, () => response.writeHead(404).end('{}'));
     }).listen(0, '127.0.0.1');

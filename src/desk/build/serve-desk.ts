@@ -12,6 +12,15 @@ const longest = 1_000_000;
 /** As Vite's server hands it on: `originalUrl` is the address before a middleware took a part of it away. */
 type DeskRequest = IncomingMessage & { readonly originalUrl?: string | undefined };
 
+interface DeskOptions {
+  /** The address of the site's root, with a slash at its end. */
+  readonly root: string;
+  /** What every request of our own pages has. */
+  readonly token: string;
+  /** Keeps pages from being loaded anew until what it returns is called. */
+  readonly holdLoading: () => () => void;
+}
+
 interface Answer {
   readonly status: number;
   readonly value: unknown;
@@ -20,11 +29,10 @@ interface Answer {
 /**
  * Answers the pages of this server that ask for the desk: `GET <root>@desk/?kind=…` with what a form shows, `POST <root>@desk/` with
  * what has come of an order. What others ask is refused, and what is no request to the desk goes on.
- * @param root the address of the site's root, with a slash at its end
  */
 export function serveDesk(
   desk: Desk,
-  { root, token }: { readonly root: string; readonly token: string },
+  { root, token, holdLoading }: DeskOptions,
 ): (request: DeskRequest, response: ServerResponse, next: () => void) => void {
   const own = `${root}${deskFolder}`;
   return (request, response, next) => {
@@ -46,6 +54,8 @@ export function serveDesk(
         : method === 'GET'
           ? open(desk, originalUrl)
           : obey(desk, request);
+    // What an order writes has every page loaded anew, which must not cut off the answer to it.
+    if (method === 'POST') response.once('close', holdLoading());
     answer
       .catch((error: unknown): Answer => {
         console.error(error);
