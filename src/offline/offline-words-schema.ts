@@ -16,6 +16,7 @@ export const offlineWordsSchema = z.strictObject({
   install: text('on that page'),
   takeAlong: text('on that page'),
   all: text('over the button; {size}'),
+  allWithoutCodes: text('the same on a site without error codes; {size}'),
   keepAll: text('button'),
   keeping: text('status after it; {kept} and {total}'),
   keptAll: text('status when all are kept'),

@@ -27,6 +27,7 @@ export const searchUiSchema = z.strictObject({
   guide: text('kind of what is found'),
   all: text('link to the list, and its title'),
   lead: text('under that title, before the link to the error codes'),
+  leadWithoutCodes: text('the same on a site without error codes'),
   openGuide: text('link in the list'),
   parts: text('name of the links to the parts of a long list'),
   part: text('link to a part of the list; {from} and {to} are the titles of guides'),

@@ -139,7 +139,7 @@ export const siteSchema = z
     fix: fixSchema
       .optional()
       .describe('What every fix has (`asked`), may have (`optional`), or has not (`off`).'),
-    parts: partsSchema.optional().describe('Parts that are off have no page, no link and no file.'),
+    parts: partsSchema.optional().describe('Parts that are off have no page, no link and no word.'),
     packs: z
       .array(z.enum(packNames))
       .refine((all) => new Set(all).size === all.length, { error: 'names a pack twice' })

@@ -109,6 +109,29 @@ describe('a site in one language, in its own colours, without any of the parts',
     expect(await read('llms.txt')).not.toContain('/errors/');
   });
 
+  it('lists its guides and steps without a word of a list of codes', async () => {
+    const { document } = parseHTML(await read('en/search/index.html'));
+    const said = [
+      document.querySelector('.lead')?.textContent,
+      document.querySelector('meta[name=description]')?.getAttribute('content'),
+    ].map((words) => words?.trim());
+    const lead = 'Every guide, with its questions, fixes and outcomes.';
+    expect(said).toEqual([lead, lead]);
+  });
+
+  it('says of what is kept offline only what there is', async () => {
+    const kept = settings.replace('  offline: off\n', '');
+    await writeFile(join(folder, 'content', 'site.yaml'), kept);
+    const { isBuilt, says } = await buildSite(join(folder, 'kept'), {}, folder);
+    expect(isBuilt, says).toBe(true);
+    const page = await readFile(join(folder, 'kept', 'en', 'offline', 'index.html'), 'utf8');
+    const { document } = parseHTML(page);
+    expect(document.querySelector('.offline-size')?.textContent).toMatch(
+      /^\s*All guides in this language, with the search, take/,
+    );
+    expect(document.querySelector('main')?.textContent).not.toMatch(/code|as one file/);
+  }, 120_000);
+
   it('says of each guide where its text is, and no day that nobody knows', async () => {
     const found: string[] = [];
     for (const page of pages()) {

@@ -1,6 +1,7 @@
 import { viewErrorCodes } from '../../error-codes/build/list-error-codes.ts';
 import { formatPlace } from '../../flow/trail.ts';
 import { viewSteps, type PageContext } from '../../site/build/page-context.ts';
+import { hasPart } from '../../site/site-settings.ts';
 import { pickSubject } from '../../subjects/subjects.ts';
 import type { KnownList, ListedCode, ListedMessage } from '../known.ts';
 
@@ -8,7 +9,7 @@ type Context = Pick<PageContext, 'content' | 'facts' | 'locale' | 'ui' | 'paths'
 
 /** What the search fetches to know codes and messages at sight. */
 export function listKnown(context: Context): KnownList {
-  const { locale, paths } = context;
+  const { content, locale, paths } = context;
   const codes = viewErrorCodes(context).map(
     ({ code, name, meaning, isUnconfirmed, guide, step, place }): [string, ListedCode] => [
       code,
@@ -23,7 +24,10 @@ export function listKnown(context: Context): KnownList {
     ],
   );
   return {
-    forms: pickSubject(context.content.site).codes?.forms ?? {},
+    // A site without error codes does not say of one that it is missing.
+    forms: hasPart(content.site, 'error-codes')
+      ? (pickSubject(content.site).codes?.forms ?? {})
+      : {},
     codes: Object.fromEntries(codes),
     messages: listMessages(context),
   };
