@@ -18,11 +18,13 @@ interface SiteWords {
 
 /** @param ui the words of the locale */
 export function wordSite(
-  site: Pick<SiteSettings, 'name' | 'home' | 'footer'>,
+  site: Pick<SiteSettings, 'name' | 'home' | 'footer' | 'fix'>,
   locale: Locale,
-  ui: Pick<Ui, 'homeTitle' | 'homeLead' | 'homePoints' | 'footerIndependence'>,
+  ui: Ui,
 ): SiteWords {
-  const { title = ui.homeTitle, lead = ui.homeLead, points = ui.homePoints } = site.home ?? {};
+  const ofFix = useOf(site, 'role') === 'asked' ? ui.homeFixPoint : ui.homeFixPointWithoutRole;
+  const usual = [ofFix, ...ui.homePoints];
+  const { title = ui.homeTitle, lead = ui.homeLead, points = usual } = site.home ?? {};
   return {
     name: nameSite(site, locale),
     title: pickSaid(title, locale),

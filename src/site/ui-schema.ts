@@ -135,8 +135,13 @@ const wordsSchema = z.strictObject({
   languageName: text('the language in its own words, on the language switch'),
   homeTitle: text('title of the home page, where a site says no other'),
   homeLead: text('what the site does, on the home page, where a site says nothing else'),
+  homeFixPoint: text(
+    'what a reader can count on of every fix, first of the points on the home page',
+  ),
+  homeFixPointWithoutRole: text('the same on a site where a fix need not say its role'),
   homePoints: z.array(z.string().min(1)).meta({
-    description: 'what a reader can count on, on the home page, where a site says nothing else',
+    description:
+      'what else a reader can count on, on the home page, where a site says nothing else',
   }),
   guides: text('heading over the list of guides'),
   skipToContent: text('first link on every page'),

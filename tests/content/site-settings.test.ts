@@ -108,13 +108,24 @@ it('a site that says nothing of itself has the words of its languages', async ()
   if (!ui) throw new Error('There are no words in Norwegian.');
   expect(wordSite(content.site, 'nb', ui)).toEqual({
     ...{ name: 'Lamps', title: ui.homeTitle, lead: ui.homeLead },
-    ...{ points: ui.homePoints, footer: ui.footerIndependence },
+    ...{ points: [ui.homeFixPoint, ...ui.homePoints], footer: ui.footerIndependence },
   });
   const home = { title: 'Light', lead: { en: 'Ask.', nb: 'Spør.' } };
   expect(wordSite({ ...content.site, home }, 'nb', ui)).toMatchObject({
-    ...{ title: 'Light', lead: 'Spør.', points: ui.homePoints },
+    ...{ title: 'Light', lead: 'Spør.', points: [ui.homeFixPoint, ...ui.homePoints] },
   });
 });
+
+it.each(['off', 'optional'] as const)(
+  'a site whose fixes have their role %s does not promise that each says it',
+  async (role) => {
+    const { content } = await readChanged({});
+    for (const [locale, ui] of Object.entries(content.ui)) {
+      const { points } = wordSite({ ...content.site, fix: { role } }, locale, ui);
+      expect(points).toEqual([ui.homeFixPointWithoutRole, ...ui.homePoints]);
+    }
+  },
+);
 
 describe('the fields of a fix', () => {
   const card = ['role', 'licence', 'effect', 'undo', 'links'];
