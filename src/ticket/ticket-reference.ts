@@ -11,11 +11,12 @@ export interface ReadPlace {
   readonly stoppedAt?: string;
 }
 
-const mark = 'veiviser';
+/** What a reference begins with: the same on every site, and the name of none. */
+const mark = 'trail';
 
 /**
  * A place as the last line of a ticket, for this program to read:
- * `veiviser; mfa-sign-in; symptom/blocked; block-kind/nothing-blocks; register-again; 0k3v9xq`.
+ * `trail; mfa-sign-in; symptom/blocked; block-kind/nothing-blocks; register-again; 0k3v9xq`.
  * An answer that was given in another guide has that guide in front. It may be wrapped anywhere, because no white space counts in it. It holds no sign that ticket systems escape, turn
  * into a link or make something of. Its last part is a sum over the others.
  */
@@ -25,19 +26,22 @@ export function formatReference(guide: string, { step, trail }: Place): string {
   return [...parts, sum(parts)].join('; ');
 }
 
-/** Every reference in a pasted text that `cleanPasted` has cleaned. What is cut off is read as far as it goes. */
+/**
+ * Every reference in a pasted text that `cleanPasted` has cleaned. What is cut off is read as far as it goes. Those in
+ * older cases begin with `veiviser;`.
+ */
 export function readReferences(text: string): ReadPlace[] {
   const squeezed = text.toLowerCase().replace(/[\s>|"'`*\\]/g, '');
   const found = squeezed.matchAll(
-    /veiviser;([a-z0-9-]+);((?:[a-z0-9-]+(?:\/[a-z0-9-]+){1,2};)*)(?:([a-z0-9-]+);([a-z0-9]{7}))?/g,
+    /(trail|veiviser);([a-z0-9-]+);((?:[a-z0-9-]+(?:\/[a-z0-9-]+){1,2};)*)(?:([a-z0-9-]+);([a-z0-9]{7}))?/g,
   );
-  return [...found].map(([, guide = '', answers = '', step = '', written]) => {
+  return [...found].map(([, begun = '', guide = '', answers = '', step = '', written]) => {
     const pairs = answers.split(';').filter(Boolean);
     const trail = pairs.map((pair) => {
       const at = pair.lastIndexOf('/');
       return { step: pair.slice(0, at), answer: pair.slice(at + 1) };
     });
-    const isWhole = written === sum([mark, guide, ...pairs, step]);
+    const isWhole = written === sum([begun, guide, ...pairs, step]);
     // What follows the last answer is no step if it was cut, and the answers alone say where they lead.
     return { guide, place: { step: isWhole ? step : '', trail }, isWhole };
   });

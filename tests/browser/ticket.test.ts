@@ -243,7 +243,7 @@ test('with tickets, nothing is asked of another site, and nothing is sent', asyn
   await panel.getByRole('radio', { name: content.ui['nb']?.languageName ?? '' }).check();
   const text = await readShown(page, 'nb');
   await openLive(page, `en/${guide}/?damaged`);
-  await paste(page, 'en', text.replace(/^.*veiviser;.*$/m, ''));
+  await paste(page, 'en', text.replace(/^.*trail;.*$/m, ''));
   await openLive(page, `en/${guide}/?other`);
   await paste(page, 'en', '/nb/no-such-guide/#step');
   await expect(page.locator('.ticket [aria-live]')).not.toBeEmpty();

@@ -216,7 +216,7 @@ describe('a damaged reference', () => {
       'other-lamp-works',
       1,
     ],
-    ['cut off before the first answer', 'veiviser; lamp; ', 'plugged-in', 0],
+    ['cut off before the first answer', 'trail; lamp; ', 'plugged-in', 0],
     ['with another answer', reference.replace('works/yes', 'works/no'), 'call-electrician', 2],
     ['with other digits at the end', `${reference.slice(0, -1)}_`, 'change-bulb', 2],
   ])('%s leads as far as it goes, and is known to be damaged', (_, damaged, step, length) => {
@@ -224,6 +224,13 @@ describe('a damaged reference', () => {
     expect(reading).toMatchObject({ kind: 'place', isWhole: false, replay: { place: { step } } });
     if (reading.kind === 'place') expect(reading.replay.place.trail).toHaveLength(length);
   });
+});
+
+it('names no site, and is read where an older one begins with the name of ours', () => {
+  expect(reference).not.toMatch(/veiviser/i);
+  const old = 'veiviser; lamp; plugged-in/yes; other-lamp-works/yes; change-bulb; 1u5ziou';
+  expect(read(`Reference: ${old}`, [])).toMatchObject(whole);
+  expect(read(old.replace('works/yes', 'works/no'), [])).toMatchObject({ isWhole: false });
 });
 
 describe('several tickets in one ticket', () => {
@@ -320,13 +327,13 @@ it('no text is too strange or too long', () => {
       '> ',
     ],
     ...[
-      'veiviser;',
+      'trail;',
       'veiviser; lamp; __proto__/constructor; toString; 0000000',
       'Question:',
       'Answer: ',
     ],
     ...[
-      'veiviser; lamp; plugged-in/__proto__; x; 0000000',
+      'trail; lamp; plugged-in/__proto__; x; 0000000',
       '1. ',
       '- ',
       '-',
