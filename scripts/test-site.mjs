@@ -16,6 +16,7 @@ process.exitCode = await test();
 async function test() {
   const checked = await runNode(node, [findCommand('check')], { cwd: root, env });
   if (checked.code !== 0) return checked.code;
+  console.log('Building the site …');
   let output = '';
   const code = await buildSite(async (args) => {
     const built = await runAstro(args, { capture: true });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FlowFile } from '../../src/flow/flow-schema.ts';
 import { judgeGraph } from '../../src/judge/judge-graph.ts';
 import { judgeForm, judgeLanguages, judgeLinks, judgeLoaded } from '../../src/judge/judge-page.ts';
+import { runJudges } from '../../src/judge/judge-site.ts';
 import type { BuiltSite } from '../../src/judge/open-site.ts';
 import type { Content } from '../../src/model/content.ts';
 
@@ -141,5 +142,33 @@ describe('the flow of a built page', () => {
 
   it('ends nowhere but at an outcome', () => {
     expect(judge({ 'plug-in': [] })).toContain('ends at the step "plug-in", which is no outcome');
+  });
+});
+
+describe('the judges of a site', () => {
+  it('are each announced before they begin, and counted', async () => {
+    const said: string[] = [];
+    const say = (line: string) => said.push(line);
+    const judges = {
+      links: () => {
+        say('(judges)');
+        return new Map([['a.html', ['is wrong', 'is lost']]]);
+      },
+      sizes: () => Promise.resolve(new Map()),
+    };
+    expect(await runJudges(judges, { say, warn: say })).toBe(2);
+    expect(said).toEqual([
+      ...['links …', '(judges)', 'links: 2 faults', '  dist/a.html is wrong.'],
+      ...['  dist/a.html is lost.', 'sizes …', 'sizes: nothing is wrong'],
+    ]);
+  });
+
+  it('show the first of many faults', async () => {
+    const lines: string[] = [];
+    const faults = Array.from({ length: 30 }, (_, at) => `is wrong ${at}`);
+    const judges = { links: () => new Map([['a.html', faults]]) };
+    await runJudges(judges, { say: () => undefined, warn: (line) => lines.push(line) });
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe('  … and 10 more.');
   });
 });
