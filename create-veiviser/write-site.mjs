@@ -126,10 +126,12 @@ function writeText(english, locale, record) {
 
 /**
  * What `record` would write: the texts of the start were compared when it was made. Those that are
- * still English were made from nothing, so that the reader is told, and the author.
+ * still English were made from nothing and compared by nobody, so that the reader is told, and the author.
  */
 function writeRecord([translates, signed], isOwn) {
-  return `translates: ${quote(isOwn ? translates : madeFromNothing)}\nsigned: ${quote(signed)}\n`;
+  return isOwn
+    ? `translates: ${quote(translates)}\nsigned: ${quote(signed)}\n`
+    : `translates: ${quote(madeFromNothing)}\n`;
 }
 
 /** What is recorded of the texts in a language; undefined for the source. */

@@ -45,17 +45,18 @@ export const translationChecks: readonly Check[] = [
     name: 'translation-behind',
     severity: 'warning',
     description: 'No text has changed since it was translated.',
-    find: inPairs(({ source, translation }) =>
-      readTranslationState(source, translation) === 'behind'
-        ? {
-            field: 'translates',
-            says: isToBeTranslated(translation)
-              ? `${source.source.file} has not been translated yet.`
-              : `${source.source.file} has changed since this translation was made.`,
-            remedy: `${isToBeTranslated(translation) ? 'Translate it' : 'Bring it up to date'}, then run: npm run record -- ${translation.source.file}`,
-          }
-        : undefined,
-    ),
+    find: inPairs(({ source, translation }) => {
+      const state = readTranslationState(source, translation);
+      if (state !== 'behind' && state !== 'untranslated') return undefined;
+      const isNew = state === 'untranslated';
+      return {
+        field: 'translates',
+        says: isNew
+          ? `${source.source.file} has not been translated yet.`
+          : `${source.source.file} has changed since this translation was made.`,
+        remedy: `${isNew ? 'Translate it' : 'Bring it up to date'}, then run: npm run record -- ${translation.source.file}`,
+      };
+    }),
   },
   {
     name: 'condition-not-signed',
@@ -66,7 +67,8 @@ export const translationChecks: readonly Check[] = [
       if (!canSeeLeads(pair, unread, content)) return undefined;
       const { source, translation } = pair;
       const state = readSignatureState(source, translation);
-      if (state === 'signed') return undefined;
+      // What is not translated yet is compared when it is.
+      if (state === 'signed' || isToBeTranslated(translation)) return undefined;
       return {
         field: 'signed',
         says: reasons[state](nameLanguage(source.locale)),

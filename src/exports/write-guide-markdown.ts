@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { isJsx } from '../read/parse-body.ts';
 import { describeCard, type CardLine } from '../model/fix-card.ts';
 import { readTree, type Guide, type PlainGuide, type StepText } from '../model/content.ts';
-import { isBehind } from '../model/translation.ts';
+import { sayBehind } from '../model/translation.ts';
 import { formatDay } from '../site/dates.ts';
 import { sourceOf } from '../site/locales.ts';
 import { wordSite } from '../site/site-settings.ts';
@@ -122,7 +122,7 @@ export function describeKind({ step, left }: StepView, { ui }: GuideExport): str
   return `${ui[step.kind]} · ${ahead}`;
 }
 
-/** Says of a translation that its original has changed since, and leads to the original: a step, or a whole guide. */
+/** Says of a step or a whole guide that it is not translated, or that its original has changed since, and leads to that. */
 export function warnIfBehind(
   guide: Guide | PlainGuide,
   { content, locale, paths, ui, whole }: ExportContext,
@@ -130,12 +130,13 @@ export function warnIfBehind(
 ): RootContent[] {
   const texts = step === undefined ? guide.texts : guide.steps?.[step];
   const source = sourceOf(content, guide);
-  if (!isBehind(texts, { from: source, to: locale })) return [];
+  const said = sayBehind(texts, { from: source, to: locale }, ui);
+  if (said === undefined) return [];
   const anchor = step === undefined ? '' : `#${step}`;
   const address = whole(paths.guideFile(source, guide.id, 'guide.md')) + anchor;
   const words = content.ui[source];
   const label = step === undefined ? words?.languageName : words?.stepInThisLanguage;
-  return [makeParagraph(`${ui.behind} `, makeLink(address, label ?? source))];
+  return [makeParagraph(`${said} `, makeLink(address, label ?? source))];
 }
 
 type FixStep = Extract<StepView['step'], { kind: 'fix' }>;

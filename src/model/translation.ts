@@ -1,11 +1,12 @@
 import { listCrossings } from '../flow/crossing.ts';
 import type { FlowFile } from '../flow/flow-schema.ts';
 import type { Locale } from '../site/locales.ts';
+import type { Ui } from '../site/ui-schema.ts';
 import { turnsOnCondition } from '../languages/condition-words.ts';
 import type { Guide, GuideText, StepText } from './content.ts';
 import { listLines, type TextLine } from './text-lines.ts';
 
-export type TranslationState = 'current' | 'behind' | 'unrecorded';
+export type TranslationState = 'current' | 'behind' | 'unrecorded' | 'untranslated';
 
 export type SignatureState =
   'signed' | 'unsigned' | 'source-changed' | 'translation-changed' | 'both-changed';
@@ -18,6 +19,7 @@ type Titled = { readonly frontmatter: Pick<AnyText['frontmatter'], 'title'> };
 export function readTranslationState(source: AnyText, translation: AnyText): TranslationState {
   const { translates } = translation.frontmatter;
   if (translates === undefined) return 'unrecorded';
+  if (isToBeTranslated(translation)) return 'untranslated';
   return translates === source.hash ? 'current' : 'behind';
 }
 
@@ -26,15 +28,18 @@ export function isToBeTranslated({ frontmatter }: AnyText): boolean {
   return frontmatter.translates === '000000000000';
 }
 
-/** Whether the text in a locale is a translation of what its source does not say now. Readers are told so. */
-export function isBehind(
+/** What readers are told of a text that is no translation of what its source says now; undefined where it is one. */
+export function sayBehind(
   texts: Readonly<Record<Locale, AnyText>> | undefined,
   { from, to: locale }: { readonly from: Locale; readonly to: Locale },
-): boolean {
+  ui: Pick<Ui, 'behind' | 'untranslated'>,
+): string | undefined {
   const source = texts?.[from];
   const own = texts?.[locale];
-  if (!source || !own || source === own) return false;
-  return readTranslationState(source, own) !== 'current';
+  if (!source || !own || source === own) return undefined;
+  const state = readTranslationState(source, own);
+  if (state === 'current') return undefined;
+  return state === 'untranslated' ? ui.untranslated : ui.behind;
 }
 
 /** What decides where a reader is sent, so that a person must have compared it with the other language. */

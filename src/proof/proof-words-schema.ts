@@ -91,6 +91,7 @@ export const proofWordsSchema = z.strictObject({
     current: z.string(),
     behind: z.string(),
     unrecorded: z.string(),
+    untranslated: z.string(),
   }),
   signatureState: text('heading of a column'),
   signature: z.strictObject({

@@ -233,6 +233,7 @@ const wordsSchema = z.strictObject({
   requestTitle: text('heading over a ready-made request; {fix}'),
   requestText: text('the request; {role} {fix} {address}'),
   behind: text('on a translation whose original has changed'),
+  untranslated: text('on a text that still has to be translated'),
   notFoundTitle: text('404 page'),
   notFoundText: text('404 page'),
   home: text('link to the home page'),

@@ -37,6 +37,19 @@ describe('the site that create-veiviser begins', () => {
     },
   );
 
+  it('has no signature on what nobody has translated', () => {
+    const languages = ['de', 'da', 'en'];
+    const files = writeSite({ name: 'Start', languages, today: '2026-11-30', records });
+    const texts = (locale: string) =>
+      [...files].flatMap(([path, data]) => (path.endsWith(`.${locale}.mdx`) ? String(data) : []));
+    expect(texts('da')).not.toHaveLength(0);
+    for (const text of texts('da')) {
+      expect(text).toContain('translates: "000000000000"');
+      expect(text).not.toContain('signed:');
+    }
+    for (const text of texts('en')) expect(text).toContain('signed:');
+  });
+
   it.each(['zz', 'de_AT', 'english', 'zh-hant', 'de,de'])('is not begun in %s', (said) => {
     expect(judge('languages', said)).toHaveProperty('fault');
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stepTextSchema } from '../../src/model/step-text-schema.ts';
-import { isBehind } from '../../src/model/translation.ts';
+import { sayBehind } from '../../src/model/translation.ts';
 import { readText } from '../../src/read/read-text.ts';
 import { readChanged } from '../support/fixture-content.ts';
 
@@ -9,26 +9,29 @@ const texts = content.guides['lamp']?.texts ?? {};
 const { en, nb } = texts;
 if (!en || !nb) throw new Error('The base has no guide "lamp" in both languages.');
 
-it('a translation of what its source says now is not behind, nor is a source', () => {
-  const current = { en, nb: { ...nb, frontmatter: { ...nb.frontmatter, translates: en.hash } } };
-  expect(isBehind(current, { from: 'en', to: 'nb' })).toBe(false);
-  expect(isBehind(current, { from: 'en', to: 'en' })).toBe(false);
+const ui = { behind: 'It has changed.', untranslated: 'It is not translated.' };
+const translate = (translates: string | undefined) => ({
+  en,
+  nb: { ...nb, frontmatter: { ...nb.frontmatter, translates } },
 });
 
-it('a translation of what its source said before is behind, and one of nobody knows what', () => {
-  for (const translates of ['0123456789ab', undefined])
-    expect(
-      isBehind(
-        { en, nb: { ...nb, frontmatter: { ...nb.frontmatter, translates } } },
-        { from: 'en', to: 'nb' },
-      ),
-    ).toBe(true);
+it('readers are told nothing of a translation of what its source says now, nor of a source', () => {
+  const current = translate(en.hash);
+  expect(sayBehind(current, { from: 'en', to: 'nb' }, ui)).toBeUndefined();
+  expect(sayBehind(current, { from: 'en', to: 'en' }, ui)).toBeUndefined();
 });
 
-it('a text that has no source is not behind', () => {
-  expect(isBehind({ nb }, { from: 'en', to: 'nb' })).toBe(false);
-  expect(isBehind({ en }, { from: 'en', to: 'nb' })).toBe(false);
-  expect(isBehind(undefined, { from: 'en', to: 'nb' })).toBe(false);
+it.each([
+  ['of what its source said before', '0123456789ab', ui.behind],
+  ['of nobody knows what', undefined, ui.behind],
+  ['that has still to be made', '000000000000', ui.untranslated],
+])('readers are told of a translation %s', (_, translates, said) => {
+  expect(sayBehind(translate(translates), { from: 'en', to: 'nb' }, ui)).toBe(said);
+});
+
+it('readers are told nothing of a text that has no source', () => {
+  for (const alone of [{ nb }, { en }, undefined])
+    expect(sayBehind(alone, { from: 'en', to: 'nb' }, ui)).toBeUndefined();
 });
 
 it('what people say in one language is no wording that another translates or a person signs', () => {
