@@ -6,6 +6,9 @@ import { parseYaml } from './read-yaml.ts';
 
 const folder = join(import.meta.dirname, '..', 'languages');
 
+/** The file of a pack on this machine. */
+export const nameLanguagePack = (locale: Locale) => join(folder, locale, 'ui.yaml');
+
 /** Reading one takes longer than reading a small site. */
 const packs = new Map<Locale, Promise<Ui | undefined>>();
 
@@ -21,7 +24,7 @@ export function readLanguagePack(locale: Locale): Promise<Ui | undefined> {
 
 async function readPack(locale: Locale): Promise<Ui | undefined> {
   const file = `src/languages/${locale}/ui.yaml`;
-  const text = await readFile(join(folder, locale, 'ui.yaml'), 'utf8').catch(() => undefined);
+  const text = await readFile(nameLanguagePack(locale), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const { value, findings } = parseYaml({ file, text }, uiSchema);
   if (!value)

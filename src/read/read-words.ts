@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { mergeWords, readPath, walkWords, type WordLayer } from '../languages/merge-words.ts';
 import type { Content, Source } from '../model/content.ts';
 import { findLine } from '../model/content.ts';
@@ -8,7 +9,7 @@ import { reportBreaches } from './describe-breach.ts';
 import type { ContentFolder } from './folder.ts';
 import { keepSound } from './keep-sound.ts';
 import { listPlaces } from './list-places.ts';
-import { readLanguagePack } from './read-language-pack.ts';
+import { nameLanguagePack, readLanguagePack } from './read-language-pack.ts';
 import { entriesSchema } from './read-yaml.ts';
 import { reportStrays } from './stray-files.ts';
 
@@ -146,9 +147,27 @@ function reportMissing(locale: Locale, from: Locale, missing: readonly string[])
   const name = `"${locale}" (${nameLanguage(locale)})`;
   const other = locale === from ? wholePack : from;
   const many = missing.length === 1 ? 'One word is' : `${missing.length} words are`;
+  const english = relative(process.cwd(), nameLanguagePack(wholePack)).replaceAll('\\', '/');
   return {
     ...{ file: `content/ui/${locale}.yaml`, line: 1, severity: 'warning', name: 'missing-words' },
-    says: `${many} missing in ${name}, and shown in ${nameLanguage(other)}: ${missing.join(', ')}.`,
-    remedy: `Write them into this file; src/languages/${wholePack}/ui.yaml has them in English.`,
+    says: `${many} missing in ${name}, and shown in ${nameLanguage(other)}: ${sumUp(missing)}.`,
+    remedy: `Write them into this file; ${english} has them in English.`,
   };
+}
+
+/** So many missing words are named one by one; of more, the groups that they stand in say enough. */
+const mostNamed = 12;
+
+function sumUp(words: readonly string[]): string {
+  if (words.length <= mostNamed) return words.join(', ');
+  const groups = Map.groupBy(words, (word) =>
+    word.includes('.') ? word.split('.')[0] : undefined,
+  );
+  const alone = groups.get(undefined)?.length ?? 0;
+  return [
+    ...[...groups].flatMap(([group, all]) =>
+      group === undefined ? [] : [`${all.length} of "${group}"`],
+    ),
+    ...(alone > 0 ? [`${alone} in no group`] : []),
+  ].join(', ');
 }
