@@ -235,6 +235,30 @@ test.describe('the language switch', () => {
       await expect(page.locator('html')).toHaveAttribute('lang', 'nb-NO');
       await expectStep(page, 'register-again');
     });
+
+    for (const width of [360, 1440]) {
+      test(`prints nothing over anything at ${width} px, also where words are long`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.route('**/en/mfa-sign-in/', async (route) => {
+          const answer = await route.fetch();
+          const body = (await answer.text()).replaceAll('Start again', 'Von vorn beginnen');
+          await route.fulfill({ response: answer, body });
+        });
+        await page.goto(`en/${guide}/#register-again`);
+        const box = async (selector: string) => {
+          const found = await page.locator(selector).boundingBox();
+          if (!found) throw new Error(`${selector} is not seen.`);
+          return found;
+        };
+        const back = await box('.flow-top > a');
+        expect(back.x + back.width).toBeLessThanOrEqual((await box('.guide-head > h1')).x);
+        const foot = await box('.step:visible .step-foot');
+        const steps = await box('.flow-steps');
+        expect(foot.y + foot.height).toBeLessThanOrEqual(steps.y + steps.height);
+      });
+    }
   });
 });
 
