@@ -37,6 +37,29 @@ describe('the site that create-veiviser begins', () => {
     },
   );
 
+  it('takes the link, the command and the case that the documentation adds', async () => {
+    const site = writeSite({ name: 'Start', languages: ['en'], today: '2026-11-30', records });
+    const guide = 'content/guides/printer-does-not-print';
+    const page = await readFile('docs/your-site.md', 'utf8');
+    const added = [...page.matchAll(/```(yaml|mdx)\n(.*?)```/gs)].map(([, kind, text = '']) =>
+      kind === 'mdx'
+        ? ([`${guide}/steps/load-paper.en.mdx`, text] as const)
+        : ([/^# (content\/\S+)\n/.exec(text)?.[1] ?? '', text] as const),
+    );
+    expect(added).toHaveLength(4);
+    for (const [path, text] of added) {
+      const before = path.endsWith('.mdx') ? '' : String(site.get(path) ?? '');
+      site.set(path, before + text);
+    }
+    const files = [...site].flatMap(([path, data]) =>
+      path.startsWith('content/') ? [[path.slice('content/'.length), data] as const] : [],
+    );
+    const { content, findings } = await readFiles(openMemory(new Map(files)));
+    const judged = runChecks(content, findings, { today: '2026-11-30' });
+    expect(judged.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(content.guides['printer-does-not-print']?.cases).toHaveProperty('pages-wait');
+  });
+
   it('has no signature on what nobody has translated', () => {
     const languages = ['de', 'da', 'en'];
     const files = writeSite({ name: 'Start', languages, today: '2026-11-30', records });
