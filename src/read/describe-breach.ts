@@ -50,6 +50,15 @@ export function reportBreaches(issues: readonly Issue[], judged: Judged): Findin
   return said.filter((one, at) => said.findIndex(({ says }) => says === one.says) === at);
 }
 
+/** A finding whose remedy gives an example in two languages, with the languages that the site has. */
+export function nameOwnLanguages(finding: Finding, locales: readonly string[]): Finding {
+  const remedy = finding.remedy.replace(
+    /\{ en: (…|https:\/\/…), nb: \1 \}/g,
+    (_, text: string) => `{ ${locales.map((locale) => `${locale}: ${text}`).join(', ')} }`,
+  );
+  return remedy === finding.remedy ? finding : { ...finding, remedy };
+}
+
 function isTypingError(key: string, wanted: PropertyKey | undefined): boolean {
   return suggest(key.toLowerCase(), [String(wanted)], '') !== '';
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isOlder } from '../migrate/plan-migration.ts';
 import type { Content, Guide, PlainGuide } from '../model/content.ts';
 import { oldFormatName, type Finding } from '../model/finding.ts';
+import { nameOwnLanguages } from './describe-breach.ts';
 import { openDisk, type Files } from './files.ts';
 import { openContentFolder } from './folder.ts';
 import { readFacts } from './read-facts.ts';
@@ -71,7 +72,7 @@ export async function readFiles(files: Files, onDisk?: string): Promise<ReadCont
     ...folder.findings,
     ...read.findings,
     ...reportForeign([...folder.foreign, ...read.foreign], locales),
-  ];
+  ].map((finding) => nameOwnLanguages(finding, locales));
   return {
     content: {
       ...site,

@@ -60,6 +60,22 @@ describe('the site that create-veiviser begins', () => {
     expect(content.guides['printer-does-not-print']?.cases).toHaveProperty('pages-wait');
   });
 
+  it('is told what to write in its own languages', async () => {
+    const site = writeSite({ name: 'Start', languages: ['de', 'da'], today: '2026-11-30', records });
+    site.set('content/facts/links.yaml', 'manual:\n  checked: 2026-11-30\n  seen: live\n');
+    const files = [...site].flatMap(([path, data]) =>
+      path.startsWith('content/') ? [[path.slice('content/'.length), data] as const] : [],
+    );
+    const { findings } = await readFiles(openMemory(new Map(files)));
+    const remedies = findings
+      .filter(({ file }) => file === 'content/facts/links.yaml')
+      .map(({ remedy }) => remedy);
+    expect(remedies).toEqual([
+      expect.stringContaining('{ de: https://…, da: https://… }'),
+      expect.stringContaining('{ de: …, da: … }'),
+    ]);
+  });
+
   it('has no signature on what nobody has translated', () => {
     const languages = ['de', 'da', 'en'];
     const files = writeSite({ name: 'Start', languages, today: '2026-11-30', records });
