@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { judge, questions } from './questions.mjs';
-import { nameFolder, writeSite } from './write-site.mjs';
+import { listMissingWords, nameFolder, writeSite } from './write-site.mjs';
 
 const help = `npm create veiviser -- [<folder>] [options]
 
@@ -38,6 +38,7 @@ async function create() {
   const first = shown
     ? `cd ${/\s/.test(shown) ? `"${shown}"` : shown} && npm install`
     : 'npm install';
+  for (const sentence of listMissingWords(answers.languages)) console.log(`\n${sentence}`);
   console.log(`\nThe site is in ${folder}. Now:\n\n  ${first}\n  npm run dev\n`);
 }
 

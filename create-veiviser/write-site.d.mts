@@ -14,4 +14,9 @@ export interface NewSite {
   readonly records?: object;
 }
 
+export declare function listMissingWords(
+  languages: readonly string[],
+  known?: { readonly described: readonly string[]; readonly missing: number },
+): string[];
+
 export declare function writeSite(site: NewSite): Map<string, string | Uint8Array>;

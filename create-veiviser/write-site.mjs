@@ -37,6 +37,26 @@ const read = (name) => readFileSync(join(template, name), 'utf8');
 /** A text as YAML: in double quotes, which are those of JSON. */
 const quote = (text) => JSON.stringify(text);
 
+/**
+ * What a new site lacks: a sentence for each language that nobody has described.
+ * @param known `described`, the languages that have all words of the controls, and `missing`, how many others lack;
+ *   usually what the package brings
+ */
+export function listMissingWords(languages, known = JSON.parse(read('words.json'))) {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const isDescribed = (locale) => known.described.includes(locale.split('-')[0]);
+  const [source] = languages;
+  const shown = names.of(isDescribed(source) ? source : 'en');
+  return languages
+    .filter((locale) => !isDescribed(locale))
+    .map(
+      (locale) =>
+        `${names.of(locale)}: ${known.missing} words of buttons and pages are shown in ${shown}, ` +
+        `until they stand in content/ui/${locale}.yaml. ` +
+        'node_modules/veiviser/src/languages/en/ui.yaml has them in English.',
+    );
+}
+
 function writeSettings({ name, languages, colour, pack }) {
   const inEach = (key) =>
     languages.map((locale) => `    ${locale}: ${quote(words[chooseWritten(locale)][key])}`);

@@ -67,13 +67,7 @@ async function readOwn(
   whole: Ui,
 ): Promise<OwnWords> {
   const file = `content/ui/${locale}.yaml`;
-  const packs: object[] = [];
-  for (const name of listFallbacks(locale)) {
-    const pack = await readLanguagePack(name);
-    // What a pack says of itself holds for its own language alone.
-    if (pack) packs.push(name === locale ? pack : { ...pack, ...describe(locale) });
-  }
-  packs.push({ ...describe(locale), ...nameInPlace(locale) });
+  const packs = await readPacks(locale);
   if (!isWritten) return { layers: packs, source: { file, lines: {} } };
   const lang = mergeWords(
     packs.map((words) => ({ words, isOwn: true })),
@@ -83,6 +77,25 @@ async function readOwn(
   const places = reportPlaces(overrides, { packs, whole, source });
   folder.findings.push(...places);
   return { layers: [overrides, ...packs], source };
+}
+
+/** What is known of the words of a language without a site. */
+async function readPacks(locale: Locale): Promise<object[]> {
+  const packs: object[] = [];
+  for (const name of listFallbacks(locale)) {
+    const pack = await readLanguagePack(name);
+    // What a pack says of itself holds for its own language alone.
+    if (pack) packs.push(name === locale ? pack : { ...pack, ...describe(locale) });
+  }
+  return [...packs, { ...describe(locale), ...nameInPlace(locale) }];
+}
+
+/** How many words a new site lacks in a language, until somebody writes them. */
+export async function countMissingWords(locale: Locale): Promise<number> {
+  const whole = await readLanguagePack(wholePack);
+  if (!whole) throw new Error('There are no words in English.');
+  const own = (await readPacks(locale)).map((words) => ({ words, isOwn: true }));
+  return mergeWords(own, whole).missing.length;
 }
 
 /** What a site says otherwise in one language. What does not fit is reported and left out, alone. */

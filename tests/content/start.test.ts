@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judge } from '../../create-veiviser/questions.mjs';
-import { writeSite } from '../../create-veiviser/write-site.mjs';
+import { listMissingWords, writeSite } from '../../create-veiviser/write-site.mjs';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { stageCreate } from '../../src/commands/pack/stage-create.ts';
 import { readFiles } from '../../src/read/read-content.ts';
@@ -74,6 +74,19 @@ describe('the site that create-veiviser begins', () => {
       expect.stringContaining('{ de: https://…, da: https://… }'),
       expect.stringContaining('{ de: …, da: … }'),
     ]);
+  });
+
+  it('is told how many words its languages lack', async () => {
+    const text = await readFile(join(folder, 'template', 'words.json'), 'utf8');
+    const known = JSON.parse(text) as { described: string[]; missing: number };
+    expect(known.missing).toBeGreaterThan(300);
+    expect(listMissingWords(['de-AT', 'nb', 'en'], known)).toEqual([]);
+    expect(listMissingWords(['de', 'da'], known)).toEqual([
+      expect.stringMatching(
+        `^Danish: ${known.missing} words .* in German, until they stand in content/ui/da.yaml`,
+      ),
+    ]);
+    expect(listMissingWords(['da'], known)[0]).toContain('shown in English');
   });
 
   it('has no signature on what nobody has translated', () => {

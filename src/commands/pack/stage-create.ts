@@ -5,11 +5,12 @@ import { writeSite } from '../../../create-veiviser/write-site.mjs';
 import { haveSameBlocks } from '../../checks/text-pairs.ts';
 import type { Guide } from '../../model/content.ts';
 import { createSignature } from '../../model/translation.ts';
+import { countMissingWords } from '../../read/read-words.ts';
 import { readContent } from '../../read/read-content.ts';
 import type { Locale } from '../../site/locales.ts';
 
 /** Languages of which nothing is known stand for all those; the start calls them `other`. */
-const unknown = ['ia', 'ie'];
+const unknown = ['ia', 'ie'] as const;
 
 /** By the name of its English file: the fields `translates` and `signed` of a text. */
 type Records = Record<string, readonly [translates: string, signed: string]>;
@@ -34,9 +35,11 @@ export async function stageCreate(root: string, folder: string): Promise<void> {
       ...known.filter((one) => one !== source),
     ]);
   await writeJson(join(folder, 'template', 'records.json'), records);
+  const missing = await countMissingWords(unknown[0]);
+  await writeJson(join(folder, 'template', 'words.json'), { described, missing });
 }
 
-const nameKind = (locale: Locale) => (unknown.includes(locale) ? 'other' : locale);
+const nameKind = (locale: Locale) => (unknown.some((one) => one === locale) ? 'other' : locale);
 
 const readJson = async (file: string) =>
   JSON.parse(await readFile(file, 'utf8')) as { version?: string };
