@@ -1,14 +1,7 @@
 import type { Order, Subject } from '../order-schema.ts';
 import { deskFolder, tokenHeader, type DeskPage, type Opened, type Outcome } from '../protocol.ts';
 
-// A page that is loaded anew breaks off what it has asked, which is no fault: nobody is there any more to be told.
-let isLeaving = false;
-addEventListener('beforeunload', () => {
-  isLeaving = true;
-  // What is asked is broken off when the next page begins to arrive. It may not: a file may be downloaded instead.
-  setTimeout(() => (isLeaving = false), 30_000);
-});
-const never = new Promise<never>(() => {});
+const wait = () => new Promise((resolve) => setTimeout(resolve, 1000));
 
 /** Asks the server of the desk. */
 export interface DeskServer {
@@ -20,12 +13,13 @@ export interface DeskServer {
 export function askDesk({ root, token, locale }: DeskPage): DeskServer {
   const address = `${root}${deskFolder}`;
   const ask = async (query: string, init: RequestInit) => {
-    const response = await fetch(address + query, { ...init, cache: 'no-store' }).catch(
-      (error: unknown) => {
-        if (isLeaving) return never;
-        throw error;
-      },
-    );
+    const send = () => fetch(address + query, { ...init, cache: 'no-store' });
+    const response = await send().catch(async (error: unknown) => {
+      // A page that is loaded anew breaks off what it has asked. Who is still there after a moment is told, or asks again.
+      await wait();
+      if (init.method === 'POST') throw error;
+      return send();
+    });
     const value: unknown = await response.json();
     if (response.ok) return value;
     const { says } = value as { says?: string };
