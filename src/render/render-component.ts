@@ -92,7 +92,7 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
     const mark = isForeign ? ` (${nameForeign(lang, ui)})` : '';
     const words = inside.length > 0 ? inside : pickText(link.title, locale);
     return [
-      h('a', { href: url, hrefLang: lang || undefined }, words),
+      h('a', { href: url }, words),
       ...(mark ? [h('span', { class: 'in-english' }, mark)] : []),
     ];
   },
