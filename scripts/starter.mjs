@@ -166,16 +166,19 @@ import Guide from 'veiviser/Guide.astro';
 /** What the pages of a site say that is another's: this site's name, its subject, or what stands for a fact. */
 function findForeignWords(folder) {
   const texts = readdirSync(folder, { recursive: true }).filter(
-    (path) => /\.(?:html|json|md|txt|svg|webmanifest)$/.test(path) && path !== 'licences.txt',
+    (path) =>
+      /\.(?:html|json|md|txt|svg|webmanifest)$/.test(path) &&
+      path !== 'licences.txt' &&
+      // The rules of a language, which are regular expressions.
+      !/search[\\/]index\.json$/.test(path),
   );
   return texts.flatMap((path) => {
     // The notices of what a file carries stand in a comment; what scripts hold, nobody reads.
     const text = readFileSync(join(folder, path), 'utf8')
       .replace(/<!--.*?-->/gs, '')
       .replace(/<(script|style)\b(?![^>]*json)[^>]*>.*?<\/\1>/gs, '')
-      // In a JSON Schema and in the rules of a stemmer, brackets stand in regular expressions.
-      .replace(/"pattern": *"[^"]*"/g, '')
-      .replace(/"stem": *\[\[.*?\]\]\}/s, '');
+      // In a JSON Schema, brackets stand in regular expressions.
+      .replace(/"pattern": *"[^"]*"/g, '');
     const found = [...text.matchAll(/Microsoft|AADSTS|Veiviser|\[[a-z]+(?:-[a-z]+)*\](?!\()/g)];
     return [...new Set(found.map(([word]) => word))].map((word) => `${path} says "${word}".`);
   });

@@ -7,6 +7,7 @@ import { createFlowMachine, replayTrail } from '../../src/flow/machine.ts';
 import { readCrossing } from '../../src/flow/crossing.ts';
 import { joinFlow, type Guide } from '../../src/model/content.ts';
 import { createPaths } from '../../src/site/paths.ts';
+import { takeJoined } from '../support/mutants/scopes.ts';
 import { openSearch, type Led } from '../support/search-content.ts';
 import { content } from '../support/site.ts';
 
@@ -30,6 +31,18 @@ describe.each(guides)('the stated cases of $id', (guide) => {
     }
   });
 });
+
+/** All guides that are joined with one in some way: a guide about something else changes nothing of what their words weigh. */
+function takeFamily(id: string): typeof content.guides {
+  const joined = guides.map((guide) => Object.keys(takeJoined(content, guide.id)));
+  const family = new Set([id]);
+  for (let before = 0; before < family.size;) {
+    before = family.size;
+    const touching = joined.filter((ids) => ids.some((one) => family.has(one)));
+    for (const one of touching.flat()) family.add(one);
+  }
+  return Object.fromEntries(Object.entries(content.guides).filter(([one]) => family.has(one)));
+}
 
 /** Whether what was found leads such a person right: to the step, or, known at sight, to one on the way. */
 function leadsRight(
@@ -88,22 +101,24 @@ describe.each(content.locales)('what people paste in %s', async (locale) => {
 
 describe.each(content.locales)('what people type in %s', async (locale) => {
   const { lead } = openSearch(content, locale);
+  const joined = new Map(
+    guides.map(({ id }) => [id, openSearch({ ...content, guides: takeFamily(id) }, locale).lead]),
+  );
   const ranked: {
     query: string;
     id: string;
     stated: string;
     rank: number;
-    /** Among what was found in its own guide: no other guide changes that. */
+    /** Among what is found in its own guide, as if no other guides were there than its family. */
     rankInGuide: number;
   }[] = [];
   for (const { guide, id, stated } of cases) {
     for (const [query, wanted] of Object.entries(stated.searched[locale] ?? {})) {
-      const found = await lead(query);
       const isRight = (led: Led) => leadsRight(led, locale, guide, stated);
-      const own = found.filter(
+      const rank = (await lead(query)).findIndex(isRight) + 1;
+      const own = ((await joined.get(guide.id)?.(query)) ?? []).filter(
         (led) => isRight(led) || led.address.startsWith(paths.guide(locale, guide.id)),
       );
-      const rank = found.findIndex(isRight) + 1;
       ranked.push({ query, id, stated: wanted, rank, rankInGuide: own.findIndex(isRight) + 1 });
     }
   }
