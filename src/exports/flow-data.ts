@@ -12,8 +12,10 @@ import { writeStepText } from './write-guide-markdown.ts';
 /** The JSON Schema (draft 2020-12) of every `flow.json`, at its own address. */
 export function makeFlowSchema(address: string): object {
   const schema = z.toJSONSchema(flowDataSchema, {
-    // What a finding calls it, which JSON Schema does not know.
-    override: ({ jsonSchema }) => delete jsonSchema['form'],
+    // What findings and editors are told of it, which JSON Schema does not know.
+    override: ({ jsonSchema }) => {
+      for (const own of ['form', 'names']) delete jsonSchema[own];
+    },
   });
   return { $id: address, title: 'Flow of a guide', ...schema };
 }
