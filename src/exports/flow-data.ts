@@ -14,7 +14,8 @@ export function makeFlowSchema(address: string): object {
   const schema = z.toJSONSchema(flowDataSchema, {
     // What findings and editors are told of it, which JSON Schema does not know.
     override: ({ jsonSchema }) => {
-      for (const own of ['form', 'names']) delete jsonSchema[own];
+      delete jsonSchema['form'];
+      delete jsonSchema['names'];
     },
   });
   return { $id: address, title: 'Flow of a guide', ...schema };
