@@ -9,7 +9,7 @@ import { Conflicts } from './Conflicts.tsx';
 import { DeskFindings } from './DeskFindings.tsx';
 import { keepMemory, readMemory, type Memory, type Unsaved } from './desk-memory.ts';
 import { FactPicker } from './FactPicker.tsx';
-import { findShownStep, pickOnMap, showStep } from './guide-page.ts';
+import { findShownStep, pickOnMap, showStep, watchFocus } from './guide-page.ts';
 import { GuideFields } from './GuideFields.tsx';
 import { NewGuide } from './NewGuide.tsx';
 import { NewStep, type WantedStep } from './NewStep.tsx';
@@ -78,8 +78,14 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       key,
       isSaved ? undefined : { base: found.form, files: found.files, form, conflicts },
     );
-    if (isSaved || (isOwn && conflicts.length === 0)) return;
-    say(conflicts.length > 0 ? words.conflict : words.merged);
+    if (isOwn && conflicts.length === 0) return;
+    if (isSaved) {
+      // The page was loaded anew before it heard so.
+      const changed = Object.keys(found.files).filter(
+        (path) => found.files[path] !== unsaved.files[path],
+      );
+      say(`${words.saved} ${nameFiles(changed)}`);
+    } else say(conflicts.length > 0 ? words.conflict : words.merged);
   };
   const attempt = (work: () => Promise<void>) => {
     work().catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
@@ -95,10 +101,19 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   const form = unsaved?.form ?? (isShown ? opened.form : undefined);
   useEffect(() => {
     document.body.classList.toggle('has-desk', subject !== undefined);
+    if (!subject || stopPicking) return undefined;
+    // Where it is remembered, the author has not gone elsewhere.
+    const focus = () => {
+      if (!panel.current?.contains(document.activeElement))
+        document.getElementById(latest.current.focus ?? '')?.focus();
+    };
     // The page was loaded anew, or what had the focus is gone.
-    if (isShown && memory.focus && document.activeElement === document.body)
-      document.getElementById(memory.focus)?.focus();
-  }, [isShown, subject !== undefined]);
+    focus();
+    return watchFocus(focus, () => {
+      if (latest.current.focus !== undefined)
+        remember((before) => ({ ...before, focus: undefined }));
+    });
+  }, [isShown, subject !== undefined, stopPicking !== undefined]);
 
   useEffect(() => {
     const { goTo } = memory;
@@ -133,8 +148,8 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   /** What an order has come to, in words; whether it was carried out. */
   const tell = (outcome: Outcome, done: string): boolean => {
     if (outcome.is === 'done') {
-      const files = outcome.changed.map((file) => file.replace(/^content\/guides\/[^/]+\//, ''));
-      say(files.length === 0 ? words.nothingChanged : `${done} ${files.join(', ')}`);
+      const { changed } = outcome;
+      say(changed.length === 0 ? words.nothingChanged : `${done} ${nameFiles(changed)}`);
       return true;
     }
     say(outcome.is === 'conflict' ? words.conflict : outcome.says);
@@ -246,10 +261,6 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       className="desk-panel"
       data-tall={memory.isTall || undefined}
       onKeyDown={onKeyDown}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget && !currentTarget.contains(relatedTarget))
-          remember((before) => ({ ...before, focus: undefined }));
-      }}
       onFocus={({ target }) => {
         if (target.id !== '') remember((before) => ({ ...before, focus: target.id }));
       }}
@@ -394,6 +405,11 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       </div>
     </div>
   );
+}
+
+/** Files as an author knows them: without the folder of their guide. */
+function nameFiles(files: readonly string[]): string {
+  return files.map((file) => file.replace(/^content\/guides\/[^/]+\//, '')).join(', ');
 }
 
 function orderSave(subject: Subject, form: Form, { files }: Unsaved): Order {

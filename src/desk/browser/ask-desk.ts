@@ -3,6 +3,14 @@ import { deskFolder, tokenHeader, type DeskPage, type Opened, type Outcome } fro
 
 const wait = () => new Promise((resolve) => setTimeout(resolve, 1000));
 
+/** So many bytes, all that is sent and not answered counted, may outlive the page that sends it. */
+const mostKept = 60_000;
+
+let isLeaving = false;
+addEventListener('beforeunload', () => {
+  isLeaving = true;
+});
+
 /** Asks the server of the desk. */
 export interface DeskServer {
   /** @throws with what the server says, or if it does not answer */
@@ -17,8 +25,10 @@ export function askDesk({ root, token, locale }: DeskPage): DeskServer {
     const response = await send().catch(async (error: unknown) => {
       // A page that is loaded anew breaks off what it has asked. Who is still there after a moment is told, or asks again.
       await wait();
-      if (init.method === 'POST') throw error;
-      return send();
+      if (init.method !== 'POST') return send();
+      // Nobody is there to be told: the next page finds on the disk what has come of it.
+      if (isLeaving) return new Promise<never>(() => {});
+      throw error;
     });
     const value: unknown = await response.json();
     if (response.ok) return value;
@@ -32,7 +42,9 @@ export function askDesk({ root, token, locale }: DeskPage): DeskServer {
     },
     obey: async (order) => {
       const headers = { [tokenHeader]: token, 'content-type': 'application/json' };
-      return (await ask('', { method: 'POST', headers, body: JSON.stringify(order) })) as Outcome;
+      const body = JSON.stringify(order);
+      const keepalive = new Blob([body]).size < mostKept;
+      return (await ask('', { method: 'POST', headers, body, keepalive })) as Outcome;
     },
   };
 }

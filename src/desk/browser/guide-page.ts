@@ -7,20 +7,54 @@ export function findShownStep(): string | undefined {
   return shown?.id ?? onMap?.dataset['node'];
 }
 
-/** So long, in milliseconds, a page may take to show a step, and to give the step the focus. */
-const patience = 500;
-
-/** Shows a step in the page of its guide, and leaves the focus where it is. */
+/** Shows a step in the page of its guide. */
 export function showStep(step: string): void {
-  if (!document.querySelector('.flow')) return;
-  const from = document.activeElement;
-  const giveBack = ({ target }: FocusEvent) => {
-    const isOutside = target instanceof Element && !target.closest('.desk');
-    if (isOutside && from instanceof HTMLElement) from.focus();
+  if (document.querySelector('.flow')) location.hash = `#${step}`;
+}
+
+/**
+ * Watches the focus of the desk: a guide gives it to each step that it shows, however late that is, and the browser
+ * takes it away where an address names a step. Neither was asked for by whoever writes at the desk.
+ * @param giveBack called when the page has taken the focus by itself
+ * @param leave called when the author has gone elsewhere
+ * @returns what ends it
+ */
+export function watchFocus(giveBack: () => void, leave: () => void): () => void {
+  const ended = new AbortController();
+  const options = { capture: true, signal: ended.signal };
+  const isOutside = (target: EventTarget | null): target is Element =>
+    target instanceof Element && !target.closest('.desk');
+  // The focus follows the key or the mouse at once, before anything else.
+  let isMoving = false;
+  const move = () => {
+    isMoving = true;
+    setTimeout(() => {
+      isMoving = false;
+    });
   };
-  document.addEventListener('focusin', giveBack);
-  setTimeout(() => document.removeEventListener('focusin', giveBack), patience);
-  location.hash = `#${step}`;
+  const onKey = ({ key }: globalThis.KeyboardEvent) => {
+    if (key === 'Tab') move();
+  };
+  const onMouse = ({ target }: MouseEvent) => {
+    move();
+    if (isOutside(target)) leave();
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!isOutside(target)) return;
+    if (!isMoving && target.closest('.flow')) giveBack();
+    else leave();
+  };
+  const onBlur = () => {
+    if (isMoving) return;
+    setTimeout(() => {
+      if (!ended.signal.aborted && document.activeElement === document.body) giveBack();
+    });
+  };
+  document.addEventListener('keydown', onKey, options);
+  document.addEventListener('mousedown', onMouse, options);
+  document.addEventListener('focusin', onFocus, options);
+  document.addEventListener('focusout', onBlur, options);
+  return () => ended.abort();
 }
 
 /**
