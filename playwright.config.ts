@@ -40,6 +40,8 @@ const featuresLeftOut = [
 export default defineConfig({
   // Axe takes over half a minute for the longest proof sheet while another test runs beside it.
   timeout: 90_000,
+  // A busy machine takes longer than the five seconds that are usual; what is right waits no longer for it.
+  expect: { timeout: 15_000 },
   testDir: 'tests/browser',
   testMatch: '**/*.test.ts',
   ...(seed && { projects: shuffled.map((file) => ({ name: file, testMatch: file })) }),
