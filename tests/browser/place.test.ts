@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { jumpToStep } from '../../src/flow/jump.ts';
 import { test } from '../support/browser-test.ts';
 import {
   addressOf,
@@ -6,13 +7,20 @@ import {
   expectStep,
   holdScripts,
   openLive,
+  openMap,
   reload,
   trailOf,
   waitUntilLive,
 } from '../support/browser.ts';
 import { content } from '../support/site.ts';
 import { touchings } from '../support/touch-link.ts';
-import { id as guide, path } from '../support/walked-guide.ts';
+import { flow, id as guide, path } from '../support/walked-guide.ts';
+
+/** Where the path is before its last answer. */
+const halfway = {
+  step: path.at(-1)?.from ?? '',
+  trail: path.slice(0, -1).map(({ from, answer }) => ({ step: from, answer })),
+};
 
 test.describe('a place in the guide', () => {
   test('is kept by the address: reload and a shared link open it again', async ({
@@ -37,11 +45,38 @@ test.describe('a place in the guide', () => {
   test('begins where every step does, whichever way a reader came to it, at any width', async ({
     page,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const last = addressOf('nb', guide, path).split('#')[1] ?? '';
     const back = page.getByRole('button', { name: content.ui['nb']?.back ?? '' });
     const again = page.locator('a[data-start-again]:visible');
     const change = page.locator('.trail li').nth(1).getByRole('button');
+    const ahead = Object.keys(flow.steps)
+      .map((step) => ({ step, ...jumpToStep(flow, halfway, step) }))
+      .find(({ filledIn }) => filledIn > 0);
+    if (!ahead) throw new Error('No step lies ahead on one way.');
+    const undo = page.locator('.flow-notice').getByRole('button');
+    const answerLink = (answer: string) => page.locator(`.step:visible a[data-answer="${answer}"]`);
+    const click = async (link: Locator) => {
+      // A press within this time is meant for the step before.
+      await page.waitForTimeout(400);
+      await link.click();
+    };
+    const jumpOnMap = async (part: string, step: string) => {
+      if (!(await page.locator('.open-map').isVisible()))
+        await page.locator('.flow-map > summary').click();
+      await openMap(page);
+      await page.locator(`${part} [data-node="${step}"]`).first().dispatchEvent('click');
+    };
+    const switchLanguage = async () => {
+      await page.locator('.language-switch a').click();
+      await waitUntilLive(page);
+    };
+    const search = async (step: string) => {
+      await page.keyboard.press('/');
+      const title = await page.locator(`#${step} h2`).textContent();
+      await page.locator('dialog.search textarea').fill(title ?? '');
+      await page.locator(`dialog.search li > a[href*="/${guide}/#${step}"]`).first().press('Enter');
+    };
     // Each way, the step that it leads to, and how many answers have then been given.
     const ways: [string, () => Promise<unknown>, string, number][] = [
       ...path.map(({ answer, to }, at): [string, () => Promise<unknown>, string, number] => [
@@ -65,6 +100,33 @@ test.describe('a place in the guide', () => {
         'symptom',
         1,
       ],
+      // What the pointer does, a moment after the step has come.
+      ['a click', () => click(answerLink('blocked')), 'block-kind', 2],
+      ['the same one from there', () => choose(page, 'nothing-blocks'), 'other-method-works', 3],
+      ['a jump back on the map', () => jumpOnMap('.flow-map-window', 'symptom'), 'symptom', 1],
+      ['undone', () => undo.press('Enter'), 'other-method-works', 3],
+      [
+        'a jump ahead on the map',
+        () => jumpOnMap('.flow-map-window', ahead.step),
+        ahead.step,
+        ahead.place.trail.length,
+      ],
+      ['the browser back from it', () => page.goBack(), 'other-method-works', 3],
+      ['a jump on the list', () => jumpOnMap('.flow-outline', 'block-kind'), 'block-kind', 2],
+      ['start again once more', () => again.press('Enter'), 'who-is-affected', 0],
+      ['start again, undone', () => undo.press('Enter'), 'block-kind', 2],
+      ['another language', () => switchLanguage(), 'block-kind', 2],
+      ['an answer there', () => choose(page, 'nothing-blocks'), 'other-method-works', 3],
+      ['back to this language', () => switchLanguage(), 'other-method-works', 3],
+      ['a result of the search', () => search('other-method-works'), 'other-method-works', 3],
+      [
+        'a pasted link',
+        () => page.evaluate((hash) => (location.hash = hash), last),
+        'register-again',
+        4,
+      ],
+      ['what did not help', () => choose(page, 'not-helped'), 'read-sign-in-log', 5],
+      ['a second change', () => change.press('Enter'), 'symptom', 1],
     ];
     for (const [width, height] of [
       // The first: the others find a diagnosis that was left half done.
