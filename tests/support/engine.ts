@@ -66,6 +66,8 @@ async function startFirefox({ width, height, scheme }: EngineOptions): Promise<E
     extraPrefsFirefox: { 'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0 },
   });
   const [page = await browser.newPage()] = await browser.pages();
+  // The window that it opens with has another size than those that are asked for.
+  await page.setViewport({ width, height });
   return {
     open: (address) => page.goto(address),
     reload: () => page.reload(),
