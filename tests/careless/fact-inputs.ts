@@ -92,13 +92,13 @@ export const factInputs: readonly CarelessInput[] = [
   [
     'C43',
     'date 2026-02-30',
-    [edit(facts('dates'), 'on: 2026-12-01', 'on: 2026-02-30')],
+    [edit(facts('dates'), 'on: 2126-12-01', 'on: 2026-02-30')],
     'bad-field facts/dates.yaml:2',
   ],
   [
     'C44',
     'date 01.02.2027',
-    [edit(facts('dates'), 'on: 2026-12-01', 'on: 01.02.2027')],
+    [edit(facts('dates'), 'on: 2126-12-01', 'on: 01.02.2027')],
     'bad-field facts/dates.yaml:2',
   ],
   [

@@ -56,7 +56,7 @@ describe.each(locales)('in %s, Markdown', (locale) => {
       ({ type }) => type === 'strong',
     );
     expect(strong && readPlainText(strong)).toBe(button[locale]);
-    expect(see('Until <When id="old-bulbs-end" />.')).toContain('2026');
+    expect(see('Until <When id="old-bulbs-end" />.')).toContain('2126');
     expect(see('Until <When id="old-bulbs-end" state />.')).not.toBe(
       see('Until <When id="old-bulbs-end" />.'),
     );
