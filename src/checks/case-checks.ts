@@ -126,7 +126,7 @@ function judgeAnswers({ guide, flow, id, stated, place }: CasePlace): Breach[] {
 }
 
 function judgePasted({ guide, flow, id, stated, place }: CasePlace, content: Content): Breach[] {
-  const opened = findOpened(stated.pasted ?? '', content);
+  const opened = findOpened(stated, content);
   if (!opened) return [];
   const { at, met, stuck } = followAnswers(flow, stated.answers);
   // What leads elsewhere is reported as that.
@@ -140,8 +140,27 @@ function judgePasted({ guide, flow, id, stated, place }: CasePlace, content: Con
   return [{ ...place('pasted'), says, remedy }];
 }
 
-/** What a pasted text opens first: by a code, or else by a message. */
-function findOpened(pasted: string, content: Content) {
+/** What a pasted text opens first: by a code, or else by a message. What it opened is kept, while the facts are the same. */
+function findOpened(stated: StatedCase, { facts, site }: Content): Opened | undefined {
+  const { 'error-codes': codes, messages } = facts;
+  const from = [codes, messages, site.packs.join()];
+  const before = knownOpened.get(stated);
+  if (before?.from.every((part, at) => part === from[at])) return before.opened;
+  const opened = openPasted(stated.pasted ?? '', { facts, site });
+  knownOpened.set(stated, { from, opened });
+  return opened;
+}
+
+interface Opened {
+  readonly guide: string;
+  readonly step: string;
+  /** What opens it, in words. */
+  readonly by: string;
+}
+
+const knownOpened = new WeakMap<StatedCase, { from: unknown[]; opened: Opened | undefined }>();
+
+function openPasted(pasted: string, content: Pick<Content, 'facts' | 'site'>): Opened | undefined {
   const { 'error-codes': codes, messages } = content.facts;
   const [code = ''] = findCodes(content)(pasted).known;
   const ofCode = codes[code];
@@ -152,15 +171,15 @@ function findOpened(pasted: string, content: Content) {
   return findMessages(pasted, texts)[0];
 }
 
-const finders = new WeakMap<Content, ReturnType<typeof createCodeFinder>>();
+const finders = new WeakMap<Content['facts']['error-codes'], ReturnType<typeof createCodeFinder>>();
 
 /** What finds the codes of a site. Every case asks for it. */
-function findCodes(content: Content): ReturnType<typeof createCodeFinder> {
-  const { facts, site } = content;
+function findCodes({ facts, site }: Pick<Content, 'facts' | 'site'>) {
+  const codes = facts['error-codes'];
   const find =
-    finders.get(content) ??
-    createCodeFinder(Object.keys(facts['error-codes']), pickSubject(site).codes?.forms ?? {});
-  finders.set(content, find);
+    finders.get(codes) ??
+    createCodeFinder(Object.keys(codes), pickSubject(site).codes?.forms ?? {});
+  finders.set(codes, find);
   return find;
 }
 

@@ -1,7 +1,9 @@
 import { pickLanguage } from '../languages/languages.ts';
 import type { LineRule, RuleName } from '../languages/language.ts';
 import { createForbiddenWordRule } from '../languages/line-rules.ts';
-import { listFallbacks } from '../site/locales.ts';
+import type { Content } from '../model/content.ts';
+import { rememberMade } from '../model/remember-made.ts';
+import { listFallbacks, type Locale } from '../site/locales.ts';
 import { perSubject } from '../subjects/subjects.ts';
 import type { WordingBreach, WordingCheck } from './wording-check.ts';
 import { listWording } from './wording.ts';
@@ -37,24 +39,46 @@ const pickSubjectRules = perSubject(
 
 /** The rules that single languages have for a line. Facts in the text are not judged: they are nobody's wording. */
 export const languageChecks = Object.entries(descriptions).map(
-  ([name, description]): WordingCheck => ({
-    name,
-    severity: 'error',
-    description,
-    findAll: (content) => {
-      const breaches: WordingBreach[] = [];
-      for (const locale of content.locales) {
-        const rules = [
-          pickLanguage(locale).rules?.[name as RuleName],
-          ...listFallbacks(locale).map((one) => pickSubjectRules(content.site).get(one)?.get(name)),
-        ].filter((rule) => rule !== undefined);
-        for (const wording of rules.length > 0 ? listWording(content, locale) : []) {
-          const { file, line, text, allow } = wording;
-          for (const fault of rules.flatMap((find) => find(wording)))
-            breaches.push({ ...fault, file, line, text, allow });
-        }
-      }
-      return breaches;
-    },
-  }),
+  ([name, description]): WordingCheck => {
+    const pickFinder = createFinders(name as RuleName);
+    return {
+      name,
+      severity: 'error',
+      description,
+      findAll: (content) =>
+        content.locales.flatMap((locale) => {
+          const find = pickFinder(content.site, locale);
+          return find
+            ? listWording(content, locale).flatMap((wording) => {
+                const { file, line, text, allow } = wording;
+                return find(wording).map((fault): WordingBreach => ({
+                  ...fault,
+                  file,
+                  line,
+                  text,
+                  allow,
+                }));
+              })
+            : [];
+        }),
+    };
+  },
 );
+
+/** What finds the breaches of a rule in a line, by the subjects of a site and a language: what it found is kept. */
+function createFinders(name: RuleName) {
+  const inSubject = perSubject(() => new Map<Locale, { find: LineRule | undefined }>());
+  return (site: Content['site'], locale: Locale): LineRule | undefined => {
+    const made = inSubject(site);
+    const before = made.get(locale);
+    if (before) return before.find;
+    const rules = [
+      pickLanguage(locale).rules?.[name],
+      ...listFallbacks(locale).map((one) => pickSubjectRules(site).get(one)?.get(name)),
+    ].filter((rule) => rule !== undefined);
+    const find: LineRule | undefined =
+      rules.length > 0 ? rememberMade((line) => rules.flatMap((rule) => rule(line))) : undefined;
+    made.set(locale, { find });
+    return find;
+  };
+}

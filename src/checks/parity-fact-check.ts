@@ -1,4 +1,5 @@
 import type { Content } from '../model/content.ts';
+import { rememberMade } from '../model/remember-made.ts';
 import { nameLanguage, type Locale } from '../site/locales.ts';
 import { subtract } from './numbers.ts';
 import { haveSameBlocks, walkPairs, type TextPair } from './text-pairs.ts';
@@ -24,28 +25,35 @@ export const parityFactCheck: WordingCheck = {
 const remedy = 'Write the same facts in both languages, in the same order.';
 
 function findInLines(content: Content, locale: string): WordingBreach[] {
-  const breaches: WordingBreach[] = [];
-  for (const { file, line, text, kind, facts, allow, original, from } of listWording(
-    content,
-    locale,
-  )) {
-    if (!original) continue;
+  return listWording(content, locale).flatMap((wording) => compareFacts(wording) ?? []);
+}
+
+const compareFacts = rememberMade(
+  ({
+    file,
+    line,
+    text,
+    kind,
+    facts,
+    allow,
+    original,
+    from,
+  }: Wording): WordingBreach | undefined => {
+    if (!original) return undefined;
     const there = listFacts(original);
     const here = listFacts({ text, facts });
     if (here.length === there.length && here.every((fact, index) => fact === there[index]))
-      continue;
+      return undefined;
     const [missing, more] = [subtract(there, here), subtract(here, there)];
     const at = { file, line, text, remedy };
-    if (missing.length > 0 || more.length > 0) {
-      breaches.push({ ...at, allow: [], says: `${describe(missing, more, from)}.` });
-    } else if (kind !== 'ui') {
-      // A place of the site's own words is filled, not read: its order is free.
-      const says = `The facts stand in another order than in ${nameLanguage(from)}: ${here.join(', ')}.`;
-      breaches.push({ ...at, allow, says });
-    }
-  }
-  return breaches;
-}
+    if (missing.length > 0 || more.length > 0)
+      return { ...at, allow: [], says: `${describe(missing, more, from)}.` };
+    // A place of the site's own words is filled, not read: its order is free.
+    if (kind === 'ui') return undefined;
+    const says = `The facts stand in another order than in ${nameLanguage(from)}: ${here.join(', ')}.`;
+    return { ...at, allow, says };
+  },
+);
 
 function listFacts({ facts, text }: Pick<Wording, 'facts' | 'text'>): string[] {
   const names = facts.map(({ component, id }) => (component ? `${component} ${id}` : id));

@@ -1,8 +1,10 @@
 import type { Content } from '../model/content.ts';
 import { countConditions, findNegations } from '../languages/condition-words.ts';
+import { rememberMade } from '../model/remember-made.ts';
 import { nameLanguage, type Locale } from '../site/locales.ts';
+import { perSubject } from '../subjects/subjects.ts';
 import { findNumbers, saysInWords, subtract } from './numbers.ts';
-import { findProductNames } from './product-names.ts';
+import { createProductFinder } from './product-names.ts';
 import { splitSentences } from './readability.ts';
 import type { WordingBreach, WordingCheck } from './wording-check.ts';
 import { listWording, type Wording } from './wording.ts';
@@ -33,19 +35,21 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     name: 'parity-names',
     severity: 'error',
     description: 'A line and its translation have the same product names.',
-    findAll: inTranslations(({ text, original, from }, content) => {
-      const [there, here] = [
-        findProductNames(original.text, content),
-        findProductNames(text, content),
-      ];
-      const missing = [...there].filter((name) => !text.includes(name));
-      const more = [...here].filter((name) => !original.text.includes(name));
-      if (missing.length === 0 && more.length === 0) return undefined;
-      return {
-        says: `The product names are not those of the ${nameLanguage(from)} line: ${describe(missing, more)}.`,
-        remedy: 'Write the same names in both languages. They are not translated.',
-      };
-    }),
+    findAll: inTranslationsOf(
+      perSubject((subject) => {
+        const find = createProductFinder(subject);
+        return ({ text, original, from }) => {
+          const [there, here] = [find(original.text), find(text)];
+          const missing = [...there].filter((name) => !text.includes(name));
+          const more = [...here].filter((name) => !original.text.includes(name));
+          if (missing.length === 0 && more.length === 0) return undefined;
+          return {
+            says: `The product names are not those of the ${nameLanguage(from)} line: ${describe(missing, more)}.`,
+            remedy: 'Write the same names in both languages. They are not translated.',
+          };
+        };
+      }),
+    ),
   },
   {
     name: 'parity-sentences',
@@ -115,18 +119,26 @@ export const parityWordingChecks: readonly WordingCheck[] = [
   },
 ];
 
-function inTranslations(
-  judge: (
-    wording: Translated,
-    content: Content,
-  ) => Pick<WordingBreach, 'says' | 'remedy'> | undefined,
+type Judgement = Pick<WordingBreach, 'says' | 'remedy'> | undefined;
+
+function inTranslations(judge: (wording: Translated) => Judgement): WordingCheck['findAll'] {
+  return inTranslationsOf(() => judge);
+}
+
+/** @param pickJudge the same one for the same subjects: what it says of a line is kept */
+function inTranslationsOf(
+  pickJudge: (site: Content['site']) => (wording: Translated) => Judgement,
 ): WordingCheck['findAll'] {
+  const pickKnown = rememberMade((judge: (wording: Translated) => Judgement) =>
+    rememberMade(judge),
+  );
   return (content: Content) => {
+    const judge = pickKnown(pickJudge(content.site));
     const breaches: WordingBreach[] = [];
     for (const locale of content.locales) {
       for (const wording of listWording(content, locale)) {
         if (!isTranslated(wording)) continue;
-        const breach = judge(wording, content);
+        const breach = judge(wording);
         const { file, line, text, allow } = wording;
         if (breach) breaches.push({ ...breach, file, line, text, allow });
       }

@@ -1,9 +1,8 @@
 import type { Content } from '../model/content.ts';
-import { listLines } from '../model/text-lines.ts';
+import { listLines, type TextLine } from '../model/text-lines.ts';
 import type { Breach, Check } from './check.ts';
 import { pickLanguage } from '../languages/languages.ts';
 import { localePattern, type Locale } from '../site/locales.ts';
-import type { Shell } from '../subjects/subject.ts';
 import { perSubject, pickSubject } from '../subjects/subjects.ts';
 import { inTexts } from './walk-texts.ts';
 
@@ -11,13 +10,16 @@ import { inTexts } from './walk-texts.ts';
 const programPattern = /[\w-]+\.(?:exe|cmd|bat|ps1|sh)\s+(?:[/-][\w?-]+)/giu;
 
 /** With a capital it is a name, as in Lamps.com; behind an @ it is an e-mail address. */
-const pickAddressPattern = perSubject(({ domains = [] }) => {
+const findAddresses = perSubject(({ domains = [] }) => {
   const last = 'app|cloud|com|dev|edu|eu|gov|info|io|net|no|org';
-  return new RegExp(
+  const pattern = new RegExp(
     `https?:\\/\\/\\S+|www\\.\\S+|(?<![@\\p{L}\\d.-])(?:[a-z\\d-]+\\.)+(?:${[last, ...domains].join('|')})(?![\\p{L}\\d])(?:\\/\\S*)?`,
     'gu',
   );
+  return inProse(findWords(pattern), 'an address', mendAddress);
 });
+
+const mendAddress = 'Add it to content/facts/links.yaml, and write <Link to="…" /> here.';
 
 /** A code that nobody takes for anything else, and as well a number of as many digits. Versions and amounts have points. */
 const pickCodePatterns = perSubject(({ codes }) => {
@@ -39,56 +41,29 @@ export const rawChecks: readonly Check[] = [
     name: 'raw-command',
     severity: 'error',
     description: 'No command is typed into a text.',
-    find: (content, context) => {
-      const { shells = {} } = pickSubject(content.site);
-      const inShells = Object.entries(shells).map(
-        ([name, shell]) => [shell, listPrograms(name, shell, content)] as const,
-      );
-      const find = (prose: string, locale: Locale) => [
-        ...inShells.flatMap(
-          ([shell, programs]) => shell.findTyped?.(prose, programs, isDescribed(locale)) ?? [],
-        ),
-        ...findWords(programPattern)(prose),
-      ];
-      const remedy = 'Add it to content/facts/commands.yaml, and write <Command id="…" /> here.';
-      return inProse(find, 'a command', remedy)(content, context);
-    },
+    find: dependingOn(listShellPrograms, findCommands),
   },
   {
     name: 'raw-url',
     severity: 'error',
     description: 'No address is typed into a text, and no link is made there.',
     find: (content, context) => {
-      const remedy = 'Add it to content/facts/links.yaml, and write <Link to="…" /> here.';
       const links = inTexts(({ source, body }, { locales }) =>
         body.links.map(({ address, line }) => ({
           file: source.file,
           line,
           says: `A link is typed into the text: "${address}".`,
-          remedy: mendLink(address, locales, remedy),
+          remedy: mendLink(address, locales, mendAddress),
         })),
       );
-      const find = findWords(pickAddressPattern(content.site));
-      return [...links(content, context), ...inProse(find, 'an address', remedy)(content, context)];
+      return [...links(content, context), ...findAddresses(content.site)(content, context)];
     },
   },
   {
     name: 'raw-error-code',
     severity: 'error',
     description: 'No error code is typed into a text.',
-    find: (content, context) => {
-      const known = new Set(Object.keys(content.facts['error-codes']));
-      // A site without codes has numbers of five digits that are none.
-      const { marked, all } = pickCodePatterns(content.site) ?? {};
-      const pick = (locale: Locale) => (known.size > 0 && isDescribed(locale) ? all : marked);
-      const find = (prose: string, locale: Locale) => [
-        ...(prose.match(pick(locale) ?? /(?!)/g) ?? []),
-        ...findWords(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)(prose).filter((word) => known.has(word)),
-      ];
-      const remedy =
-        'Add it to content/facts/error-codes.yaml, and write <ErrorCode id="…" /> or {error-code:…}.';
-      return inProse(find, 'an error code', remedy)(content, context);
-    },
+    find: dependingOn(({ facts }) => Object.keys(facts['error-codes']), findCodes),
   },
   {
     name: 'raw-guid',
@@ -133,26 +108,45 @@ function findWords(pattern: RegExp): (prose: string) => string[] {
   return (prose) => [...prose.matchAll(pattern)].map(([word]) => word);
 }
 
-/** A breach for each different word that is found in the same line of a text. */
+/** A breach for each different word that is found in the same line of a text. What was found in a text is kept. */
 function inProse(
   find: (prose: string, locale: Locale) => string[],
   what: string,
   remedy: string,
 ): Check['find'] {
+  const known = new WeakMap<readonly TextLine[], readonly Breach[]>();
   return inTexts((text) => {
+    const lines = listLines(text);
+    const before = known.get(lines);
+    if (before) return [...before];
     const { file } = text.source;
-    const found = [...listLines(text), ...text.body.code].flatMap(({ text: prose, line }) =>
+    const found = [...lines, ...text.body.code].flatMap(({ text: prose, line }) =>
       find(prose, text.locale).map((word) => ({ word, line })),
     );
-    return [...new Map(found.map((place) => [`${place.line} ${place.word}`, place])).values()].map(
-      ({ word, line }): Breach => ({
-        file,
-        line,
-        says: `"${word}" is ${what} typed into the text.`,
-        remedy,
-      }),
-    );
+    const places = new Map(found.map((place) => [`${place.line} ${place.word}`, place])).values();
+    const breaches = [...places].map(({ word, line }): Breach => ({
+      file,
+      line,
+      says: `"${word}" is ${what} typed into the text.`,
+      remedy,
+    }));
+    known.set(lines, breaches);
+    return breaches;
   });
+}
+
+/** A check of prose that depends on facts: another one only where what it depends on is no longer the same. */
+function dependingOn<Facts>(
+  list: (content: Content) => Facts,
+  make: (facts: Facts, site: Content['site']) => Check['find'],
+): Check['find'] {
+  let last: { readonly key: string; readonly find: Check['find'] } | undefined;
+  return (content, context) => {
+    const facts = list(content);
+    const key = JSON.stringify([content.site.packs, facts]);
+    if (last?.key !== key) last = { key, find: make(facts, content.site) };
+    return last.find(content, context);
+  };
 }
 
 /** Whether anybody has said how a language is written. */
@@ -160,10 +154,47 @@ function isDescribed(locale: Locale): boolean {
   return Object.keys(pickLanguage(locale)).length > 0;
 }
 
-/** What the site's commands of a shell run, in small letters. */
-function listPrograms(name: string, shell: Shell, { facts }: Content): Set<string> {
-  const programs = Object.values(facts.commands).flatMap((command) =>
-    command.shell === name ? shell.listPrograms(command.code) : [],
+/** What the site's commands run, in small letters, by the shells of its packs. */
+function listShellPrograms({ site, facts }: Content): [shell: string, programs: string[]][] {
+  return Object.entries(pickSubject(site).shells ?? {}).map(([name, shell]) => [
+    name,
+    Object.values(facts.commands).flatMap((command) =>
+      command.shell === name
+        ? shell.listPrograms(command.code).map((program) => program.toLowerCase())
+        : [],
+    ),
+  ]);
+}
+
+function findCommands(
+  programs: [shell: string, programs: string[]][],
+  site: Content['site'],
+): Check['find'] {
+  const { shells = {} } = pickSubject(site);
+  const inShells = programs.map(([name, listed]) => [shells[name], new Set(listed)] as const);
+  return inProse(
+    (prose, locale) => [
+      ...inShells.flatMap(
+        ([shell, run]) => shell?.findTyped?.(prose, run, isDescribed(locale)) ?? [],
+      ),
+      ...findWords(programPattern)(prose),
+    ],
+    'a command',
+    'Add it to content/facts/commands.yaml, and write <Command id="…" /> here.',
   );
-  return new Set(programs.map((program) => program.toLowerCase()));
+}
+
+function findCodes(codes: readonly string[], site: Content['site']): Check['find'] {
+  const known = new Set(codes);
+  // A site without codes has numbers of five digits that are none.
+  const { marked, all } = pickCodePatterns(site) ?? {};
+  const pick = (locale: Locale) => (known.size > 0 && isDescribed(locale) ? all : marked);
+  return inProse(
+    (prose, locale) => [
+      ...(prose.match(pick(locale) ?? /(?!)/g) ?? []),
+      ...findWords(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)(prose).filter((word) => known.has(word)),
+    ],
+    'an error code',
+    'Add it to content/facts/error-codes.yaml, and write <ErrorCode id="…" /> or {error-code:…}.',
+  );
 }

@@ -1,10 +1,11 @@
 import type { Content } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
-import { pickLanguage } from '../languages/languages.ts';
+import { rememberMade } from '../model/remember-made.ts';
+import { perLanguage, pickLanguage } from '../languages/languages.ts';
 import { listSearchWords, stemWord } from '../search/search-terms.ts';
 import { placeOf, type Check } from './check.ts';
 import { suggest } from './suggest.ts';
-import { listWording } from './wording.ts';
+import { listWording, type Wording } from './wording.ts';
 
 /** Whether the words of the search lead to something. */
 export const searchChecks: readonly Check[] = [
@@ -37,12 +38,17 @@ export const searchChecks: readonly Check[] = [
 ];
 
 function listKnownTerms(content: Content, locale: Locale): Set<string> {
-  const written = new Set<string>();
-  for (const { kind, text } of listWording(content, locale)) {
-    if (kind === 'ui') continue;
-    for (const word of text.split(/\s+/)) written.add(word);
+  const listTerms = pickTermLister(locale);
+  const known = new Set<string>();
+  for (const wording of listWording(content, locale)) {
+    if (wording.kind !== 'ui') for (const term of listTerms(wording)) known.add(term);
   }
-  const language = pickLanguage(locale);
-  const words = [...written].flatMap((text) => listSearchWords(text, language));
-  return new Set(words.map((word) => stemWord(word, language)));
+  return known;
 }
+
+/** The terms of a line, by its language: most lines are those of the check before. */
+const pickTermLister = perLanguage((language) =>
+  rememberMade(({ text }: Wording) => [
+    ...new Set(listSearchWords(text, language).map((word) => stemWord(word, language))),
+  ]),
+);

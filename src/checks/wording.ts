@@ -37,33 +37,46 @@ export function listWording(content: Content, locale: Locale): readonly Wording[
 function* walkWording(content: Content, locale: Locale): Generator<Wording> {
   for (const guide of Object.values(content.guides)) {
     const from = sourceOf(content, guide);
-    yield* walkTexts(guide.texts, locale, from);
-    for (const texts of Object.values(guide.steps)) yield* walkTexts(texts, locale, from);
+    yield* listTextWording(guide.texts, locale, from);
+    for (const texts of Object.values(guide.steps)) yield* listTextWording(texts, locale, from);
   }
   for (const plain of Object.values(content.plainGuides))
-    yield* walkTexts(plain.texts, locale, sourceOf(content, plain));
+    yield* listTextWording(plain.texts, locale, sourceOf(content, plain));
   yield* walkFacts(content, locale);
   yield* walkTopics(content, locale);
   yield* walkSite(content, locale);
   yield* walkUi(content, locale);
 }
 
-function* walkTexts(
+/** A text and what it translates, and the wording that was made of them. */
+interface KnownLines {
+  readonly from: readonly unknown[];
+  readonly wording: readonly Wording[];
+}
+
+const knownLines = new WeakMap<object, KnownLines>();
+
+/** The lines of a text; those of before, if neither it nor what it translates has changed since. */
+function listTextWording(
   texts: Readonly<Record<Locale, GuideText | StepText>>,
   locale: Locale,
   from: Locale,
-): Generator<Wording> {
+): readonly Wording[] {
   const text = texts[locale];
-  if (!text) return;
+  if (!text) return [];
   const source = locale === from ? undefined : texts[from];
-  const lines = listLines(text);
-  const originals =
-    source && !isToBeTranslated(text) ? pairLines({ source, translation: text }) : [];
+  const isCompared = source !== undefined && !isToBeTranslated(text);
+  const parts = [text.body, from, isCompared, source?.frontmatter, source?.body];
+  const before = knownLines.get(text.frontmatter);
+  if (before && parts.every((part, at) => part === before.from[at])) return before.wording;
+  const originals = isCompared ? pairLines({ source, translation: text }) : [];
   const { file } = text.source;
   const allow = text.frontmatter.allow ?? [];
-  for (const [index, line] of lines.entries()) {
-    yield { ...line, file, locale, allow, original: originals[index], from };
-  }
+  const wording = listLines(text).map((line, at) => {
+    return { ...line, file, locale, allow, original: originals[at], from };
+  });
+  knownLines.set(text.frontmatter, { from: parts, wording });
+  return wording;
 }
 
 function* walkFacts(content: Content, locale: Locale): Generator<Wording> {

@@ -4,7 +4,9 @@ import { factSchemas, type FactFile, type Facts } from '../model/facts-schema.ts
 import type { SiteSettings } from '../site/site-schema.ts';
 import { nameFirstShell } from '../subjects/subjects.ts';
 import { reportBreaches } from './describe-breach.ts';
+import type { Finding } from '../model/finding.ts';
 import type { ContentFolder } from './folder.ts';
+import { remember } from './memory.ts';
 import { entriesSchema } from './read-yaml.ts';
 import { reportStrays } from './stray-files.ts';
 
@@ -65,13 +67,28 @@ export async function parseEntries<Schema extends z.ZodRecord>(
   ...path: string[]
 ): Promise<{ value: z.output<Schema>; source: Source }> {
   const { value = {}, source } = await folder.parse(entriesSchema, ...path);
+  const { read, findings } = remember(
+    folder.memory,
+    `${source.file} by entry`,
+    [value, schema],
+    () => judgeEntries(value, schema, source),
+  );
+  folder.findings.push(...findings);
+  return { value: read, source };
+}
+
+function judgeEntries<Schema extends z.ZodRecord>(
+  value: Readonly<Record<string, unknown>>,
+  schema: Schema,
+  source: Source,
+): { read: z.output<Schema>; findings: readonly Finding[] } {
   const read: Record<string, unknown> = {};
+  const findings: Finding[] = [];
   for (const [id, entry] of Object.entries(value)) {
     const one = { [id]: entry };
     const result = schema.safeParse(one);
     if (result.success) Object.assign(read, result.data);
-    else
-      folder.findings.push(...reportBreaches(result.error.issues, { schema, value: one, source }));
+    else findings.push(...reportBreaches(result.error.issues, { schema, value: one, source }));
   }
-  return { value: read as z.output<Schema>, source };
+  return { read: read as z.output<Schema>, findings };
 }

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { followFolder } from '../../src/commands/follow-folder.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { listWording } from '../../src/checks/wording.ts';
 import { openWatchedDisk } from '../../src/read/files.ts';
-import { readContent, readFiles } from '../../src/read/read-content.ts';
+import { readContent, readFiles, type ReadContent } from '../../src/read/read-content.ts';
+import { sourceOf } from '../../src/site/locales.ts';
 
 const base = join(import.meta.dirname, '..', 'fixtures', 'base');
 
@@ -44,7 +47,12 @@ it('what is read again after a save is what a new reading gives, whatever was sa
   ];
   for (const save of saves) {
     await save();
-    expect(await readFiles(files)).toEqual(await readContent(root));
+    const again = await readFiles(files);
+    const fresh = await readContent(root);
+    expect(again).toEqual(fresh);
+    const judge = ({ content, findings }: ReadContent) =>
+      runChecks(content, findings, { today: '2026-11-30' });
+    expect(judge(again)).toEqual(judge(fresh));
   }
 });
 
@@ -66,6 +74,37 @@ it('a text that has not changed is not read again', async () => {
   expect(isRead).toEqual(before.map((_, at) => at === 0));
   expect(isRead.length).toBeGreaterThan(5);
 });
+
+it('of a save, only the lines of that text and of its translations are judged again', async () => {
+  const root = await copyBase();
+  const files = openWatchedDisk(join(root, 'content'));
+  const list = async () => {
+    const { content, findings } = await readFiles(files);
+    runChecks(content, findings, { today: '2026-11-30' });
+    return {
+      content,
+      lines: content.locales.flatMap((locale) => listWording(content, locale)),
+      cases: Object.values(content.guides).flatMap(({ cases }) => Object.values(cases)),
+    };
+  };
+  const before = await list();
+  const [guide] = Object.values(before.content.guides);
+  const [step = {}] = Object.values(guide?.steps ?? {});
+  const from = sourceOf(before.content, guide);
+  const file = step[from]?.source.file ?? '';
+  const translations = Object.values(step).map(({ source }) => source.file);
+  await writeFile(join(root, file), `${await readFile(join(root, file), 'utf8')}\nMore.\n`);
+  const after = await list();
+  const known = new Set(before.lines);
+  const again = after.lines.filter((line) => !known.has(line) && isOfGuide(line));
+  expect(new Set(again.map((line) => line.file))).toEqual(new Set(translations));
+  expect(after.lines.filter(isOfGuide).length).toBeGreaterThan(5 * again.length);
+  // What a case pastes is looked for among all codes and messages: a case that is the same is not asked again.
+  expect(after.cases.every((stated, at) => stated === before.cases[at])).toBe(true);
+  expect(after.cases.length).toBeGreaterThan(1);
+});
+
+const isOfGuide = ({ file }: { readonly file: string }) => file.startsWith('content/guides/');
 
 it('the work is done at once, and again after a change, and no change is missed while it is done', async () => {
   const root = await copyBase();

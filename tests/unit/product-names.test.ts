@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { findProductNames } from '../../src/checks/product-names.ts';
+import { createProductFinder } from '../../src/checks/product-names.ts';
+import { pickSubject } from '../../src/subjects/subjects.ts';
 
-const microsoft = { name: 'Lamps', languages: ['en'], packs: ['microsoft' as const] };
+const createFinder = (...packs: ('microsoft' | 'shell')[]) =>
+  createProductFinder(pickSubject({ packs }));
 
 it.each([
   ['Machine, Macht and Machen are no lamps', []],
@@ -9,14 +11,14 @@ it.each([
   ['a Mac, two Macs and Microsofts Outlook-app', ['Mac', 'Microsoft', 'Outlook']],
   ["Microsoft's Entra Connect", ['Microsoft', 'Entra Connect']],
 ])('finds in "%s" the products %j', (text, names) => {
-  expect([...findProductNames(text, { site: microsoft })]).toEqual(names);
+  expect([...createFinder('microsoft')(text)]).toEqual(names);
 });
 
 it('knows the products of the packs of a site, and no others', () => {
-  const find = (packs: ('microsoft' | 'shell')[]) => [
-    ...findProductNames('Outlook on Linux', { site: { ...microsoft, packs } }),
+  const find = (...packs: ('microsoft' | 'shell')[]) => [
+    ...createFinder(...packs)('Outlook on Linux'),
   ];
-  expect(find([])).toEqual([]);
-  expect(find(['shell'])).toEqual(['Linux']);
-  expect(find(['shell', 'microsoft'])).toEqual(['Outlook', 'Linux']);
+  expect(find()).toEqual([]);
+  expect(find('shell')).toEqual(['Linux']);
+  expect(find('shell', 'microsoft')).toEqual(['Outlook', 'Linux']);
 });
