@@ -28,6 +28,16 @@ describe('the fingerprint of a passage', () => {
     },
   );
 
+  it('of code and of a note is that of the page too, wherever they stand in the Markdown', () => {
+    const written = '1. Run:\n\n   ```\n   reset -lamp\n   ```\n\n   It blinks.\n\n> [!NOTE]\n> Wait.\n';
+    const page =
+      '<main><ol><li><p>Run:</p><pre>reset -lamp</pre><p>It blinks.</p></li></ol><div><p>Note</p><p>Wait.</p></div></main>';
+    for (const begins of ['reset -lamp', 'It blinks', 'Wait'])
+      expect(fingerprint(readMarkdown(written), begins)).toBe(
+        fingerprint(readHtml(page), begins) ?? 'not on the page',
+      );
+  });
+
   it('changes with the words of the passage, and with nothing else', () => {
     const of = (page: string, begins: string) => fingerprint(readHtml(page), begins);
     const [longer, moved] = [html.replace('5 seconds', '10 seconds'), html.replace('More', 'Much')];
@@ -106,6 +116,10 @@ describe('npm run check:sources', () => {
       return [findings.map(({ name }) => name), passages.length];
     };
     expect(await find(`${address}/lamps/reset#x`)).toEqual([[], 1]);
+    // The names of files have capitals that their addresses lack.
+    await mkdir(join(folder, 'docs', 'Lamps-2'));
+    await writeFile(join(folder, 'docs', 'Lamps-2', 'Set-Lamp.md'), markdown);
+    expect(await find(`${address}/lamps-2/set-lamp`)).toEqual([[], 1]);
     expect(await find(`${address}/lamps/gone`)).toEqual([['passage-unread'], 0]);
     expect(await find(`${address}/%2e%2e/secret`)).toEqual([['passage-unread'], 0]);
   });

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { readHtml, readMarkdown } from './read-page.ts';
 
 /** A folder with a clone of what is published at an address. */
@@ -20,7 +20,7 @@ export async function findPage(
 ): Promise<Page> {
   for (const mirror of mirrors) {
     for (const file of listFiles(address, mirror)) {
-      const text = await readFile(file, 'utf8').catch(() => undefined);
+      const text = await readLike(mirror.folder, file);
       if (text !== undefined)
         return { blocks: file.endsWith('.html') ? readHtml(text) : readMarkdown(text) };
     }
@@ -38,6 +38,21 @@ export async function findPage(
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A file of a mirror, whatever the case of its name: an address has small letters where its file has capitals. */
+async function readLike(folder: string, file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text !== undefined) return text;
+  const root = resolve(folder);
+  let at = root;
+  for (const name of relative(root, file).split(sep)) {
+    const names = await readdir(at).catch(() => []);
+    const found = names.find((one) => one.toLowerCase() === name.toLowerCase());
+    if (found === undefined) return undefined;
+    at = join(at, found);
+  }
+  return readFile(at, 'utf8').catch(() => undefined);
 }
 
 /** The files that a page may be in a mirror; none of them is outside of it. */

@@ -59,12 +59,17 @@ export function readHtml(html: string): readonly PageBlock[] {
   return blocks;
 }
 
+/** What makes a quotation a note: the page says it on a line of its own. */
+const alertMark = /^\[!\w+\]\s*/;
+
 /** What a page in Markdown says, without its frontmatter. */
 export function readMarkdown(text: string): readonly PageBlock[] {
   const { blocks, add, close } = gather();
   const walk = (node: Nodes): void => {
-    if ('value' in node && node.type !== 'html') add(node.value);
+    if (node.type === 'text') add(node.value.replace(alertMark, ''));
+    else if ('value' in node && node.type !== 'html') add(node.value);
     if (node.type === 'break') add(' ');
+    if (node.type === 'code') close();
     if (!('children' in node)) return;
     node.children.forEach(walk);
     if (['paragraph', 'heading', 'tableCell'].includes(node.type))
