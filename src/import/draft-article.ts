@@ -46,8 +46,9 @@ export function draftArticle(
   const makeStepId = createIds();
   const plan = source.items.map(({ sentences, line }, at) => {
     const words = (sentence: string) => plain(sentence, source.locale, facts);
-    const question = makeStepId(words(sentences[0] ?? ''), `question-${at + 1}`);
-    const fix = makeStepId(words(sentences.at(-1) ?? ''), `fix-${at + 1}`);
+    const [first = '', last = first] = [sentences[0], sentences.at(-1)];
+    const question = makeStepId(words(first), `question-${at + 1}`);
+    const fix = makeStepId(nameFact(last) ?? words(last), `fix-${at + 1}`);
     return { at, line, question, fix };
   });
   const solved = makeStepId('solved', 'solved');
@@ -125,6 +126,9 @@ export function draftArticle(
   };
 }
 
+/** The link or the command that a sentence is about: "Follow the steps in this article" names none of many fixes. */
+const nameFact = (sentence: string) => /<(?:Link to|Command id)="([^"]+)"/.exec(sentence)?.[1];
+
 /** A command stands on a line of its own, in the item that it belongs to. */
 const placeCommands = (sentence: string) =>
   sentence.replaceAll(/\s*(<Command id="[^"]+" \/>)\s*[.:]?/g, '\n\n   $1\n\n   ').trimEnd();
@@ -190,6 +194,7 @@ function sets(sentence: string, locale: Locale): boolean {
 function plain(sentence: string, locale: Locale, facts: FactCollector): string {
   const named = sentence
     .replaceAll(/<Link to="([^"]+)" \/>/g, (_, id: string) => facts.titleOf(id, locale))
+    .replaceAll(/<ErrorCode id="([^"]+)" \/>/g, '{error-code:$1}')
     .replaceAll(/<[^<>]*>/g, '')
     .replaceAll(/\\(?=[^\p{L}\p{N}\s])|\*\*|[*_`](?=\S)|(?<=\S)[*_`]/gu, '');
   return named.replaceAll(/\s+/g, ' ').trim();

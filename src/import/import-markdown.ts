@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { createCodeFinder } from '../error-codes/find-error-codes.ts';
 import type { Content } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../site/locales.ts';
@@ -8,7 +9,14 @@ import { collectFacts } from './collect-facts.ts';
 import { draftArticle } from './draft-article.ts';
 import type { Imported } from './import-text.ts';
 import { makeId, nameFile } from './make-ids.ts';
-import { readPlain, readSides, type Side } from './read-sides.ts';
+import {
+  readPlain,
+  readSides,
+  type FindCodes,
+  type ImportedFact,
+  type Side,
+  type WriteFact,
+} from './read-sides.ts';
 import { writeTree } from './write-body.ts';
 import { nameHead, writeGuideFiles, writeText } from './write-guide-files.ts';
 
@@ -27,12 +35,11 @@ export function importMarkdown(file: string, text: string, options: MarkdownOpti
   const { texts, head } = splitSides(text, locale, content.locales);
   const facts = collectFacts(content.facts, head.day ?? today);
   const { shells = {} } = pickSubject(content.site);
-  const read = (writeFact: (kind: 'link' | 'command', id: string) => string) =>
-    readSides(texts, { file, facts, shells, writeFact });
+  const findCodes = createTypedCodeFinder(content);
+  const read = (writeFact: WriteFact) =>
+    readSides(texts, { file, facts, shells, findCodes, writeFact });
   const name = nameFile(basename(file, extname(file)));
-  const steps = read((kind, id) =>
-    kind === 'link' ? `<Link to="${id}" />` : `<Command id="${id}" />`,
-  );
+  const steps = read((kind, id) => componentOf[kind].replace('…', id));
   const drafted = options.isPlain ? undefined : draftArticle(file, steps.sides, facts);
   const { sides, findings } = read((kind, id) => `{${kind}:${id}}`);
   if (sides.every(({ tree }) => tree.children.length === 0))
@@ -40,8 +47,13 @@ export function importMarkdown(file: string, text: string, options: MarkdownOpti
   const heads = new Map(
     sides.map((side) => [side.locale, nameSide(side, head, name, sides.length > 1)]),
   );
-  const more = (one: Locale) =>
-    head.ids.length > 0 && one === content.locales[0] ? { articles: head.ids } : {};
+  const [source] = sides;
+  const [firstLocale] = content.locales;
+  const more = (one: Locale) => ({
+    ...(head.ids.length > 0 && one === firstLocale && { articles: head.ids }),
+    // The translation is what may be damaged, whichever language the site has first.
+    ...(one === source?.locale && one !== firstLocale && sides.length > 1 && { source: true }),
+  });
   const files = drafted
     ? writeGuideFiles({ ...drafted.guide, texts: Object.fromEntries(heads) }, drafted.bodies, more)
     : new Map(
@@ -64,6 +76,36 @@ export function importMarkdown(file: string, text: string, options: MarkdownOpti
     findings: [...findings, ...(drafted?.findings ?? [])],
   };
   return { guides: [guide], facts: facts.write(options.factFiles), refused: [] };
+}
+
+/** How a fact is written in MDX. */
+const componentOf: Readonly<Record<ImportedFact, string>> = {
+  link: '<Link to="…" />',
+  command: '<Command id="…" />',
+  'error-code': '<ErrorCode id="…" />',
+};
+
+/**
+ * What finds the site's own error codes in running text, each with where it stands and how it is typed. One that the site
+ * does not have is left as it is, and told by the checks: only an author knows which step it opens.
+ */
+function createTypedCodeFinder({ facts, site }: MarkdownOptions['content']): FindCodes {
+  const { codes } = pickSubject(site);
+  const known = Object.keys(facts['error-codes']);
+  if (known.length === 0) return () => [];
+  const find = createCodeFinder(known, codes?.forms ?? {});
+  const plain = known.map((code) => code.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const pattern = new RegExp(
+    [codes?.typed, `(?<![\\p{L}\\p{N}])(?:${plain.join('|')})(?![\\p{L}\\p{N}])`]
+      .filter((part) => part !== undefined)
+      .join('|'),
+    'giu',
+  );
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: typed, index }) => {
+      const code = known.includes(typed) ? typed : find(typed).known[0];
+      return code === undefined ? [] : [{ at: index, typed, code }];
+    });
 }
 
 /** The title of a language: its heading; the head of a bilingual text has only that of the translation. */

@@ -17,9 +17,17 @@ export interface SideContext {
   readonly facts: FactCollector;
   /** What the site knows commands by. */
   readonly shells: Readonly<Record<string, Shell>>;
-  /** How a fact is written in the texts that are made. */
-  readonly writeFact: (kind: 'link' | 'command', id: string) => string;
+  readonly findCodes: FindCodes;
+  readonly writeFact: WriteFact;
 }
+
+export type ImportedFact = 'link' | 'command' | 'error-code';
+
+/** How a fact is written in the texts that are made. */
+export type WriteFact = (kind: ImportedFact, id: string) => string;
+
+/** The site's error codes in a text: where each stands, and how it is typed. */
+export type FindCodes = (text: string) => { at: number; typed: string; code: string }[];
 
 /**
  * Reads each language of a text. What must not be translated becomes facts: links, and commands, whose code is that of the
@@ -59,6 +67,7 @@ export function readSides(
         return [];
       }
       if (node.type === 'html') return replaceHtml(node.value, node, tell);
+      if (node.type === 'text') return replaceCodes(node.value, context);
       const code = readCommand(node, context.shells);
       if (code === undefined) return undefined;
       const right = source?.[codes.length] ?? code;
@@ -126,6 +135,21 @@ function replaceLink(
   return [
     { type: 'html', value: context.writeFact('link', id) },
     ...(end === '' ? [] : [{ type: 'text', value: end } as const]),
+  ];
+}
+
+/** A text with the site's error codes as facts. */
+function replaceCodes(text: string, { findCodes, writeFact }: SideContext) {
+  const found = findCodes(text);
+  if (found.length === 0) return undefined;
+  const end = found.map(({ at, typed }) => at + typed.length);
+  const rest: PhrasingContent = { type: 'text', value: text.slice(end.at(-1)) };
+  return [
+    ...found.flatMap(({ at, code }, nth): PhrasingContent[] => [
+      { type: 'text', value: text.slice(end[nth - 1] ?? 0, at) },
+      { type: 'html', value: writeFact('error-code', code) },
+    ]),
+    rest,
   ];
 }
 
