@@ -28,7 +28,7 @@ const commands = {
     says: 'checks, builds and judges the site, whatever it is about',
   },
   new: { says: 'begins a guide, a step, an answer, a case or a fact: new guide <id>' },
-  rename: { says: 'gives a guide, a step or an answer another id: rename <guide>/<step> <id>' },
+  rename: { says: 'gives one of these another id: rename <guide>/<step> <id>' },
   remove: { says: 'removes one of these: remove <guide>/<step> [--instead <step>]' },
   record: { says: 'shows what has changed in each language, and records who compared it' },
   import: { says: 'makes guides of flowcharts, articles and Markdown: import <file> [--plain]' },

@@ -57,7 +57,8 @@ export function demandKind(kind: string): FactFile {
   );
 }
 
-function factFile(kind: FactFile): string {
+/** The file of a kind of facts. */
+export function factFile(kind: FactFile): string {
   return `content/facts/${kind}.yaml`;
 }
 

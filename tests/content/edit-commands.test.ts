@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addNew } from '../../src/commands/edits/add-new.ts';
 import { removeId } from '../../src/commands/edits/remove-id.ts';
 import { renameId } from '../../src/commands/edits/rename-id.ts';
+import { listNamedFacts } from '../../src/checks/fact-uses.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { readEdited } from '../../src/edit/keep-records.ts';
 import { listChanges, type SiteFiles } from '../../src/edit/site-files.ts';
 import { baseFiles } from '../support/fixture-content.ts';
 
@@ -123,6 +126,38 @@ describe('"rename"', () => {
     const { files } = await renameId(site, ['lamp/replace-bulb', 'change-bulb']);
     expect(changed(files)).toHaveLength(7);
     expect([...files.values()].join('\n')).not.toContain('replace-bulb');
+  });
+
+  it.each([
+    ['links/lamp-manual', 'handbook'],
+    ['commands/restart-lamp', 'restart-it'],
+    ['roles/lamp-keeper', 'keeper'],
+    ['error-codes/50001', '50002'],
+  ])('renames the fact %s wherever it is named, and nothing is to be signed again', async (fact, to) => {
+    const [kind = '', id = ''] = fact.split('/');
+    const list = async (files: SiteFiles) => {
+      const { content, findings } = await readEdited(files);
+      const named = listNamedFacts(content).map((one) => `${one.kind ?? ''}/${one.id}`);
+      return { named, findings: runChecks(content, findings, { today: '2026-11-22' }) };
+    };
+    const before = await list(site);
+    const { files } = await renameId(site, ['fact', fact, to]);
+    const after = await list(files);
+    expect(after.named).toEqual(before.named.map((one) => (one === fact ? `${kind}/${to}` : one)));
+    expect(after.findings.map(({ name }) => name)).toEqual(before.findings.map(({ name }) => name));
+    expect(changed(files).length).toBeGreaterThan(1);
+    await expect(renameId(files, ['fact', fact, 'x'])).rejects.toThrow(`There is no "${id}"`);
+    await expect(renameId(files, ['fact', `${kind}/${to}`, to])).rejects.toThrow('already');
+  });
+
+  it('renames a case, and says what is wrong', async () => {
+    const rename = (...names: string[]) => renameId(site, names);
+    const { files } = await rename('case', 'lamp/flicker-then-dark', 'flicker');
+    expect(changed(files)).toHaveLength(1);
+    expect(read(files, 'guides/lamp/cases.yaml')).toContain('\nflicker:\n');
+    await expect(rename('case', 'lamp/none', 'x')).rejects.toThrow('none');
+    await expect(rename('case', 'lamp', 'x')).rejects.toThrow('case <guide>/<case>');
+    await expect(rename('fact', 'links/lamp-manual', 'Not An Id')).rejects.toThrow('cannot be an id');
   });
 
   it('says how it is written', async () => {
