@@ -21,6 +21,11 @@ export function judgeLinks(site: BuiltSite, path: string): string[] {
   return faults;
 }
 
+/** Whether a page only leads to another one, as those of articles and of guides that are gone do: nobody reads it. */
+export function leadsOn({ documentElement }: Document): boolean {
+  return documentElement.hasAttribute('data-leads-to');
+}
+
 /** What every page must have once, or have at all. */
 export function judgeForm(site: BuiltSite, path: string): string[] {
   const document = site.open(path);
@@ -29,7 +34,7 @@ export function judgeForm(site: BuiltSite, path: string): string[] {
   const headings = document.querySelectorAll('h1').length;
   return [
     ...twice.map((id) => `has the id "${id}" twice`),
-    ...(headings === 1 ? [] : [`has ${headings} main headings`]),
+    ...(headings === 1 || leadsOn(document) ? [] : [`has ${headings} main headings`]),
     ...(document.querySelector('title')?.textContent.trim() ? [] : ['has no title']),
     ...(document.documentElement.getAttribute('lang') ? [] : ['does not say its language']),
   ];
@@ -59,6 +64,7 @@ export function judgeLanguages(site: BuiltSite, path: string, content: Content):
   const page = readPageLanguage(path, content);
   if (!page) return [];
   const document = site.open(path);
+  if (leadsOn(document)) return [];
   const { folder, locale, own } = page;
   const langOf = (one: string) => content.ui[one]?.lang ?? one;
   const addressOf = (one: string) => `${site.base}${folder}${one}/${own}`;

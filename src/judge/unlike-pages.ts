@@ -1,3 +1,4 @@
+import { leadsOn } from './judge-page.ts';
 import type { BuiltSite } from './open-site.ts';
 
 /** What an element is, as far as the way that it is judged depends on it. */
@@ -14,7 +15,9 @@ const costOfPage = 200;
  * hundreds of pages of codes or of guides are made alike, and axe takes a second for a thousand elements.
  */
 export function listUnlikePages(site: BuiltSite): string[] {
-  const left = new Map(site.pages.map((path) => [path, listElements(site.open(path))]));
+  // One that leads on is left before anything could be judged.
+  const pages = site.pages.filter((path) => !leadsOn(site.open(path)));
+  const left = new Map(pages.map((path) => [path, listElements(site.open(path))]));
   const known = new Set<string>();
   const found = new Set<string>();
   for (;;) {

@@ -5,6 +5,7 @@ import { judgeGraph } from '../../src/judge/judge-graph.ts';
 import { judgeForm, judgeLanguages, judgeLinks, judgeLoaded } from '../../src/judge/judge-page.ts';
 import { runJudges } from '../../src/judge/judge-site.ts';
 import type { BuiltSite } from '../../src/judge/open-site.ts';
+import { listUnlikePages } from '../../src/judge/unlike-pages.ts';
 import type { Content } from '../../src/model/content.ts';
 
 const base = '/help/';
@@ -57,6 +58,23 @@ it('a page has one heading, a title, a language, and no id twice', () => {
   const site = makeSite({ 'good.html': wrap(''), 'bad.html': bad });
   expect(judgeForm(site, 'good.html')).toEqual([]);
   expect(judgeForm(site, 'bad.html')).toHaveLength(4);
+});
+
+it('a page that only leads on, as that of an article, needs no heading and no other language', () => {
+  const page = (leads: string) =>
+    `<!doctype html><html lang="en"${leads}><head><title>Lamps</title></head><body><a href="/help/en/">Lamps</a></body></html>`;
+  const path = 'en/articles/1/index.html';
+  const judge = (leads: string) => {
+    const site = makeSite({ [path]: page(leads) });
+    const content = { locales: ['en', 'nb'], ui: {} } as unknown as Content;
+    return [
+      judgeForm(site, path).length,
+      judgeLanguages(site, path, content).length > 0,
+      listUnlikePages(site).length,
+    ];
+  };
+  expect(judge(' data-leads-to="/help/en/"')).toEqual([0, false, 0]);
+  expect(judge('')).toEqual([1, true, 1]);
 });
 
 it('a page loads what is there, and nothing of another site', () => {
