@@ -65,6 +65,20 @@ export function takeOver(
   return { form: form as Form, conflicts: [...conflicts, ...open] };
 }
 
+/**
+ * What an author has written while a form was being saved, on top of what was saved.
+ * @param sent the form as it was when it was sent
+ * @param mine the form as it is now
+ * @param saved what the files say since: ids in place of keys, and no spaces at the ends
+ * @returns undefined if there is nothing
+ */
+export function keepTyped(sent: Form, mine: Form, saved: Form): Form | undefined {
+  if (isSame(sent, mine)) return undefined;
+  const name = (form: Form) => ('order' in saved ? nameAnswers(form as StepForm, saved) : form);
+  const { form } = mergeForms(name(sent), name(mine), saved);
+  return isSame(form, saved) ? undefined : (form as Form);
+}
+
 /** A form whose answers have been saved under their new ids meanwhile, by these ids. */
 function nameAnswers(mine: StepForm, theirs: StepForm): StepForm {
   const rekey = (key: string) => {

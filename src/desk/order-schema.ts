@@ -18,6 +18,7 @@ const stepSubjectSchema = z.strictObject({
   guide: idSchema,
   id: idSchema,
 });
+export type StepSubject = z.output<typeof stepSubjectSchema>;
 const guideSubjectSchema = z.strictObject({ kind: z.literal('guide'), guide: idSchema });
 /** A case without an id is a new one. */
 const caseSubjectSchema = z.strictObject({
@@ -93,6 +94,12 @@ const caseFormSchema = z.strictObject({
 });
 export type CaseForm = z.output<typeof caseFormSchema>;
 
+/** A step, or an answer of it, of which somebody asks where it is named. */
+export const namedSchema = stepSubjectSchema.omit({ kind: true }).extend({
+  answer: idSchema.optional(),
+});
+export type Named = z.output<typeof namedSchema>;
+
 const fingerprintsSchema = z.record(z.string(), z.string());
 /** A path from the project's root, and a hash of what the file held; empty where there was none. */
 export type Fingerprints = z.output<typeof fingerprintsSchema>;
@@ -123,6 +130,12 @@ export const orderSchema = z.discriminatedUnion('do', [
   z.strictObject({
     ...{ do: z.literal('add-step'), ...guide, id: idSchema },
     ...{ kind: kindSchema, titles: perLocale(textSchema) },
+  }),
+  z.strictObject({ do: z.literal('rename-step'), ...guide, id: idSchema, to: idSchema }),
+  z.strictObject({
+    ...{ do: z.literal('remove-step'), ...guide, id: idSchema },
+    /** The step that stands for it now. */
+    instead: optional(idSchema),
   }),
   z.strictObject({ do: z.literal('add-guide'), ...guide, plain: z.boolean() }),
   z.strictObject({ do: z.literal('undo') }),

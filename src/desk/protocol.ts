@@ -104,9 +104,23 @@ export interface Opened {
   readonly canRedo: boolean;
 }
 
+/** Where a step or one of its answers is named, so that something may go amiss when it goes. */
+export interface Uses {
+  /** File, line and field of each place. */
+  readonly places: readonly string[];
+  /** Whether old links and tickets may name it. */
+  readonly isPublished: boolean;
+}
+
+/** A subject as its files say it after an order. */
+export interface Saved {
+  readonly form: Form;
+  readonly files: Fingerprints;
+}
+
 /** What has come of an order. */
 export type Outcome =
-  | { readonly is: 'done'; readonly changed: readonly string[] }
+  | { readonly is: 'done'; readonly changed: readonly string[]; readonly saved?: Saved }
   /** Files on the disk are not what the order was made from. Nothing was written. */
   | { readonly is: 'conflict'; readonly changed: readonly string[] }
   /** It makes no sense, or the disk did not take it. Nothing was written. */

@@ -53,7 +53,7 @@ export function authorView(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         const content = join(server.config.root, 'content');
-        const holdLoading = followContent(server, content);
+        followContent(server, content);
         const desk = openDesk({
           files: keepFiles(content),
           readSite: () => readSiteFiles(server.config.root),
@@ -62,42 +62,25 @@ export function authorView(): AstroIntegration {
           onWritten: forgetDraft,
         });
         server.middlewares.use(
-          serveDesk(desk, { root: server.config.base, token: makeDeskToken(), holdLoading }),
+          serveDesk(desk, { root: server.config.base, token: makeDeskToken() }),
         );
       },
     },
   };
 }
 
-/**
- * Loads every page anew when something in the content folder changes.
- * @returns holds that back until what it returns is called: a page that is loaded anew gets no answer to what it asked
- */
-export function followContent(server: ViteDevServer, folder: string): () => () => void {
+/** Loads every page anew when something in the content folder changes; one with an open desk waits until it is closed. */
+export function followContent(server: ViteDevServer, folder: string): void {
   let timer: NodeJS.Timeout | undefined;
-  let held = 0;
-  let isDue = false;
   const load = () => {
-    if (held > 0) return;
-    isDue = false;
     const { client, ...others } = server.environments;
     // Astro then asks again which pages there are, and load-draft.ts reads the content again.
     for (const { hot } of Object.values(others)) hot.send('astro:content-changed', {});
     client.hot.send({ type: 'full-reload' });
   };
-  const loadSoon = () => {
-    isDue = true;
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder + sep)) return;
     clearTimeout(timer);
     timer = setTimeout(load, rest);
-  };
-  server.watcher.on('all', (_event, path) => {
-    if (path.startsWith(folder + sep)) loadSoon();
   });
-  return () => {
-    held++;
-    return () => {
-      held--;
-      if (held === 0 && isDue) loadSoon();
-    };
-  };
 }

@@ -49,7 +49,8 @@ export function renderOnMap(findings: readonly PlacedFinding[]): string {
   const x = sizes.boxWidth - width;
   const middle = x + width / 2;
   return (
-    `<g class="${findingsClass}" data-severity="${worstOf(findings)}">` +
+    // The space keeps its text apart from that of the step.
+    ` <g class="${findingsClass}" data-severity="${worstOf(findings)}">` +
     `<rect x="${x}" y="${-height}" width="${width}" height="${height}" rx="${sizes.rowPadding}"/>` +
     `<text x="${middle}" y="-5" text-anchor="middle">${says}</text></g>`
   );

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepFiles } from '../../src/desk/build/keep-files.ts';
 import { openDesk, type Desk } from '../../src/desk/build/open-desk.ts';
 import { serveDesk } from '../../src/desk/build/serve-desk.ts';
-import type { Form } from '../../src/desk/forms.ts';
+import { keepTyped, type Form } from '../../src/desk/forms.ts';
 import type { CaseForm, GuideForm, Order, StepForm, Subject } from '../../src/desk/order-schema.ts';
 import type { Opened } from '../../src/desk/protocol.ts';
 import { createDraft } from '../../src/dev/draft.ts';
@@ -92,7 +92,7 @@ describe('what is saved', () => {
     const before = await readSiteFiles(root);
     const { around } = await open(step('plugged-in'));
     for (const { id } of around.steps)
-      expect(await saveStep(id, (form) => form)).toEqual({ is: 'done', changed: [] });
+      expect(await saveStep(id, (form) => form)).toMatchObject({ is: 'done', changed: [] });
     expect(await readSiteFiles(root)).toEqual(before);
     expect(written).toBe(0);
   });
@@ -102,7 +102,7 @@ describe('what is saved', () => {
     const [head = '', ...rest] = old.split('\n');
     const own = [head, '# A comment.', ...rest].join('\r\n');
     await writeFile(path(plugIn), `\uFEFF${own}`);
-    expect(await saveStep('plug-in', (form) => setTitle(form, 'en', 'Plug it: now'))).toEqual({
+    expect(await saveStep('plug-in', (form) => setTitle(form, 'en', 'Plug it: now'))).toMatchObject({
       is: 'done',
       changed: [`content/guides/lamp/${plugIn}`],
     });
@@ -177,6 +177,32 @@ describe('what is saved', () => {
     expect(form.answers['not-plugged']?.texts).toEqual({ en: 'It is out', nb: 'Det er ute' });
     expect(await read('steps/plugged-in.nb.mdx')).not.toContain('dont-know');
     expect(await read('cases.yaml')).not.toMatch(/plugged-in: unplugged/);
+  });
+
+  it('is said as the files have it now, under the ids that they have', async () => {
+    const { form: read, files } = await openStep('plugged-in');
+    const form: StepForm = read;
+    const texts = { en: 'The plug is loose', nb: 'Støpselet er løst' };
+    const sent = setTitle(
+      {
+        ...form,
+        order: [...form.order, '+1'],
+        answers: { ...form.answers, '+1': { id: 'loose', to: 'ask-electrician', texts } },
+      },
+      'en',
+      'Is it plugged in? ',
+    );
+    const outcome = await desk.obey({
+      ...{ do: 'save-step', guide: 'lamp', id: 'plugged-in', files },
+      form: sent,
+    });
+    const now = await openStep('plugged-in');
+    expect(outcome).toMatchObject({ is: 'done', saved: { form: now.form, files: now.files } });
+    expect(now.form.answers).toHaveProperty('loose');
+    // Nothing but what is typed since is left to be saved.
+    expect(keepTyped(sent, sent, now.form)).toBeUndefined();
+    const typed = keepTyped(sent, setTitle(sent, 'nb', 'Mer'), now.form);
+    expect(typed).toEqual(setTitle(now.form, 'nb', 'Mer'));
   });
 
   it('puts answers into another order in the flow and in the texts', async () => {
@@ -262,6 +288,41 @@ describe('what is saved', () => {
     );
     expect(await desk.obey({ do: 'add-guide', guide: 'torch', plain: true })).toMatchObject({
       is: 'refused',
+    });
+  });
+});
+
+describe('a step as files and addresses know it', () => {
+  it('is renamed wherever it is named, and back again', async () => {
+    const before = await readSiteFiles(root);
+    expect(await desk.obey({ do: 'rename-step', guide: 'lamp', id: 'plug-in', to: 'plug-it' })).toMatchObject({ is: 'done' });
+    expect(await read('flow.yaml')).not.toContain('plug-in');
+    expect((await openStep('plug-it')).form.kind).toBe('fix');
+    await desk.obey({ do: 'undo' });
+    expect(await readSiteFiles(root)).toEqual(before);
+  });
+
+  it('goes only where another stands for it, if something names it', async () => {
+    const before = await readSiteFiles(root);
+    const { places } = await desk.listUses({ guide: 'lamp', id: 'plug-in' });
+    expect(places.join('\n')).toMatch(/flow\.yaml:\d+ {2}steps\.plugged-in\.answers\.unplugged/);
+    const order = { do: 'remove-step', guide: 'lamp', id: 'plug-in' } as const;
+    expect(await desk.obey({ ...order, instead: '' })).toMatchObject({ is: 'refused' });
+    expect(await readSiteFiles(root)).toEqual(before);
+    expect(await desk.obey({ ...order, instead: 'replace-bulb' })).toMatchObject({ is: 'done' });
+    expect(await read('flow.yaml')).not.toMatch(/plug-in\b/);
+    expect((await readdir(path('steps'))).filter((name) => name.startsWith('plug-in.'))).toEqual([]);
+    await desk.obey({ do: 'undo' });
+    expect(await readSiteFiles(root)).toEqual(before);
+  });
+
+  it('says of an answer where it is named besides', async () => {
+    const named = { guide: 'lamp', id: 'plugged-in' };
+    const { places } = await desk.listUses({ ...named, answer: 'dont-know' });
+    expect(places.join('\n')).toContain('cases.yaml:');
+    expect(await desk.listUses({ ...named, answer: 'never-was' })).toEqual({
+      places: [],
+      isPublished: false,
     });
   });
 });
@@ -389,7 +450,7 @@ describe('over HTTP', () => {
   let port = 0;
 
   beforeEach(async () => {
-    const answer = serveDesk(desk, { root: '/', token, holdLoading: () => () => {} });
+    const answer = serveDesk(desk, { root: '/', token });
     server = createServer((request, response) => {
       answer(request, response, () => response.writeHead(404).end('{}'));
     }).listen(0, '127.0.0.1');
@@ -424,6 +485,8 @@ describe('over HTTP', () => {
     expect(opened).toMatchObject({ status: 200, value: { form: { kind: 'fix' } } });
     expect(await send('/@desk/', { body: order })).toMatchObject({ value: { is: 'done' } });
     expect(await made()).toBe(true);
+    const named = await send('/@desk/?guide=lamp&id=plug-in');
+    expect(named).toMatchObject({ status: 200, value: { isPublished: false } });
   });
 
   it.each([

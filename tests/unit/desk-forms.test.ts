@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { isSame, listAnswers, mergeForms, setFormField, takeOver } from '../../src/desk/forms.ts';
-import type { StepForm } from '../../src/desk/order-schema.ts';
+import {
+  isSame,
+  keepTyped,
+  listAnswers,
+  mergeForms,
+  setFormField,
+  takeOver,
+} from '../../src/desk/forms.ts';
+import type { GuideForm, StepForm } from '../../src/desk/order-schema.ts';
 import { suggestId } from '../../src/desk/suggest-id.ts';
 
 const base = { title: 'A', texts: { en: 'one', nb: 'en' }, order: ['x', 'y'] };
@@ -97,6 +104,25 @@ test('a field is set where it stands, and taken away again', () => {
     texts: { en: 'new', nb: 'en' },
   });
   expect(setFormField(base, ['texts', 'en'], undefined)).toEqual({ ...base, texts: { nb: 'en' } });
+});
+
+describe('what is typed while a form is being saved', () => {
+  const guide = (title: string, short = ''): GuideForm => ({
+    topic: '',
+    texts: { en: { title, short, description: '', keywords: [], body: '' } },
+  });
+
+  test('goes on in what was saved, even in the same field', () => {
+    expect(keepTyped(guide('One '), guide('One two'), guide('One'))).toEqual(guide('One two'));
+    expect(keepTyped(guide('One '), guide('One ', 'Short'), guide('One'))).toEqual(
+      guide('One', 'Short'),
+    );
+  });
+
+  test('is nothing where nothing is, or where it is what was saved', () => {
+    expect(keepTyped(guide('One '), guide('One '), guide('One'))).toBeUndefined();
+    expect(keepTyped(guide('One '), guide('One'), guide('One'))).toBeUndefined();
+  });
 });
 
 test('forms say the same in whatever order their fields stand, and lists do not', () => {

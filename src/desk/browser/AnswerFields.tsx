@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { fixAnswers } from '../../flow/flow.ts';
 import type { AnswerForm, StepKind } from '../order-schema.ts';
-import type { Surroundings } from '../protocol.ts';
+import type { Surroundings, Uses } from '../protocol.ts';
 import type { DeskWords } from '../desk-words-schema.ts';
 import { ChoiceField, LineField, Sides, TextField } from './Fields.tsx';
+import { UsesList } from './UsesList.tsx';
 
 /** One answer: what it says, its id, and the step that it leads to. */
 export function AnswerFields({
@@ -19,6 +20,7 @@ export function AnswerFields({
   onChange,
   onMove,
   onRemove,
+  listUses,
   onPick,
   onNewStep,
 }: {
@@ -37,10 +39,22 @@ export function AnswerFields({
   readonly onChange: (answer: AnswerForm) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
+  /** Where the answer is named. */
+  readonly listUses: () => Promise<Uses>;
   readonly onPick: ((choose: (step: string) => void) => void) | undefined;
   readonly onNewStep: () => void;
 }) {
   const [isElsewhere, setElsewhere] = useState(false);
+  const [uses, setUses] = useState<Uses>();
+  const askToRemove = () => {
+    listUses()
+      .then((found) => {
+        if (found.isPublished || found.places.length > 0) setUses(found);
+        else onRemove();
+      })
+      // Without an answer there is nothing to warn of, and nothing is written before it is saved.
+      .catch(onRemove);
+  };
   const lead = (to: string) => onChange({ ...answer, to });
   const says = Object.values(answer.texts).find((text) => text !== '') ?? answer.id;
   return (
@@ -105,7 +119,7 @@ export function AnswerFields({
             {words.stepOfGuide}
           </button>
           {onPick && (
-            <button type="button" onClick={() => onPick(lead)}>
+            <button type="button" id={`desk-map-${name}`} onClick={() => onPick(lead)}>
               {words.chooseOnMap}
             </button>
           )}
@@ -125,11 +139,30 @@ export function AnswerFields({
           >
             <span aria-hidden="true">↓</span>
           </button>
-          <button type="button" aria-label={`${words.remove}: ${says}`} onClick={onRemove}>
+          <button
+            type="button"
+            id={`desk-remove-${name}`}
+            aria-label={`${words.remove}: ${says}`}
+            onClick={askToRemove}
+          >
             {words.remove}
           </button>
         </div>
       </div>
+      {uses && (
+        <div className="desk-asked" role="group" aria-label={`${words.remove}: ${says}`}>
+          <UsesList {...{ uses, words }} />
+          <p>{words.askedAgain}</p>
+          <div className="desk-buttons">
+            <button type="button" id={`desk-remove-now-${name}`} onClick={onRemove}>
+              {words.removeAnswer}
+            </button>
+            <button type="button" onClick={() => setUses(undefined)}>
+              {words.cancel}
+            </button>
+          </div>
+        </div>
+      )}
     </div>
   );
 }

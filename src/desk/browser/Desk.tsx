@@ -1,20 +1,32 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { DeskWords } from '../desk-words-schema.ts';
-import { isSame, nameSubject, setFormField, takeOver, type Conflict, type Form } from '../forms.ts';
+import {
+  isSame,
+  keepTyped,
+  nameSubject,
+  setFormField,
+  takeOver,
+  type Conflict,
+  type Form,
+} from '../forms.ts';
 import type { CaseForm, GuideForm, Order, StepForm, Subject } from '../order-schema.ts';
-import type { DeskPage, Opened, Outcome, Surroundings } from '../protocol.ts';
+import type { DeskPage, Opened, Outcome, Saved, Surroundings } from '../protocol.ts';
 import { askDesk } from './ask-desk.ts';
 import { CaseFields } from './CaseFields.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { DeskFindings } from './DeskFindings.tsx';
 import { keepMemory, readMemory, type Memory, type Unsaved } from './desk-memory.ts';
 import { FactPicker } from './FactPicker.tsx';
-import { findShownStep, pickOnMap, showStep, watchFocus } from './guide-page.ts';
+import { findShownStep, pageIn, pickOnMap, showStep } from './guide-page.ts';
 import { GuideFields } from './GuideFields.tsx';
+import { holdPage } from './hold-page.ts';
 import { NewGuide } from './NewGuide.tsx';
 import { NewStep, type WantedStep } from './NewStep.tsx';
+import { PageFrame } from './PageFrame.tsx';
 import { Records } from './Records.tsx';
 import { StepFields } from './StepFields.tsx';
+import { StepId } from './StepId.tsx';
 import { SubjectChoice } from './SubjectChoice.tsx';
 
 /** What every form of the desk is given. */
@@ -30,33 +42,39 @@ interface Asked {
   readonly answer?: string;
 }
 
-/** So many milliseconds apart, the page of a new guide is asked for. */
-const pause = 500;
+type Shown = { readonly name: string } & Opened;
 
-/** The desk below a page: closed, a bar; open, the form of one subject. */
+/** The desk below a page: closed, a bar; open, the form of one subject, and the page in a frame above it. */
 export function Desk({ page }: { readonly page: DeskPage }) {
   const { words, guide } = page;
   const [server] = useState(() => askDesk(page));
   const [memory, setMemory] = useState(readMemory);
+  const [opened, setOpened] = useState<Shown>();
   // What was typed last counts, whenever it was that a request was sent.
-  const latest = useRef(memory);
-  const [opened, setOpened] = useState<{ readonly name: string } & Opened>();
-  const [said, setSaid] = useState(memory.said?.on === location.pathname ? memory.said.text : '');
-  const [stopPicking, setStopPicking] = useState<() => void>();
+  const latest = useRef({ memory, opened });
+  const [said, setSaid] = useState('');
+  // What is done with the step that is chosen on the map.
+  const [picking, setPicking] = useState<(step: string) => void>();
   const [newStep, setNewStep] = useState<Asked>();
-  const panel = useRef<HTMLDivElement>(null);
-  const subject = memory.open?.guide === guide ? memory.open : undefined;
+  const ownSubject = ({ open }: Memory) => (open?.guide === guide ? open : undefined);
+  const subject = ownSubject(memory);
   const name = subject && nameSubject(subject);
+  const isOpen = subject !== undefined;
+  // A page that is opened with the desk has nothing to show below the frame.
+  const [isFramed, setFramed] = useState(isOpen);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const focusNext = useRef(isOpen ? memory.focus : undefined);
+  const asked = useRef(0);
+  const working = useRef<Promise<void>>(Promise.resolve());
 
   const remember = (change: (memory: Memory) => Memory) => {
-    latest.current = change(latest.current);
-    keepMemory(latest.current);
-    setMemory(latest.current);
+    latest.current.memory = change(latest.current.memory);
+    keepMemory(latest.current.memory);
+    setMemory(latest.current.memory);
   };
-  const say = (text: string) => {
-    setSaid(text);
-    // A page that is loaded anew says it too.
-    remember((before) => ({ ...before, said: { text, on: location.pathname } }));
+  const show = (found: Shown) => {
+    latest.current.opened = found;
+    setOpened(found);
   };
   const setUnsaved = (key: string, unsaved: Unsaved | undefined) =>
     remember((before) => {
@@ -64,31 +82,52 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       const all = unsaved ? [...others, [key, unsaved] as const] : others;
       return { ...before, unsaved: Object.fromEntries(all) };
     });
+  const openSubject = (next: Subject | undefined) => {
+    setNewStep(undefined);
+    if (!subject) focusNext.current = 'desk-subject';
+    remember((before) => ({ ...before, open: next, focus: next && before.focus }));
+    const inFrame = pageIn(frame.current);
+    if (next?.kind === 'step' && inFrame) showStep(inFrame, next.id);
+    // The page below shows what the frame has shown.
+    if (!next && inFrame?.location.hash) location.replace(inFrame.location.hash);
+  };
 
   /** @param isOwn whether it was the desk itself that changed the disk */
   const load = async (wanted: Subject, isOwn = false) => {
     const key = nameSubject(wanted);
+    const turn = ++asked.current;
     const found = await server.open(wanted);
-    setOpened({ ...found, name: key });
-    const unsaved = latest.current.unsaved[key];
-    if (!unsaved || !found.form || isSame(unsaved.files, found.files)) return;
-    const { form, conflicts } = takeOver(unsaved, found.form);
-    const isSaved = isSame(form, found.form);
-    setUnsaved(
-      key,
-      isSaved ? undefined : { base: found.form, files: found.files, form, conflicts },
-    );
-    if (isOwn && conflicts.length === 0) return;
-    if (isSaved) {
-      // The page was loaded anew before it heard so.
-      const changed = Object.keys(found.files).filter(
-        (path) => found.files[path] !== unsaved.files[path],
+    // Something else has been asked for since, or what is said here is older.
+    if (turn !== asked.current) return;
+    // At once, so that what is typed next is typed into what is seen.
+    flushSync(() => {
+      const unsaved = latest.current.memory.unsaved[key];
+      show({ ...found, name: key });
+      if (!found.form) return;
+      if (wanted.kind === 'step' && !unsaved && !found.around.steps.some(isStep(wanted.id))) {
+        openSubject({ kind: 'guide', guide: wanted.guide });
+        return;
+      }
+      if (!unsaved || isSame(unsaved.files, found.files)) return;
+      const { form, conflicts } = takeOver(unsaved, found.form);
+      const isSaved = isSame(form, found.form);
+      setUnsaved(
+        key,
+        isSaved ? undefined : { base: found.form, files: found.files, form, conflicts },
       );
-      say(`${words.saved} ${nameFiles(changed)}`);
-    } else say(conflicts.length > 0 ? words.conflict : words.merged);
+      if (isOwn ? conflicts.length > 0 : !isSaved)
+        setSaid(conflicts.length > 0 ? words.conflict : words.merged);
+    });
   };
   const attempt = (work: () => Promise<void>) => {
-    work().catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
+    work().catch((error: unknown) =>
+      setSaid(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  /** What is open may have changed on the disk. */
+  const loadAgain = async (isOwn: boolean) => {
+    const now = ownSubject(latest.current.memory);
+    if (now) await load(now, isOwn);
   };
   const subjectKey = JSON.stringify(subject);
   useEffect(() => {
@@ -100,110 +139,145 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   const unsaved = name === undefined ? undefined : memory.unsaved[name];
   const form = unsaved?.form ?? (isShown ? opened.form : undefined);
   useEffect(() => {
-    document.body.classList.toggle('has-desk', subject !== undefined);
-    if (!subject || stopPicking) return undefined;
-    // Where it is remembered, the author has not gone elsewhere.
-    const focus = () => {
-      if (!panel.current?.contains(document.activeElement))
-        document.getElementById(latest.current.focus ?? '')?.focus();
-    };
-    // The page was loaded anew, or what had the focus is gone.
-    focus();
-    return watchFocus(focus, () => {
-      if (latest.current.focus !== undefined)
-        remember((before) => ({ ...before, focus: undefined }));
-    });
-  }, [isShown, subject !== undefined, stopPicking !== undefined]);
-
-  useEffect(() => {
-    const { goTo } = memory;
-    if (goTo === undefined) return undefined;
-    // The page that asks may be loaded anew before the other one is there: then it goes on asking.
-    const timer = setInterval(() => {
-      attempt(async () => {
-        if (!(await fetch(goTo)).ok) return;
-        clearInterval(timer);
-        remember((before) => ({ ...before, goTo: undefined }));
-        location.assign(goTo);
+    if (!isOpen) return undefined;
+    const letGo = holdPage();
+    return () => {
+      // A page that is loaded anew gets no answer to what it has asked.
+      void working.current.finally(() => {
+        if (letGo()) remember((before) => ({ ...before, focus: 'desk-open' }));
       });
-    }, pause);
-    return () => clearInterval(timer);
-  }, [memory.goTo]);
+      setFramed(false);
+    };
+  }, [isOpen]);
+  useEffect(() => {
+    // The page was loaded anew when the desk was closed.
+    if (isOpen || memory.focus === undefined) return;
+    document.getElementById(memory.focus)?.focus();
+    remember((before) => ({ ...before, focus: undefined }));
+  }, []);
+  useEffect(() => {
+    document.body.classList.toggle('has-desk', isOpen && isFramed);
+  }, [isOpen && isFramed]);
+  useEffect(() => {
+    if (!isShown || focusNext.current === undefined) return;
+    document.getElementById(focusNext.current)?.focus();
+    focusNext.current = undefined;
+  }, [isShown]);
 
-  const change = (next: Form, conflicts: readonly Conflict[] = unsaved?.conflicts ?? []) => {
-    if (name === undefined || !isShown || !opened.form) return;
-    const base = unsaved?.base ?? opened.form;
-    const files = unsaved?.files ?? opened.files;
-    const isBack = isSame(next, base) && conflicts.length === 0;
-    setUnsaved(name, isBack ? undefined : { base, files, form: next, conflicts });
-    if (said !== '') say('');
+  const [pageLoads, setPageLoads] = useState(0);
+  useEffect(() => {
+    const inFrame = pageIn(frame.current);
+    if (!picking || !inFrame) return undefined;
+    return pickOnMap(inFrame.document, (step) => {
+      flushSync(() => {
+        setPicking(undefined);
+        if (step !== undefined) picking(step);
+      });
+      document.getElementById(latest.current.memory.focus ?? '')?.focus();
+    });
+  }, [picking, pageLoads]);
+
+  const edit = (next: Form, conflicts?: readonly Conflict[]) => {
+    const now = latest.current.opened;
+    if (name === undefined || now?.name !== name || !now.form) return;
+    const before = latest.current.memory.unsaved[name];
+    const { base, files } = before ?? { base: now.form, files: now.files };
+    const left = conflicts ?? before?.conflicts ?? [];
+    const isBack = isSame(next, base) && left.length === 0;
+    setUnsaved(name, isBack ? undefined : { base, files, form: next, conflicts: left });
   };
-  const openSubject = (next: Subject | undefined) => {
-    setNewStep(undefined);
-    const focus = subject ? memory.focus : 'desk-subject';
-    remember((before) => ({ ...before, open: next, focus: next && focus }));
-    if (!next) requestAnimationFrame(() => document.getElementById('desk-open')?.focus());
-    if (subject && next?.kind === 'step') showStep(next.id);
+  const change = (next: Form, conflicts?: readonly Conflict[]) => {
+    edit(next, conflicts);
+    setSaid('');
   };
   /** What an order has come to, in words; whether it was carried out. */
   const tell = (outcome: Outcome, done: string): boolean => {
     if (outcome.is === 'done') {
       const { changed } = outcome;
-      say(changed.length === 0 ? words.nothingChanged : `${done} ${nameFiles(changed)}`);
+      setSaid(changed.length === 0 ? words.nothingChanged : `${done} ${nameFiles(changed)}`);
       return true;
     }
-    say(outcome.is === 'conflict' ? words.conflict : outcome.says);
+    setSaid(outcome.is === 'conflict' ? words.conflict : outcome.says);
     return false;
   };
-  const obey = (order: Order, done: string, after?: () => void) =>
-    attempt(async () => {
-      const outcome = await server.obey(order);
-      const isDone = tell(outcome, done);
-      if (isDone) after?.();
-      if (subject) await load(subject, isDone);
+  /** One order after the other, each made when its turn has come. */
+  const obey = (
+    make: () => Order | undefined,
+    done: string,
+    after?: (saved: Saved | undefined, order: Order) => void,
+  ) =>
+    attempt(() => {
+      const work = working.current.then(async () => {
+        const order = make();
+        if (!order) return;
+        const outcome = await server.obey(order);
+        flushSync(() => {
+          if (tell(outcome, done))
+            after?.(outcome.is === 'done' ? outcome.saved : undefined, order);
+        });
+        await loadAgain(true);
+      });
+      working.current = work.catch(() => {});
+      return work;
     });
 
   const save = () => {
     if (!subject || !form || !unsaved || name === undefined) {
-      say(words.nothingChanged);
+      setSaid(words.nothingChanged);
       return;
     }
+    if (unsaved.conflicts.length > 0) return;
     const missing = findMissing(subject, form);
     if (missing !== undefined) {
-      say(words.incomplete);
+      setSaid(words.incomplete);
       document.getElementById(missing)?.focus();
       return;
     }
-    obey(orderSave(subject, form, unsaved), words.saved, () => {
-      // What was typed while it was being saved is not.
-      if (isSame(latest.current.unsaved[name]?.form, form)) setUnsaved(name, undefined);
-      if (subject.kind === 'case') openSubject({ ...subject, id: (form as CaseForm).id });
-    });
+    obey(
+      () => {
+        const now = latest.current.memory.unsaved[name];
+        return now && orderSave(subject, now.form, now);
+      },
+      words.saved,
+      (saved, order) => {
+        if (saved && 'form' in order) takeSaved(subject, order.form, saved);
+      },
+    );
+  };
+  /** What was typed while a form was being saved is not saved, and goes on in what was. */
+  const takeSaved = (of: Subject, sent: Form, { form: now, files }: Saved) => {
+    const key = nameSubject(of);
+    const at = of.kind === 'case' ? { ...of, id: (now as CaseForm).id } : of;
+    const saved = nameSubject(at);
+    const mine = latest.current.memory.unsaved[key]?.form ?? sent;
+    const typed = keepTyped(sent, mine, now);
+    const { opened: before } = latest.current;
+    if (before?.name === key) show({ ...before, name: saved, form: now, files });
+    if (saved !== key) setUnsaved(key, undefined);
+    setUnsaved(saved, typed && { base: now, files, form: typed, conflicts: [] });
+    const { open } = latest.current.memory;
+    if (saved !== key && open && nameSubject(open) === key) openSubject(at);
   };
   const addStep = (guideId: string, wanted: WantedStep) => {
     const answer = newStep?.answer;
-    // Before the step is there: the page may be loaded anew before the server has said so.
-    if (answer !== undefined) lead(answer, wanted.id);
-    obey({ do: 'add-step', guide: guideId, ...wanted }, words.saved, () => {
-      setNewStep(undefined);
-      if (answer === undefined) openSubject({ kind: 'step', guide: guideId, id: wanted.id });
-    });
+    obey(
+      () => ({ do: 'add-step', guide: guideId, ...wanted }),
+      words.saved,
+      () => {
+        setNewStep(undefined);
+        if (answer === undefined) openSubject({ kind: 'step', guide: guideId, id: wanted.id });
+        else lead(answer, wanted.id);
+      },
+    );
   };
-  /** Leads an answer of the form to a step. */
+  /** Leads an answer of the form to a step that was made for it. */
   const lead = (answer: string, to: string) => {
-    const now = (name === undefined ? undefined : latest.current.unsaved[name]?.form) ?? form;
-    const led = setFormField(now, ['answers', answer, 'to'], to);
-    if (led !== undefined) change(led as Form);
-  };
-  const pick = (choose: (step: string) => void) => {
-    const stop = pickOnMap((step) => {
-      setStopPicking(undefined);
-      choose(step);
-    });
-    setStopPicking(() => () => {
-      stop();
-      setStopPicking(undefined);
-    });
+    const { memory: kept, opened: now } = latest.current;
+    const mine = kept.unsaved[name ?? '']?.form ?? (now?.name === name ? now?.form : undefined);
+    const led = setFormField(mine, ['answers', answer, 'to'], to);
+    if (led === undefined) return;
+    edit(led as Form);
+    requestAnimationFrame(() => document.getElementById(`desk-to-${answer}`)?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && event.key === 's') {
@@ -216,48 +290,39 @@ export function Desk({ page }: { readonly page: DeskPage }) {
     }
   };
 
-  if (stopPicking) {
-    return (
-      <div className="desk-bar">
-        <p role="status">{words.picking}</p>
-        <button type="button" autoFocus onClick={stopPicking}>
-          {words.cancel}
-        </button>
-      </div>
-    );
-  }
-  if (!subject) {
-    return (
-      <div className="desk-bar">
-        <p role="status">{said}</p>
-        {guide === undefined ? (
-          <NewGuide
-            {...{ page, server, words }}
-            onSaid={say}
-            onMade={(goTo) => remember((before) => ({ ...before, goTo }))}
-          />
-        ) : (
-          <button
-            type="button"
-            id="desk-open"
-            onClick={() => {
-              const step = findShownStep();
-              openSubject(
-                step === undefined ? { kind: 'guide', guide } : { kind: 'step', guide, id: step },
-              );
-            }}
-          >
-            {words.edit}
-          </button>
-        )}
-      </div>
-    );
-  }
   const around = opened?.around;
   const conflicts = unsaved?.conflicts ?? [];
-  return (
+  const bar = picking ? (
+    <div className="desk-bar">
+      <p role="status">{words.picking}</p>
+      <button type="button" id="desk-cancel" onClick={() => setPicking(undefined)}>
+        {words.cancel}
+      </button>
+    </div>
+  ) : (
+    <div className="desk-bar">
+      <p role="status">{said}</p>
+      {guide === undefined ? (
+        <NewGuide {...{ page, server, words }} onSaid={setSaid} />
+      ) : (
+        <button
+          type="button"
+          id="desk-open"
+          onClick={() => {
+            const step = findShownStep(document);
+            openSubject(
+              step === undefined ? { kind: 'guide', guide } : { kind: 'step', guide, id: step },
+            );
+          }}
+        >
+          {words.edit}
+        </button>
+      )}
+    </div>
+  );
+  if (!subject) return bar;
+  const panel = (
     <div
-      ref={panel}
       className="desk-panel"
       data-tall={memory.isTall || undefined}
       onKeyDown={onKeyDown}
@@ -283,7 +348,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
             type="button"
             id="desk-undo"
             disabled={!isShown || !opened.canUndo}
-            onClick={() => obey({ do: 'undo' }, words.undone)}
+            onClick={() => obey(() => ({ do: 'undo' }), words.undone)}
           >
             {words.undo}
           </button>
@@ -291,7 +356,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
             type="button"
             id="desk-redo"
             disabled={!isShown || !opened.canRedo}
-            onClick={() => obey({ do: 'redo' }, words.redone)}
+            onClick={() => obey(() => ({ do: 'redo' }), words.redone)}
           >
             {words.redo}
           </button>
@@ -341,7 +406,13 @@ export function Desk({ page }: { readonly page: DeskPage }) {
                 id={subject.id}
                 form={form as StepForm}
                 onChange={change}
-                onPick={document.querySelector('[data-node]') ? pick : undefined}
+                guide={subject.guide}
+                listUses={server.listUses}
+                onPick={
+                  document.querySelector('[data-node]')
+                    ? (choose) => setPicking(() => choose)
+                    : undefined
+                }
                 onNewStep={(answer) => setNewStep({ answer })}
               />
             )}
@@ -354,8 +425,37 @@ export function Desk({ page }: { readonly page: DeskPage }) {
                 records={opened.records}
                 isSaved={unsaved === undefined}
                 onRecord={(record, by) =>
-                  obey({ do: 'record', subject, by, ...record }, words.saved)
+                  obey(() => ({ do: 'record', subject, by, ...record }), words.saved)
                 }
+              />
+            )}
+            {subject.kind === 'step' && isShown && (
+              <StepId
+                key={name}
+                {...{ around, words, subject }}
+                isSaved={unsaved === undefined}
+                listUses={server.listUses}
+                onRename={(to) => {
+                  const { guide: of, id } = subject;
+                  obey(
+                    () => ({ do: 'rename-step', guide: of, id, to }),
+                    words.saved,
+                    () => openSubject({ ...subject, id: to }),
+                  );
+                }}
+                onRemove={(instead) => {
+                  const { guide: of, id } = subject;
+                  obey(
+                    () => ({ do: 'remove-step', guide: of, id, instead }),
+                    words.saved,
+                    () => {
+                      setUnsaved(nameSubject(subject), undefined);
+                      openSubject(
+                        instead === '' ? { kind: 'guide', guide: of } : { ...subject, id: instead },
+                      );
+                    },
+                  );
+                }}
               />
             )}
             {subject.kind === 'case' && (
@@ -380,7 +480,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
           disabled={!unsaved}
           onClick={() => {
             if (name !== undefined) setUnsaved(name, undefined);
-            say(words.discarded);
+            setSaid(words.discarded);
           }}
         >
           {words.discard}
@@ -391,19 +491,40 @@ export function Desk({ page }: { readonly page: DeskPage }) {
             id="desk-remove-case"
             onClick={() =>
               obey(
-                { do: 'remove-case', guide: subject.guide, id: subject.id, files: opened.files },
+                () => {
+                  const { guide: of, id } = subject;
+                  return { do: 'remove-case', guide: of, id, files: opened.files };
+                },
                 words.saved,
-                () => openSubject({ kind: 'guide', guide: subject.guide }),
+                () => {
+                  setUnsaved(nameSubject(subject), undefined);
+                  openSubject({ kind: 'guide', guide: subject.guide });
+                },
               )
             }
           >
             {words.removeCase}
           </button>
         )}
-        {around && <FactPicker {...{ around, words, panel }} />}
+        {around && <FactPicker {...{ around, words }} />}
         <p role="status">{said === '' && unsaved ? words.unsaved : said}</p>
       </div>
     </div>
+  );
+  return (
+    <>
+      <PageFrame
+        {...{ frame }}
+        title={words.page}
+        onLoad={() => {
+          setFramed(true);
+          setPageLoads((loads) => loads + 1);
+          // The first time, nothing has changed.
+          if (pageLoads > 0) attempt(() => working.current.then(() => loadAgain(false)));
+        }}
+      />
+      {picking ? bar : panel}
+    </>
   );
 }
 
@@ -432,3 +553,5 @@ function findMissing(subject: Subject, form: Form): string | undefined {
   }
   return undefined;
 }
+
+const isStep = (id: string) => (step: { readonly id: string }) => step.id === id;

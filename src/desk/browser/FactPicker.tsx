@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import type { DeskWords } from '../desk-words-schema.ts';
 import type { Surroundings } from '../protocol.ts';
 
@@ -6,21 +6,18 @@ import type { Surroundings } from '../protocol.ts';
 export function FactPicker({
   around,
   words,
-  panel,
 }: {
   readonly around: Surroundings;
   readonly words: DeskWords;
-  readonly panel: RefObject<HTMLElement | null>;
 }) {
   const [field, setField] = useState<HTMLTextAreaElement>();
   useEffect(() => {
-    const element = panel.current;
     const note = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLTextAreaElement) setField(target);
+      if (target instanceof HTMLTextAreaElement && target.closest('.desk')) setField(target);
     };
-    element?.addEventListener('focusin', note);
-    return () => element?.removeEventListener('focusin', note);
-  }, [panel]);
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
   const [chosen, setChosen] = useState('');
   const isBody = field?.dataset['body'] !== undefined;
   const fact = around.facts.find(({ component, id }) => chosen === `${component} ${id}`);

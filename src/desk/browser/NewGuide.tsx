@@ -1,8 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DeskWords } from '../desk-words-schema.ts';
 import type { DeskPage } from '../protocol.ts';
 import type { DeskServer } from './ask-desk.ts';
 import { ChoiceField, LineField } from './Fields.tsx';
+import { holdPage } from './hold-page.ts';
+
+/** So many milliseconds apart, the page of a new guide is asked for. */
+const pause = 500;
 
 /** Begins a guide, and goes to its page. */
 export function NewGuide({
@@ -10,25 +14,28 @@ export function NewGuide({
   server,
   words,
   onSaid,
-  onMade,
 }: {
   readonly page: DeskPage;
   readonly server: DeskServer;
   readonly words: DeskWords;
   readonly onSaid: (text: string) => void;
-  /** Called with the address of its page, which is there soon. */
-  readonly onMade: (address: string) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   const [id, setId] = useState('');
   const [kind, setKind] = useState<string>('flow');
+  useEffect(() => {
+    const letGo = isOpen ? holdPage() : undefined;
+    return () => void letGo?.();
+  }, [isOpen]);
   const make = async () => {
     const outcome = await server.obey({ do: 'add-guide', guide: id, plain: kind === 'plain' });
     if (outcome.is !== 'done') {
       onSaid(outcome.is === 'conflict' ? words.conflict : outcome.says);
       return;
     }
-    onMade(`${page.root}${page.locale}/${id}/`);
+    const address = `${page.root}${page.locale}/${id}/`;
+    while (!(await fetch(address)).ok) await new Promise((resolve) => setTimeout(resolve, pause));
+    location.assign(address);
   };
   if (!isOpen)
     return (

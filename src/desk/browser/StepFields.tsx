@@ -2,6 +2,7 @@ import { fixAnswers } from '../../flow/flow.ts';
 import { listAnswers } from '../forms.ts';
 import type { AnswerForm, CardForm, StepForm, StepKind } from '../order-schema.ts';
 import { suggestId } from '../suggest-id.ts';
+import type { DeskServer } from './ask-desk.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { CardFields } from './CardFields.tsx';
 import type { FieldsProps } from './Desk.tsx';
@@ -15,15 +16,19 @@ const emptyCard: CardForm = {
 /** The form of a step. */
 export function StepFields({
   id,
+  guide,
   form,
   onChange,
   around,
   words,
+  listUses,
   onPick,
   onNewStep,
 }: FieldsProps<StepForm> & {
-  /** The step's id. */
+  /** The step's id, and that of its guide. */
   readonly id: string;
+  readonly guide: string;
+  readonly listUses: DeskServer['listUses'];
   /** Lets the author choose a step on the map; undefined where there is no map. */
   readonly onPick: ((choose: (step: string) => void) => void) | undefined;
   /** Lets the author make a step that an answer, by its key, then leads to. */
@@ -136,6 +141,7 @@ export function StepFields({
                 <AnswerFields
                   {...{ answer, around, words, onPick }}
                   onNewStep={() => onNewStep(key)}
+                  listUses={() => listUses({ guide, id, answer: key })}
                   name={key}
                   kind={form.kind}
                   step={id}

@@ -11,16 +11,12 @@ export interface Unsaved {
   readonly conflicts: readonly Conflict[];
 }
 
-/** What the desk keeps while its page is loaded anew, as it is after each change. */
+/** What the desk keeps from one page to the next. */
 export interface Memory {
   readonly open?: Subject | undefined;
   readonly isTall?: boolean;
   /** The id of what had the focus. */
   readonly focus?: string | undefined;
-  /** What was said last, and the path of the page that it was said on. */
-  readonly said?: { readonly text: string; readonly on: string };
-  /** The address of a guide that was made just now: its page is gone to as soon as it is there. */
-  readonly goTo?: string | undefined;
   /** By `nameSubject`. */
   readonly unsaved: Readonly<Record<string, Unsaved>>;
 }

@@ -2,9 +2,10 @@ import { createRoot } from 'react-dom/client';
 import { deskDataId, type DeskPage } from '../protocol.ts';
 import './desk.css';
 import { Desk } from './Desk.tsx';
+import { keepFocus } from './keep-focus.ts';
 
-// In development only: see src/dev/author-view.ts.
-const data = document.getElementById(deskDataId)?.textContent;
+// In development only: see src/dev/author-view.ts. The desk shows the page in a frame, which has none of its own.
+const data = parent === window ? document.getElementById(deskDataId)?.textContent : undefined;
 if (data) {
   const page = JSON.parse(data) as DeskPage;
   const element = document.createElement('section');
@@ -12,5 +13,6 @@ if (data) {
   element.setAttribute('aria-label', page.words.desk);
   element.lang = page.words.lang;
   document.body.append(element);
+  keepFocus(element);
   createRoot(element).render(<Desk page={page} />);
 }

@@ -1,6 +1,8 @@
 import { findConcerned } from '../../checks/find-concerned.ts';
+import { renameId } from '../../commands/edits/rename-id.ts';
 import { writeGuide } from '../../commands/edits/write-guide.ts';
 import type { Draft } from '../../dev/load-draft.ts';
+import { listAnswerUses } from '../../edit/answer-edits.ts';
 import { EditFault } from '../../edit/edit-fault.ts';
 import { removeCase } from '../../edit/entry-edits.ts';
 import { addGuide } from '../../edit/guide-edits.ts';
@@ -13,12 +15,13 @@ import {
 } from '../../edit/site-files.ts';
 import { readEdited } from '../../edit/keep-records.ts';
 import { recordTranslation, signPair } from '../../edit/write-record.ts';
-import { addStep, type NewStep } from '../../edit/step-edits.ts';
+import { wasPublished } from '../../edit/site.ts';
+import { addStep, listStepUses, removeStep, type NewStep } from '../../edit/step-edits.ts';
 import { findField, findGuide } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { sourceOf, type Locale } from '../../site/locales.ts';
-import type { Fingerprints, Order, StepForm, Subject } from '../order-schema.ts';
-import type { Opened, Outcome } from '../protocol.ts';
+import type { Fingerprints, Named, Order, StepForm, Subject } from '../order-schema.ts';
+import type { Opened, Outcome, Uses } from '../protocol.ts';
 import { createShown, describeRecords, findPairs } from './describe-records.ts';
 import { describeSurroundings } from './describe-surroundings.ts';
 import { hashFile, type KeptFiles } from './keep-files.ts';
@@ -29,6 +32,8 @@ import { touchesAnswers, writeAnswers, writeForm } from './write-form.ts';
 export interface Desk {
   /** A subject as it stands on the disk, and what a page in this locale shows around it. */
   readonly open: (subject: Subject, locale: Locale) => Promise<Opened | undefined>;
+  /** Where a step, or an answer of it, is named. */
+  readonly listUses: (named: Named) => Promise<Uses>;
   /** Changes files. One order after the other. */
   readonly obey: (order: Order) => Promise<Outcome>;
 }
@@ -95,6 +100,19 @@ export function openDesk({ files, readSite, loadDraft, today, onWritten }: DeskP
   const carryOut = async (order: Order): Promise<Outcome> => {
     if (order.do === 'undo') return turn(done, undone);
     if (order.do === 'redo') return turn(undone, done);
+    if (order.do === 'rename-step') {
+      const before = await readSite();
+      const { files: after } = await renameId(before, [`${order.guide}/${order.id}`, order.to]);
+      return change(before, after);
+    }
+    if (order.do === 'remove-step') {
+      const { guide, id: step, instead } = order;
+      const before = await readSite();
+      const { places, isPublished } = findUses(before, { guide, id: step });
+      if (instead === '' && (isPublished || places.length > 0))
+        throw new EditFault('Say what stands for it now.');
+      return change(before, removeStep(before, { guide, step }, instead || undefined));
+    }
     if (order.do === 'add-guide') {
       const { content } = await loadDraft();
       const before = await readSite();
@@ -132,6 +150,14 @@ export function openDesk({ files, readSite, loadDraft, today, onWritten }: DeskP
     }
     const paths = listFormFiles(subject, shape);
     const read = await readAll(paths);
+    const save = async (before: SiteFiles, after: SiteFiles): Promise<Outcome> => {
+      const outcome = await change(before, after);
+      if (outcome.is !== 'done' || !('form' in order)) return outcome;
+      // A case may be called something else now.
+      const id = order.do === 'save-case' ? { id: order.form.id } : {};
+      const form = readForm(after, { ...subject, ...id }, shape);
+      return { ...outcome, saved: { form, files: listFingerprints(paths, after) } };
+    };
     const stale = paths.filter((path) => order.files[path] !== hashFile(read.get(path)));
     if (stale.length > 0) return { is: 'conflict', changed: stale };
     if (order.do === 'remove-case') {
@@ -147,10 +173,10 @@ export function openDesk({ files, readSite, loadDraft, today, onWritten }: DeskP
           before,
           after: order.form,
         });
-        return change(all, writeForm(named, subject, form, shape));
+        return save(all, writeForm(named, subject, form, shape));
       }
     }
-    return change(read, writeForm(read, subject, order.form, shape));
+    return save(read, writeForm(read, subject, order.form, shape));
   };
 
   return {
@@ -161,15 +187,12 @@ export function openDesk({ files, readSite, loadDraft, today, onWritten }: DeskP
       if (!shape) return undefined;
       const paths = listFormFiles(subject, shape);
       const read = await readAll(paths);
-      const fingerprints: Fingerprints = Object.fromEntries(
-        paths.map((path) => [path, hashFile(read.get(path))]),
-      );
       const form = tryTo(() => readForm(read, subject, shape));
       const around = describeSurroundings({ draft: content, written }, subject.guide, locale);
       const isOwn = (finding: Finding) => concerns(finding, subject, paths, content);
       return {
         form,
-        files: fingerprints,
+        files: listFingerprints(paths, read),
         findings: findings.filter(isOwn),
         around,
         records: describeRecords(written, subject),
@@ -177,6 +200,7 @@ export function openDesk({ files, readSite, loadDraft, today, onWritten }: DeskP
         canRedo: undone.length > 0,
       };
     },
+    listUses: async (named) => findUses(await readSite(), named),
     obey: (order) => {
       const outcome = working
         .then(() => carryOut(order))
@@ -190,7 +214,23 @@ export function openDesk({ files, readSite, loadDraft, today, onWritten }: DeskP
   };
 }
 
-type AboutGuide = Exclude<Order, { do: 'undo' | 'redo' | 'add-guide' | 'record' }>;
+function listFingerprints(paths: readonly string[], files: SiteFiles): Fingerprints {
+  return Object.fromEntries(paths.map((path) => [path, hashFile(files.get(path))]));
+}
+
+function findUses(files: SiteFiles, { guide, id: step, answer }: Named): Uses {
+  const id = answer === undefined ? { guide, step } : { guide, step, answer };
+  const places =
+    answer === undefined
+      ? listStepUses(files, { guide, step })
+      : listAnswerUses(files, { guide, step, answer });
+  return { places, isPublished: wasPublished(files, id) };
+}
+
+type AboutGuide = Exclude<
+  Order,
+  { do: 'undo' | 'redo' | 'add-guide' | 'record' | 'rename-step' | 'remove-step' }
+>;
 
 function subjectOf(order: AboutGuide): Subject {
   const { guide } = order;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { nameSubject } from '../forms.ts';
-import { orderSchema, subjectSchema } from '../order-schema.ts';
+import { namedSchema, orderSchema, subjectSchema } from '../order-schema.ts';
 import { deskFolder } from '../protocol.ts';
 import { refuseRequest } from './judge-request.ts';
 import type { Desk } from './open-desk.ts';
@@ -17,8 +17,6 @@ interface DeskOptions {
   readonly root: string;
   /** What every request of our own pages has. */
   readonly token: string;
-  /** Keeps pages from being loaded anew until what it returns is called. */
-  readonly holdLoading: () => () => void;
 }
 
 interface Answer {
@@ -27,12 +25,13 @@ interface Answer {
 }
 
 /**
- * Answers the pages of this server that ask for the desk: `GET <root>@desk/?kind=…` with what a form shows, `POST <root>@desk/` with
+ * Answers the pages of this server that ask for the desk: `GET <root>@desk/?kind=…` with what a form shows, `GET <root>@desk/?guide=…&id=…` with where a
+ * step or an answer is named, `POST <root>@desk/` with
  * what has come of an order. What others ask is refused, and what is no request to the desk goes on.
  */
 export function serveDesk(
   desk: Desk,
-  { root, token, holdLoading }: DeskOptions,
+  { root, token }: DeskOptions,
 ): (request: DeskRequest, response: ServerResponse, next: () => void) => void {
   const own = `${root}${deskFolder}`;
   return (request, response, next) => {
@@ -54,8 +53,6 @@ export function serveDesk(
         : method === 'GET'
           ? open(desk, originalUrl)
           : obey(desk, request);
-    // What an order writes has every page loaded anew, which must not cut off the answer to it.
-    if (method === 'POST') response.once('close', holdLoading());
     answer
       .catch((error: unknown): Answer => {
         console.error(error);
@@ -79,6 +76,8 @@ async function open(desk: Desk, address: string): Promise<Answer> {
   const { locale = '', ...asked } = Object.fromEntries(
     new URL(address, 'http://localhost').searchParams,
   );
+  const { data: named } = namedSchema.safeParse(asked);
+  if (named) return { status: 200, value: await desk.listUses(named) };
   const { data: subject } = subjectSchema.safeParse(asked);
   if (!subject) return { status: 400, value: { says: 'This is no step, guide or case.' } };
   const opened = await desk.open(subject, locale);

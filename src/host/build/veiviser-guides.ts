@@ -62,7 +62,7 @@ export function veiviserGuides({ content, pages = {} }: Options): AstroIntegrati
           }),
         });
       },
-      'astro:server:setup': ({ server }) => void followContent(server, contentFolder()),
+      'astro:server:setup': ({ server }) => followContent(server, contentFolder()),
     },
   };
 }
