@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { copyProject } from './copy-project.ts';
 import { fixtureSite, project } from './tested-site.ts';
 
-/** A copy of the fixture site that `astro dev` serves. */
+/** A copy of a site that `astro dev` serves. */
 export interface DevServer {
   /** The copy's root: its content may be changed at will. */
   readonly root: string;
@@ -15,15 +15,21 @@ export interface DevServer {
   readonly address: string;
 }
 
-/** Serves a copy of the fixture site while `use` runs; whatever happens there, neither server nor copy is left behind. */
-export async function withDevServer(use: (server: DevServer) => Promise<void>): Promise<void> {
+/**
+ * Serves a copy of a site while `use` runs; whatever happens there, neither server nor copy is left behind.
+ * @param site the folder whose `content/` it has
+ */
+export async function withDevServer(
+  use: (server: DevServer) => Promise<void>,
+  site = fixtureSite.folder,
+): Promise<void> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'veiviser-')));
   let server: ChildProcess | undefined;
   // A test that runs out of time may end this process before `finally`.
   const kill = () => server?.kill('SIGKILL');
   process.once('exit', kill);
   try {
-    await copyProject(root, fixtureSite.folder);
+    await copyProject(root, site);
     const port = String(await findPort());
     const address = `http://127.0.0.1:${port}/`;
     const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');

@@ -56,6 +56,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   // What is done with the step that is chosen on the map.
   const [picking, setPicking] = useState<(step: string) => void>();
   const [newStep, setNewStep] = useState<Asked>();
+  const [pageLoads, setPageLoads] = useState(0);
   const ownSubject = ({ open }: Memory) => (open?.guide === guide ? open : undefined);
   const subject = ownSubject(memory);
   const name = subject && nameSubject(subject);
@@ -147,6 +148,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
         if (letGo()) remember((before) => ({ ...before, focus: 'desk-open' }));
       });
       setFramed(false);
+      setPageLoads(0);
     };
   }, [isOpen]);
   useEffect(() => {
@@ -164,17 +166,17 @@ export function Desk({ page }: { readonly page: DeskPage }) {
     focusNext.current = undefined;
   }, [isShown]);
 
-  const [pageLoads, setPageLoads] = useState(0);
+  const endPicking = (step?: string) => {
+    flushSync(() => {
+      setPicking(undefined);
+      if (step !== undefined) picking?.(step);
+    });
+    document.getElementById(latest.current.memory.focus ?? '')?.focus();
+  };
   useEffect(() => {
     const inFrame = pageIn(frame.current);
     if (!picking || !inFrame) return undefined;
-    return pickOnMap(inFrame.document, (step) => {
-      flushSync(() => {
-        setPicking(undefined);
-        if (step !== undefined) picking(step);
-      });
-      document.getElementById(latest.current.memory.focus ?? '')?.focus();
-    });
+    return pickOnMap(inFrame.document, endPicking);
   }, [picking, pageLoads]);
 
   const edit = (next: Form, conflicts?: readonly Conflict[]) => {
@@ -293,9 +295,14 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   const around = opened?.around;
   const conflicts = unsaved?.conflicts ?? [];
   const bar = picking ? (
-    <div className="desk-bar">
+    <div
+      className="desk-bar"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') endPicking();
+      }}
+    >
       <p role="status">{words.picking}</p>
-      <button type="button" id="desk-cancel" onClick={() => setPicking(undefined)}>
+      <button type="button" onClick={() => endPicking()}>
         {words.cancel}
       </button>
     </div>
@@ -324,6 +331,8 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   const panel = (
     <div
       className="desk-panel"
+      // What is being written there stays, also what no memory has.
+      hidden={picking !== undefined}
       data-tall={memory.isTall || undefined}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
@@ -516,14 +525,16 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       <PageFrame
         {...{ frame }}
         title={words.page}
-        onLoad={() => {
+        onLoad={(inFrame) => {
           setFramed(true);
+          if (pageLoads === 0 && subject.kind === 'step') showStep(inFrame, subject.id);
           setPageLoads((loads) => loads + 1);
           // The first time, nothing has changed.
           if (pageLoads > 0) attempt(() => working.current.then(() => loadAgain(false)));
         }}
       />
-      {picking ? bar : panel}
+      {picking && bar}
+      {panel}
     </>
   );
 }

@@ -14,9 +14,20 @@ export function pageIn(frame: HTMLIFrameElement | null): Window | undefined {
   return page && frame.contentDocument ? page : undefined;
 }
 
-/** Shows a step in the page of its guide. */
+/** Shows a step in the page of its guide, which leaves it to the page around a frame to bring it into view. */
 export function showStep(page: Window, step: string): void {
-  if (page.document.querySelector('.flow')) page.location.replace(`#${step}`);
+  if (!page.document.querySelector('.flow')) return;
+  page.location.replace(`#${step}`);
+  reveal(page, step, mostFrames);
+}
+
+/** After so many frames, a step that is not drawn is none. */
+const mostFrames = 120;
+
+function reveal(page: Window, step: string, left: number): void {
+  const section = page.document.getElementById(step);
+  if (section?.checkVisibility()) section.scrollIntoView({ behavior: 'instant' });
+  else if (left > 0) page.requestAnimationFrame(() => reveal(page, step, left - 1));
 }
 
 /**
