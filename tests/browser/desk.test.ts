@@ -262,6 +262,17 @@ test('nothing that is typed is lost, whatever changes on the disk or in another 
       oldEn.replace(/^title: .*$/m, 'title: This is My title'),
     );
 
+    // What is typed while it is being saved goes on in what was saved, also in the same field.
+    await author.write(field(page, 'title-en'), 'One ');
+    await page.keyboard.press('ControlOrMeta+s');
+    await page.keyboard.type('title');
+    const readTitle = async () => /^title: "?([^"\n]*)/m.exec(await readFile(en, 'utf8'))?.[1];
+    await expect.poll(readTitle).toMatch(/^One/);
+    await expect(field(page, 'title-en')).toHaveValue('One title');
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect.poll(readTitle).toBe('One title');
+    await expect(conflict).toHaveCount(0);
+
     // Another tab, where the same field is being written, hears of it before it saves.
     const tab = await context.newPage();
     const other: Author = { page: tab, ...useMouse(tab) };
@@ -277,7 +288,7 @@ test('nothing that is typed is lost, whatever changes on the disk or in another 
     await tab.close();
 
     await author.press(field(page, 'undo'));
-    await expect(field(page, 'title-en')).toHaveValue('This is My title');
+    await expect(field(page, 'title-en')).toHaveValue('One title');
     await author.press(field(page, 'redo'));
     await expect(field(page, 'title-en')).toHaveValue('The first tab’s');
     await Promise.all([writeFile(en, oldEn), writeFile(nb, oldNb)]);

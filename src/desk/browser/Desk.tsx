@@ -228,7 +228,10 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       setSaid(words.nothingChanged);
       return;
     }
-    if (unsaved.conflicts.length > 0) return;
+    if (unsaved.conflicts.length > 0) {
+      setSaid(words.conflict);
+      return;
+    }
     const missing = findMissing(subject, form);
     if (missing !== undefined) {
       setSaid(words.incomplete);
