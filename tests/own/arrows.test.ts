@@ -47,11 +47,15 @@ function narrow(whole: Content, id: string): Content {
   return { ...whole, guides, plainGuides: {}, facts };
 }
 
+/** How many arrows of each guide can be bent so that its flow stays sound: none in one of two steps. */
+const soundOf: number[] = [];
+
 describe.each(Object.values(content.guides))('the arrows of $id', (guide) => {
   const arrows = [...bendArrows(content, guide)];
   const sound = arrows
     .map((arrow) => ({ ...arrow, content: narrow(arrow.content, guide.id) }))
     .filter((arrow) => !finds(aboutForm, arrow.content));
+  soundOf.push(sound.length);
   const judged = sound.map((arrow) => ({
     ...arrow,
     stoppedBy: Object.entries(aboutMeaning)
@@ -79,14 +83,17 @@ describe.each(Object.values(content.guides))('the arrows of $id', (guide) => {
         ...survivors.map(({ what }) => `  SURVIVES: ${what}`),
       ].join('\n'),
     );
-    expect(sound.length).toBeGreaterThan(0);
     expect(survivors.length).toBeLessThanOrEqual(Math.max(1, sound.length / 100));
   });
 
   // One case a fix is right, and tells less.
   const fixes = Object.values(guide.flow.steps).filter(({ kind }) => kind === 'fix');
-  const hasManyCases = Object.keys(guide.cases).length >= 2 * fixes.length;
+  const hasManyCases = fixes.length > 0 && Object.keys(guide.cases).length >= 2 * fixes.length;
   it.runIf(hasManyCases)('are held by cases and codes alone in most of the places', () => {
     expect(withoutSignature / sound.length).toBeGreaterThan(0.5);
   });
+});
+
+it('there are arrows to judge', () => {
+  expect(Math.max(...soundOf)).toBeGreaterThan(100);
 });
