@@ -11,7 +11,7 @@ export const findGluedWords: LineRule = ({ text, kind }) =>
   }));
 
 export const findDetachedSigns: LineRule = ({ text }) =>
-  (text.match(detachedSign) ?? []).map((sign) => ({
+  (text.replace(code, '``').match(detachedSign) ?? []).map((sign) => ({
     says: `A space stands before "${sign.trim()}".`,
     remedy: 'Remove the space.',
   }));
@@ -29,6 +29,8 @@ function findGlued(text: string): string[] {
 }
 
 const factGlued = new RegExp(`\\p{L}+${factMark}|${factMark}\\p{L}+`, 'gu');
+/** It may be a list of signs, such as those that no file name may have. */
+const code = /`[^`]*`/g;
 const detachedSign = new RegExp(
   `(?<=[\\p{L}\\p{N}${factMark})»*\`])[^\\S\\n]+[,.;:!?](?=\\s|$)`,
   'gu',

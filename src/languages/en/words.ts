@@ -17,7 +17,7 @@ export const conditions: ConditionWords = {
     'after?': 'when, once, since, for, by, then, later, next',
   },
   pair: ['neither', 'nor'],
-  idioms: /\b(?:a while|look(?:s|ed|ing)? after)\b/gi,
+  idioms: /\b(?:a while|as before|look(?:s|ed|ing)? after)\b/gi,
 };
 
 export const numbers: NumberWords = {
