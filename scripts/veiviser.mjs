@@ -54,7 +54,8 @@ else await runCommand(name);
 
 async function runCommand(wanted) {
   if (!Object.hasOwn(commands, wanted)) stop(describeUnknown(wanted));
-  const { script, anywhere } = commands[wanted];
+  const { script, says, anywhere } = commands[wanted];
+  if (args[0] === '--help' || args[0] === '-h') return console.log(`veiviser ${wanted}: ${says}`);
   if (isInstalled && !anywhere && !existsSync(join(root, 'content'))) stop(describeNoSite());
   if (script) return script();
   endWithSignals();

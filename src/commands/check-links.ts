@@ -10,10 +10,7 @@ import { checkLinks } from './links/check-links.ts';
 import { recordLookUps } from './links/record-look-ups.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
 
-const { values, positionals } = parseArgs({
-  options: { record: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const { values, positionals } = readArguments();
 const root = resolve(positionals[0] ?? '.');
 const read = await readContent(root).catch(() => undefined);
 const count = Object.keys(read?.content.facts.links ?? {}).length;
@@ -43,3 +40,15 @@ if (values.record) {
   console.log(`Recorded: ${sound.length}.`);
 }
 process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { record: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}

@@ -41,6 +41,18 @@ describe('the command "veiviser"', () => {
     expect(says).toContain(`There is no command "${name}". ${remedy}`);
   });
 
+  it.each(['build', 'check', 'ledger'])('says of "%s" what it does, and does not do it', (name) => {
+    const { status, says } = run(name, '--help');
+    expect(status).toBe(0);
+    expect(says).toMatch(new RegExp(`^veiviser ${name}: .+$`));
+  });
+
+  it.each(['check:links', 'ledger'])('says of an option of "%s" that there is none', (name) => {
+    const { status, says } = run(name, '--hlep');
+    expect(status).toBe(2);
+    expect(says).toMatch(/^Unknown option '--hlep'.*$/);
+  });
+
   it('hands on what follows, and the exit code', () => {
     expect(run('check', 'no-such-folder')).toMatchObject({ status: 2 });
     expect(run('headers')).toMatchObject({ status: 1 });
