@@ -29,4 +29,15 @@ describe('a suggestion', () => {
     expect(suggest('unblock-user', known, 'Add it.')).toBe('Add it.');
     expect(suggest('solved', [], 'Add it.')).toBe('Add it.');
   });
+  it('is none where half of a short word is wrong', () => {
+    expect(suggest('pc', ['p1'], 'Add it.')).toBe('Add it.');
+    expect(suggest('lamb', ['lamp'], 'Add it.')).toContain('"lamp"');
+  });
+  it('is none where only words that both have are alike', () => {
+    const roles = ['security-administrator'];
+    expect(suggest('sharepoint-administrator', roles, 'Add it.')).toBe('Add it.');
+    expect(suggest('securty-administrator', roles, 'Add it.')).toContain(
+      '"security-administrator"',
+    );
+  });
 });
