@@ -113,9 +113,16 @@ const renderers: Readonly<Record<ComponentName, Render>> = {
     const { text, lang } = describeUiName(page, id);
     return [h('b', { class: 'ui-name', lang, translate: 'no' }, text)];
   },
-  Unconfirmed: ({ inside }, page) => [
-    h('span', { class: 'unconfirmed-text' }, inside, ' ', renderUnconfirmed(page)),
-  ],
+  Unconfirmed: ({ inside }, page) => {
+    const mark = (text: ElementContent[]) =>
+      h('span', { class: 'unconfirmed-text' }, text, ' ', renderUnconfirmed(page));
+    const isParagraph = (part: ElementContent) => part.type === 'element' && part.tagName === 'p';
+    if (!inside.some(isParagraph)) return [mark(inside)];
+    // A paragraph inside a mark would have no room above it.
+    return inside.map((part) =>
+      part.type === 'element' && isParagraph(part) ? h('p', mark(part.children)) : part,
+    );
+  },
   When: ({ id, hasState }, { facts, today, ui }) => {
     const date = facts.dates[id];
     if (!date) return [renderUnknown(id)];

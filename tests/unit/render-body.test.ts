@@ -74,6 +74,17 @@ describe('a text as HTML', () => {
     expect(document.querySelector('.note .unconfirmed')?.textContent).toBe(page.ui.unconfirmed);
   });
 
+  it.each(['<Unconfirmed>It glows.</Unconfirmed>', '<Unconfirmed>\nIt glows.\n</Unconfirmed>'])(
+    'has a paragraph of its own for what nobody confirms and stands alone: %s',
+    (written) => {
+      const document = see(mdx(`- a\n\n${written}\n`));
+      expect([...document.body.children].map(({ tagName }) => tagName)).toEqual(['UL', 'P']);
+      expect(document.querySelector('p > .unconfirmed-text')?.textContent).toBe(
+        `It glows. ${page.ui.unconfirmed}`,
+      );
+    },
+  );
+
   it('says whether a date has passed only where the text asks for it', () => {
     const plain = see(mdx('<When id="old-bulbs-end" />')).querySelector('time')?.textContent;
     const state = see(mdx('<When id="old-bulbs-end" state />')).querySelector('time')?.textContent;
