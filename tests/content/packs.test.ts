@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/run-checks.ts';
+import { markCode } from '../../src/error-codes/build/list-error-codes.ts';
 import { baseFiles, findInChanged, readChanged, today, type Change } from '../support/fixture-content.ts';
 
 const site = (packs: string) =>
@@ -75,4 +76,12 @@ it('an error code of another form is found where no pack knows one', async () =>
   const uses = ['en', 'nb'].map((locale) => `guides/lamp/steps/replace-bulb.${locale}.mdx`);
   const edits = uses.map((use) => ({ file: use, find: '{error-code:50001}', write: '{error-code:E203}' }));
   expect(await findWith('', { edits, replaced: { [file]: text } })).toEqual([]);
+});
+
+it('the title of the page of a code has what others put before it, and nothing before a code of another form', async () => {
+  const marked = async (packs: string, code: string) =>
+    markCode(code, (await readChanged({ replaced: { 'site.yaml': site(packs) } })).content);
+  expect(await marked('[microsoft]', '53003')).toBe('AADSTS53003');
+  expect(await marked('[microsoft]', '0x8004de40')).toBeUndefined();
+  expect(await marked('[shell]', '53003')).toBeUndefined();
 });
