@@ -242,6 +242,33 @@ test.describe('what came from another guide', () => {
       await expectStep(page, fix);
     }
   });
+
+  test('leaves the reader at an answer, which can be pressed at once', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(`**/en/${guide}/`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const unfit = beyond().replace(`${guide}/symptom=`, `${guide}/symptom-of-old=`);
+    await openLive(page, `en/${other}/#${unfit}`);
+    const selector = `#${step} a[data-answer="${next.answer}"]`;
+    await page.locator(selector).focus();
+    await page.waitForTimeout(450); // Sooner, a press is taken for the second of a double one.
+    await page.evaluate((selector) => {
+      const notice = document.querySelector('.flow-notice');
+      const press = new MouseEvent('click', { detail: 1, bubbles: true, cancelable: true });
+      // As soon as the other guide has been heard.
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        document.body.dataset.hadFocus = String(document.activeElement?.matches(selector));
+        document.querySelector(selector)?.dispatchEvent(press);
+      }).observe(notice ?? document.body, { childList: true });
+    }, selector);
+    release();
+    await expectStep(page, fix);
+    await expect(page.locator('body')).toHaveAttribute('data-had-focus', 'true');
+  });
 });
 
 test.describe('an answer into another guide', () => {

@@ -72,6 +72,8 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
   const fragment = fragmentOf(root, flow, place);
   const isOpening = useRef(true);
   const shownAt = useRef(opening.at);
+  /** The place in which only what is known of the way to the step has changed. */
+  const revisedTo = useRef<string>(undefined);
   /** Every way to another place: what was told at the last one holds no longer. */
   const leave = useCallback(
     (event: FlowEvent, next: Told = {}) => {
@@ -104,6 +106,7 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
       const revised = fragmentOf(root, flow, next);
       history.replaceState(visitAt(root, revised), '', addressWith(revised));
       const told = unfit && { notice: words.trailCut, dropped: unfit };
+      revisedTo.current = revised;
       leave({ type: `open.${step}`, trail: next.trail }, told);
     },
     [actor, root, flow, leave, words],
@@ -117,6 +120,8 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
   useLayoutEffect(() => {
     const isFirst = isOpening.current;
     isOpening.current = false;
+    const hasStayed = revisedTo.current === fragment;
+    revisedTo.current = undefined;
     showPlace(root, flow, place, words.fixesOf);
     const visited = visitAt(root, fragment);
     // What the address says of another guide on the page stays.
@@ -126,12 +131,14 @@ export function LiveFlow({ root, flow, machine, opening, ticket, words }: Props)
     else {
       if (readVisit(root, history.state) !== fragment)
         history.pushState(visited, '', addressWith(fragment));
-      shownAt.current = performance.now();
+      if (!hasStayed) shownAt.current = performance.now();
       root.querySelector('.resume-offer')?.setAttribute('hidden', '');
     }
     // Behind the whole map the page can be neither read nor focused.
     closeMap(root);
     nameTab(root, flow, place);
+    // A reader who is at an answer stays there, and may press it.
+    if (hasStayed) return;
     if (!isFirst || (fragment && isMine)) focusStep(root, place.step);
     // What is opened begins there anyway, if the reader has not gone on reading meanwhile.
     if (!isFirst) placeStep(root);
