@@ -3,10 +3,16 @@ import type { Plugin } from 'vite';
 
 type ViteConfig = NonNullable<AstroUserConfig['vite']>;
 
-/** What of the scripts is React's own, and the one line of `loadNothingAhead`, which is no file of its own. */
+/** What of the scripts is React's own. */
 const reactFiles = {
   name: 'react',
-  test: /\/node_modules\/(?:react|react-dom|scheduler)\/|vite\/preload-helper/,
+  test: /\/node_modules\/(?:react|react-dom|scheduler)\//,
+};
+
+/** What nearly all scripts use: with it the one line of `loadNothingAhead`, which is no file of its own. */
+const sharedFiles = {
+  name: 'shared',
+  test: /\/src\/site\/(?:words|browser\/(?:browser-storage|fetch-json))\.ts$|vite\/preload-helper/,
 };
 
 /**
@@ -43,7 +49,10 @@ export function bundleScripts(): ViteConfig {
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [reactFiles] }, entryFileNames: nameScript },
+            output: {
+              codeSplitting: { groups: [reactFiles, sharedFiles] },
+              entryFileNames: nameScript,
+            },
           },
         },
       },

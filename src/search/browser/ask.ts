@@ -1,10 +1,6 @@
 import { createKnownFinder, type FoundKnown, type KnownList } from '../known.ts';
-import { rankRecords } from '../rank-records.ts';
-import type { FoundRecord } from '../search-files.ts';
-import { readQuery } from '../search-query.ts';
-import { listSearchWords, stemWord } from '../search-terms.ts';
 import { fetchJson } from '../../site/browser/fetch-json.ts';
-import { fetchSearch, type FetchedSearch } from './fetch-search.ts';
+import type { FoundByWords } from './find-by-words.ts';
 
 /** What a text finds. */
 export interface Found extends Omit<FoundKnown, 'codes' | 'rest'> {
@@ -14,17 +10,7 @@ export interface Found extends Omit<FoundKnown, 'codes' | 'rest'> {
   readonly strange: readonly string[];
 }
 
-export interface FoundByWords {
-  readonly record: FoundRecord;
-  /** What its kind is called. */
-  readonly kind: string;
-  /** The words that led to it, as typed. */
-  readonly words: readonly string[];
-}
-
 export type Ask = (text: string) => Promise<Found>;
-
-const mostShown = 8;
 
 /**
  * What finds things in the locale of a page.
@@ -36,13 +22,18 @@ export function createAsk(folder: string, kept?: KnownList): Ask {
     const list = kept ?? ((await fetchJson(`${folder}../errors/codes.json`)) as KnownList);
     return { list, findKnown: createKnownFinder(list) };
   });
-  const loadSearch = createLoad(() => fetchSearch(folder));
+  // Who pastes a code does not load what looks for words.
+  const loadSearch = createLoad(async () =>
+    (await import('./find-by-words.ts')).createWordFinder(folder),
+  );
   return async (text) => {
+    // Without a number there are hardly codes: what is needed next comes at the same time.
+    if (!kept && !/\d/.test(text)) void loadSearch().catch(() => undefined);
     const { list, findKnown } = await loadKnown();
     const { codes, rest, ...known } = findKnown(text);
     const places = [...codes.map((code) => list.codes[code]), ...known.messages];
     const steps = new Set(places.map((opener) => opener?.place.replace(/\?.*/, '')));
-    const byWords = rest.trim() && !kept ? await findByWords(rest, await loadSearch()) : undefined;
+    const byWords = rest.trim() && !kept ? await (await loadSearch())(rest) : undefined;
     return {
       ...known,
       codes: codes.flatMap((code) => {
@@ -53,37 +44,6 @@ export function createAsk(folder: string, kept?: KnownList): Ask {
       strange: byWords?.strange ?? [],
     };
   };
-}
-
-async function findByWords(
-  text: string,
-  { index, kinds, readRecord }: FetchedSearch,
-): Promise<Pick<Found, 'records' | 'strange'>> {
-  const { parts, unknown } = await readQuery(text, index);
-  const written = text.match(/[\p{L}\p{N}-]+/gu) ?? [];
-  /** A folded word as it was written. */
-  const unfold = (word: string) =>
-    written.find((one) => listSearchWords(one, index.language).includes(word)) ?? word;
-  const unfoldAll = (said: readonly string[]) => [
-    ...new Set(said.flatMap((words) => words.split(' ')).map(unfold)),
-  ];
-  const ranked = rankRecords(parts, index).slice(0, mostShown);
-  const records = await Promise.all(
-    ranked.map(async ({ record: number, words }) => {
-      const record = await readRecord(number);
-      return { record, kind: kinds[record[1]] ?? '', words: unfoldAll(words) };
-    }),
-  );
-  // Who types a title means what is called so, whatever else says the same words.
-  const asked = sumUp(text, index);
-  const named = records.filter(({ record: [, , title] }) => sumUp(title, index) === asked);
-  return { records: [...new Set([...named, ...records])], strange: unfoldAll(unknown) };
-}
-
-/** What a text says, in no order: two that say the same are the same. */
-function sumUp(text: string, { language, stopWords }: FetchedSearch['index']): string {
-  const words = listSearchWords(text, language).filter((word) => !stopWords.has(word));
-  return [...new Set(words.map((word) => stemWord(word, language)))].sort().join(' ');
 }
 
 /** Loads something once; again, if it could not be had. */
