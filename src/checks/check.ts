@@ -9,6 +9,8 @@ export interface Check {
   /** What the rule is, in one sentence. */
   readonly description: string;
   readonly find: (content: Content, context: CheckContext) => Breach[];
+  /** Whether it looks at all guides together, or at none: what it finds in some of them alone would be wrong. */
+  readonly isOfSite?: true;
 }
 
 /** What a check may know beside the content. */

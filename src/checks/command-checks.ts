@@ -7,6 +7,7 @@ export const commandChecks: readonly Check[] = [
   {
     name: 'command-malformed',
     severity: 'error',
+    isOfSite: true,
     description:
       'Every command can be run as it is typed: it is read as one of its shell, and none has signs that no shell takes.',
     find: ({ facts, factSources, site }) =>
@@ -25,6 +26,7 @@ export const commandChecks: readonly Check[] = [
   {
     name: 'command-placeholder',
     severity: 'error',
+    isOfSite: true,
     description: 'The placeholders of a command are those that it explains.',
     find: ({ facts, factSources }) =>
       Object.entries(facts.commands).flatMap(([id, { code, placeholders }]) => {
@@ -49,6 +51,7 @@ export const commandChecks: readonly Check[] = [
   {
     name: 'command-shell',
     severity: 'error',
+    isOfSite: true,
     description: 'The shell of a command is not the misspelt name of one that a pack knows.',
     find: ({ facts, factSources, site }) => {
       const known = Object.keys(pickSubject(site).shells ?? {});
@@ -69,6 +72,7 @@ export const commandChecks: readonly Check[] = [
   {
     name: 'command-destructive',
     severity: 'error',
+    isOfSite: true,
     description:
       'A command that deletes or overwrites names the one that undoes it, or one that shows what it has done.',
     find: ({ facts, factSources, site }) =>

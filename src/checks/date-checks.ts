@@ -7,6 +7,7 @@ export const dateChecks: readonly Check[] = [
   {
     name: 'date-passed',
     severity: 'warning',
+    isOfSite: true,
     description: 'A text that names a date is read again once the date has passed.',
     find: (content, { today }) => {
       const named = new Map(

@@ -13,6 +13,7 @@ export const errorCodeChecks: readonly Check[] = [
   {
     name: 'error-code-unfindable',
     severity: 'error',
+    isOfSite: true,
     description: 'The box that readers paste messages into finds every error code.',
     find: ({ facts, factSources, site }) => {
       const codes = Object.keys(facts['error-codes']);
@@ -31,18 +32,21 @@ export const errorCodeChecks: readonly Check[] = [
   {
     name: 'error-code-trail',
     severity: 'error',
+    isOfSite: true,
     description: 'The answers of every error code lead from the start of its guide to its step.',
     find: judgeTrails('error-codes', 'Code', 'A code'),
   },
   {
     name: 'message-trail',
     severity: 'error',
+    isOfSite: true,
     description: 'The answers of every message lead from the start of its guide to its step.',
     find: judgeTrails('messages', 'Message', 'A message'),
   },
   {
     name: 'message-unfindable',
     severity: 'error',
+    isOfSite: true,
     description:
       'The box that readers paste messages into finds every message, and not in another.',
     find: ({ facts, factSources }) => {

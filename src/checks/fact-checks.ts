@@ -16,6 +16,7 @@ export const factChecks: readonly Check[] = [
   {
     name: 'unknown-fact',
     severity: 'error',
+    isOfSite: true,
     description: 'Every fact that a text, a flow or another fact names exists.',
     find: (content, { unread }) =>
       listNamedFacts(content)
@@ -54,6 +55,7 @@ export const factChecks: readonly Check[] = [
   {
     name: 'unused-fact',
     severity: 'warning',
+    isOfSite: true,
     description: 'Every fact is named by a text, a flow, an error code or another fact that is.',
     find: (content, { unread }) => {
       if ([...unread].some((file) => file.startsWith('content/guides/'))) return [];
@@ -75,6 +77,7 @@ export const factChecks: readonly Check[] = [
   {
     name: 'missing-fact-language',
     severity: 'error',
+    isOfSite: true,
     description: 'Every text of a fact is there in every language.',
     find: (content) =>
       listFactTexts(content).flatMap(({ kind, path, text }) =>

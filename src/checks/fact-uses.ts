@@ -19,12 +19,12 @@ export interface NamedFact {
 }
 
 const known = new WeakMap<Content, readonly NamedFact[]>();
+const knownInGuides = new WeakMap<Content, readonly NamedFact[]>();
 
 /** Every place in all content where a fact is named, whether or not the fact exists. */
 export function listNamedFacts(content: Content): readonly NamedFact[] {
   const named = known.get(content) ?? [
-    ...listAllTexts(content).flatMap(listInText),
-    ...Object.values(content.guides).flatMap(listInFlow),
+    ...listNamedInGuides(content),
     ...listInFacts(content),
     ...Object.entries(content.ui).flatMap(([locale, ui]) =>
       listInUi(content.uiSources[locale], ui),
@@ -33,6 +33,21 @@ export function listNamedFacts(content: Content): readonly NamedFact[] {
   // Several checks ask, and the answer is long.
   known.set(content, named);
   return named;
+}
+
+/** Every place in a guide where a fact is named. */
+export function listNamedInGuides(content: Content): readonly NamedFact[] {
+  return (
+    knownInGuides.get(content) ?? [
+      ...listAllTexts(content).flatMap(listInText),
+      ...Object.values(content.guides).flatMap(listInFlow),
+    ]
+  );
+}
+
+/** Keeps what was listed in parts of the content. */
+export function keepNamedInGuides(content: Content, named: readonly NamedFact[]): void {
+  knownInGuides.set(content, named);
 }
 
 function listInText(text: GuideText | StepText): NamedFact[] {

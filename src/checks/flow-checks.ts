@@ -3,6 +3,7 @@ import { listEdges, type Edge } from '../flow/flow.ts';
 import { findLoop, findReachable } from '../flow/graph.ts';
 import { findGuide, joinFlow, type Content, type Guide } from '../model/content.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
+import { listGuideIds } from './narrow-content.ts';
 import { guessRenamedSteps, suggestStep } from './renames.ts';
 import { suggest } from './suggest.ts';
 import { inGuides } from './walk-texts.ts';
@@ -163,8 +164,8 @@ function judgeCrossing(
     return report('which is a step of this guide', `Write "${crossing.step}" alone.`);
   const other = findGuide(content, crossing.guide);
   if (!other) {
-    const known = Object.keys(content.guides);
-    const remedy = suggest(crossing.guide, known, 'Name a guide that there is.');
+    const flows = listGuideIds(content).filter((id) => Object.hasOwn(content.guides, id));
+    const remedy = suggest(crossing.guide, flows, 'Name a guide that there is.');
     return report(`and there is no guide "${crossing.guide}"`, remedy);
   }
   if (!('flow' in other))

@@ -43,6 +43,7 @@ export const idChecks: readonly Check[] = [
   {
     name: 'same-article',
     severity: 'error',
+    isOfSite: true,
     description: 'No two guides stand for the same article.',
     find: (content) => {
       const first = new Map<string, string>();

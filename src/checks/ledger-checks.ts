@@ -13,6 +13,7 @@ export const ledgerChecks: readonly Check[] = [
   {
     name: 'guide-removed',
     severity: 'error',
+    isOfSite: true,
     description: 'A guide that was published and is gone has a successor.',
     find: (content, { unread }) => {
       const { guideSuccessors, guideSuccessorsSource, ledger } = content;

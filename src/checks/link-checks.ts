@@ -22,6 +22,7 @@ export const linkChecks: readonly Check[] = [
   {
     name: 'link-not-https',
     severity: 'error',
+    isOfSite: true,
     description:
       'Every link is a whole address that begins with https://, and that anybody can open.',
     find: inAddresses(({ address, place }) => {
@@ -42,6 +43,7 @@ export const linkChecks: readonly Check[] = [
   {
     name: 'link-checked-later',
     severity: 'warning',
+    isOfSite: true,
     description: 'No link was looked up on a day that is still to come.',
     find: ({ facts, factSources }, { today }) =>
       Object.entries(facts.links)
@@ -56,6 +58,7 @@ export const linkChecks: readonly Check[] = [
   {
     name: 'same-address',
     severity: 'warning',
+    isOfSite: true,
     description: 'No address has two ids.',
     find: ({ facts, factSources }) => {
       const first = new Map<string, string>();
@@ -79,6 +82,7 @@ export const linkChecks: readonly Check[] = [
   {
     name: 'link-locale-locked',
     severity: 'error',
+    isOfSite: true,
     description:
       'An address leaves the language to the reader; one that is given for a language leads to no other.',
     find: inAddresses(({ address, of, place }) => {
@@ -97,6 +101,7 @@ export const linkChecks: readonly Check[] = [
   {
     name: 'link-check-overdue',
     severity: 'warning',
+    isOfSite: true,
     description: `Every link was looked up within the last ${daysUntilOverdue} days.`,
     find: ({ facts, factSources }, { today }) =>
       Object.entries(facts.links).flatMap(([id, { checked }]) => {

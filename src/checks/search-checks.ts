@@ -12,13 +12,14 @@ export const searchChecks: readonly Check[] = [
   {
     name: 'search-word-unknown',
     severity: 'error',
+    isOfSite: true,
     description: 'The search leads what people write only to words that a guide or a fact has.',
     find: (content, { unread }) => {
       if ([...unread].some((file) => file.startsWith('content/guides/'))) return [];
       return content.locales.flatMap((locale) => {
         const source = content.searchSources[locale];
         const words = content.search[locale];
-        if (!source || !words) return [];
+        if (!source || !words || Object.keys(words.means).length === 0) return [];
         const language = pickLanguage(locale);
         const listWords = (text: string) => listSearchWords(text, language);
         const stopWords = new Set(words.ignore.flatMap(listWords));
@@ -37,13 +38,26 @@ export const searchChecks: readonly Check[] = [
   },
 ];
 
-function listKnownTerms(content: Content, locale: Locale): Set<string> {
+const known = new WeakMap<Content, ReadonlyMap<Locale, ReadonlySet<string>>>();
+
+/** Keeps what was listed in parts of the content. */
+export function keepKnownTerms(
+  content: Content,
+  terms: ReadonlyMap<Locale, ReadonlySet<string>>,
+): void {
+  known.set(content, terms);
+}
+
+/** The terms of all that can be found in a language. */
+export function listKnownTerms(content: Content, locale: Locale): ReadonlySet<string> {
+  const kept = known.get(content)?.get(locale);
+  if (kept) return kept;
   const listTerms = pickTermLister(locale);
-  const known = new Set<string>();
+  const terms = new Set<string>();
   for (const wording of listWording(content, locale)) {
-    if (wording.kind !== 'ui') for (const term of listTerms(wording)) known.add(term);
+    if (wording.kind !== 'ui') for (const term of listTerms(wording)) terms.add(term);
   }
-  return known;
+  return terms;
 }
 
 /** The terms of a line, by its language: most lines are those of the check before. */

@@ -15,6 +15,7 @@ export const siteChecks: readonly Check[] = [
   {
     name: 'low-contrast',
     severity: 'error',
+    isOfSite: true,
     description: 'The colours of the site can be told apart, in the light and in the dark scheme.',
     find: ({ site, siteSource }) => {
       const { colors: own = {} } = site;
@@ -48,6 +49,7 @@ export const siteChecks: readonly Check[] = [
   {
     name: 'part-off',
     severity: 'error',
+    isOfSite: true,
     description: 'A site without error codes has none in its facts.',
     find: ({ site, facts, factSources }) =>
       hasPart(site, 'error-codes')

@@ -5,6 +5,7 @@ import { followGuide } from '../ledger/guide-successors.ts';
 import { describeId, isRecorded, type PublishedId } from '../ledger/ledger.ts';
 import { findGuide, type Content, type Guide } from '../model/content.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
+import { listGuideIds } from './narrow-content.ts';
 import { suggest } from './suggest.ts';
 import { inGuides } from './walk-texts.ts';
 
@@ -27,7 +28,7 @@ export const successorChecks: readonly Check[] = [
 ];
 
 function judgeGuideSuccessors(content: Content): Breach[] {
-  const { guides, plainGuides, guideSuccessors, guideSuccessorsSource: source, ledger } = content;
+  const { guides, guideSuccessors, guideSuccessorsSource: source, ledger } = content;
   return Object.keys(guideSuccessors).flatMap((from) => {
     const place = placeOf(source, from);
     if (findGuide(content, from)) return [{ ...place, ...reportInUse({ guide: from }) }];
@@ -36,8 +37,8 @@ function judgeGuideSuccessors(content: Content): Breach[] {
     const { guide: id, step } = followGuide(from, guideSuccessors);
     if (!findGuide(content, id)) {
       const says = `The successor of ${describeId({ guide: from })} is "${id}", which is not a guide.`;
-      const known = [...Object.keys(guides), ...Object.keys(plainGuides)];
-      return [{ ...place, says, remedy: suggest(id, known, 'Name a guide that there is.') }];
+      const remedy = suggest(id, listGuideIds(content), 'Name a guide that there is.');
+      return [{ ...place, says, remedy }];
     }
     const guide = Object.hasOwn(guides, id) ? guides[id] : undefined;
     if (step === undefined || (guide && findStep(guide.flow, followStep(step, guide.successors))))

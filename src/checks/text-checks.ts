@@ -2,6 +2,7 @@ import { fixAnswers } from '../flow/flow.ts';
 import { findGuide, findLine } from '../model/content.ts';
 import type { Locale } from '../site/locales.ts';
 import { placeOf, type Breach, type Check } from './check.ts';
+import { listGuideIds } from './narrow-content.ts';
 import { guessRenamedAnswer, guessRenamedSteps, isRenamedInFlow } from './renames.ts';
 import { suggest } from './suggest.ts';
 import { inGuides, inPlainGuides, inStepTexts, inTexts, listStepTexts } from './walk-texts.ts';
@@ -117,17 +118,14 @@ export const textChecks: readonly Check[] = [
           remedy:
             id === own
               ? 'Name another guide, or leave it out.'
-              : suggest(
-                  id,
-                  Object.keys({ ...content.guides, ...content.plainGuides }),
-                  'Write that guide first.',
-                ),
+              : suggest(id, listGuideIds(content), 'Write that guide first.'),
         }));
     }),
   },
   {
     name: 'same-title',
     severity: 'error',
+    isOfSite: true,
     description: 'No two guides have the same title in a language.',
     find: (content) =>
       content.locales.flatMap((locale) => {

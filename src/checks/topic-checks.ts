@@ -8,6 +8,7 @@ export const topicChecks: readonly Check[] = [
   {
     name: 'unknown-topic',
     severity: 'error',
+    isOfSite: true,
     description: 'Every topic that a guide names exists.',
     find: (content, { unread }) =>
       // What is wrong with the file of the topics is said there.
@@ -27,6 +28,7 @@ export const topicChecks: readonly Check[] = [
   {
     name: 'missing-topic',
     severity: 'error',
+    isOfSite: true,
     description: 'Where there are topics, every guide has one.',
     find: (content) => {
       const topics = Object.keys(content.topics);
@@ -47,6 +49,7 @@ export const topicChecks: readonly Check[] = [
   {
     name: 'topic-out-of-place',
     severity: 'error',
+    isOfSite: true,
     description: 'Only the text of a guide that the others are translated from names its topic.',
     find: (content) =>
       listAllGuides(content).flatMap((guide) => {
@@ -63,6 +66,7 @@ export const topicChecks: readonly Check[] = [
   {
     name: 'topic-without-guides',
     severity: 'warning',
+    isOfSite: true,
     description: 'Every topic has a guide.',
     find: (content) => {
       const named = new Set(
@@ -80,6 +84,7 @@ export const topicChecks: readonly Check[] = [
   {
     name: 'topic-without-title',
     severity: 'error',
+    isOfSite: true,
     description: 'Every topic has a title in every language.',
     find: ({ locales, topics, topicsSource }) =>
       Object.entries(topics).flatMap(([topic, { title }]) =>

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checks } from '../checks/checks.ts';
-import { runChecks } from '../checks/run-checks.ts';
+import { judgeContent } from '../checks/build/judge-content.ts';
 import { openWatchedDisk } from '../read/files.ts';
 import { readContent, readFiles, type ReadContent } from '../read/read-content.ts';
 import { formatFindings, type Finding } from '../model/finding.ts';
@@ -32,7 +32,7 @@ else {
  */
 async function check(read: () => Promise<ReadContent>, since: number) {
   const { content, findings: found } = await read();
-  const findings = runChecks(content, found, { today: readBuildDay() });
+  const findings = await judgeContent(content, found, { today: readBuildDay() });
   const counts = {
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,

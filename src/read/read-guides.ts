@@ -4,6 +4,7 @@ import type { Locale } from '../site/locales.ts';
 import { openPool } from '../threads/pool.ts';
 import { openDisk, type Files } from './files.ts';
 import { openContentFolder, type ContentFolder } from './folder.ts';
+import { createOpener, packGuide, type PackedGuide } from './pack-content.ts';
 import { readGuide } from './read-guide.ts';
 import { isPlainGuide, readPlainGuide } from './read-plain-guide.ts';
 import type { ForeignText } from './stray-files.ts';
@@ -13,8 +14,8 @@ const guidesAtOnce = 25;
 /** From so many guides on, threads save more time than it takes to start them. */
 const worthThreads = 100;
 
-interface ReadGuides {
-  readonly guides: readonly (Guide | PlainGuide)[];
+interface ReadGuides<Read = Guide | PlainGuide> {
+  readonly guides: readonly Read[];
   readonly findings: readonly Finding[];
   readonly foreign: readonly ForeignText[];
 }
@@ -26,7 +27,8 @@ interface Wanted {
 }
 
 /**
- * Reads the guides of these folders, in their order.
+ * Reads the guides of these folders, in their order. Where there are many, they are packed, and unpack themselves when
+ * they are asked for their steps.
  * @param onDisk where the files are on a disk, which threads can read too
  */
 export async function readGuides({
@@ -43,7 +45,11 @@ export async function readGuides({
   if (onDisk !== undefined && ids.length >= worthThreads) {
     const pool = openPool(new URL('read-guides.ts', import.meta.url), undefined);
     const tasks = parts.map((part) => pool.run({ ...part, onDisk }, { name: 'readFromDisk' }));
-    read.push(...((await Promise.all(tasks)) as ReadGuides[]));
+    const open = createOpener();
+    for (const part of (await Promise.all(tasks)) as ReadGuides<PackedGuide | PlainGuide>[]) {
+      const guides = part.guides.map((guide) => ('packed' in guide ? open(guide) : guide));
+      read.push({ ...part, guides });
+    }
     await pool.destroy();
   } else {
     for (const part of parts) read.push(await readPart(files, part));
@@ -55,12 +61,16 @@ export async function readGuides({
   };
 }
 
-/** What a thread does: it reads some of the guides. */
-export function readFromDisk({
+/** What a thread does: it reads some of the guides. Those with a flow are packed, as nobody needs many at a time. */
+export async function readFromDisk({
   onDisk,
   ...wanted
-}: Wanted & { onDisk: string }): Promise<ReadGuides> {
-  return readPart(openDisk(onDisk), wanted);
+}: Wanted & { onDisk: string }): Promise<ReadGuides<PackedGuide | PlainGuide>> {
+  const read = await readPart(openDisk(onDisk), wanted);
+  return {
+    ...read,
+    guides: read.guides.map((guide) => ('flow' in guide ? packGuide(guide) : guide)),
+  };
 }
 
 async function readPart(files: Files, { ids, locales }: Wanted): Promise<ReadGuides> {

@@ -23,6 +23,7 @@ export function sealSteps(flow: FlowFile, texts: Guide['steps']): Guide['steps']
 export function sealCrossings(guides: Readonly<Record<string, Guide>>): Record<string, Guide> {
   const sealed = Object.entries(guides).map(([id, guide]) => {
     const from = new Set(listCrossings(guide.flow).map((crossing) => crossing.from));
+    if (from.size === 0) return [id, guide] as const;
     const steps = [...from].map((step) => {
       const versions = Object.entries(guide.steps[step] ?? {}).map(([locale, text]) => {
         const crossings = describeCrossings(guide.flow, guides, step, locale);

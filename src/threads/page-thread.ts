@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { createApp } from 'astro/app/entrypoint';
 import { listOwnCode } from '../publish/policy/own-code.ts';
+import { makeSearchFiles } from '../search/build/make-search-files.ts';
+import type { Locale } from '../site/locales.ts';
+import { createPageContext } from '../site/build/page-context.ts';
 import { passContent, type PassedContent } from '../site/build/pass-content.ts';
 
 // Astro's bundler makes a module of this that has all pages in it. A thread runs it.
@@ -59,6 +62,20 @@ export async function writePages(pages: readonly WrittenPage[]): Promise<string[
     writeFileSync(new URL(file), body);
   }
   return listSince(known);
+}
+
+/** The files of the search in a locale, and where they go. */
+export interface SearchTask {
+  readonly locale: Locale;
+  /** The address of their folder. */
+  readonly folder: string;
+}
+
+/** Makes and writes the files of the search. */
+export async function writeSearchFiles({ locale, folder }: SearchTask): Promise<void> {
+  mkdirSync(new URL(folder), { recursive: true });
+  for (const [name, text] of makeSearchFiles(await createPageContext(locale)))
+    writeFileSync(new URL(`${name}.json`, folder), text);
 }
 
 async function render({ url, route }: PageTask) {

@@ -5,18 +5,15 @@ import type { Tinypool } from 'tinypool';
 import type { Plugin } from 'vite';
 import { listOwnCode } from '../publish/policy/own-code.ts';
 import { takeContent } from '../site/build/pass-content.ts';
-import type { RenderedPage, WrittenPage } from './page-thread.ts';
+import type { RenderedPage, SearchTask, WrittenPage } from './page-thread.ts';
 import { openPool } from './pool.ts';
 
 const bundledName = 'page-thread.mjs';
 
-/** The text of these is made where they are listed. */
-const madeWhenListed = '/[locale]/search/[file].json';
-
 /**
  * Renders the pages of a build in threads: Astro itself uses one processor. All that a guide publishes is rendered and
  * written by the same thread, one after the other, so that its steps are unpacked and its map is drawn once, and no
- * page of it is sent to another thread. The other pages Astro writes.
+ * page of it is sent to another thread; so are the files of the search in a locale. The other pages Astro writes.
  */
 export function pageThreads(): AstroIntegration {
   let settings = { root: '', dist: new URL('file:///'), base: '/', site: '' };
@@ -69,17 +66,22 @@ export function pageThreads(): AstroIntegration {
             const ofGuides = Map.groupBy(await inherited.getStaticPaths(), nameGuide);
             const others = ofGuides.get(undefined) ?? [];
             ofGuides.delete(undefined);
-            const tasks = [...ofGuides.values()].map(async (paths) => {
-              note((await run(paths.map(place), 'writePages')) as string[]);
+            // The search first: no other task takes so long.
+            const searches = content.locales.map((locale): SearchTask => {
+              return { locale, folder: new URL(`${locale}/search/`, dist).href };
             });
-            await Promise.all(tasks);
+            await Promise.all([
+              ...searches.map((task) => run(task, 'writeSearchFiles')),
+              ...[...ofGuides.values()].map(async (paths) => {
+                note((await run(paths.map(place), 'writePages')) as string[]);
+              }),
+            ]);
             const files = [...ofGuides.values()].flat().length;
             logger.info(`${ofGuides.size} guides with a flow: ${files} pages and files.`);
             return others;
           },
           render: async (request, options) => {
             const { route } = options.routeData;
-            if (route === madeWhenListed) return inherited.render(request, options);
             const page = (await run({ url: request.url, route }, 'renderPage')) as RenderedPage;
             note(page.own);
             return new Response(page.body, { status: page.status, headers: page.headers });

@@ -9,16 +9,26 @@ import type { CarelessInput } from './input.ts';
 import { publishedFiles } from './published.ts';
 
 /** Every finding of the sound content with a careless change. */
-export async function judge([, , changes, , unreviewed]: CarelessInput): Promise<Finding[]> {
-  return judgeRead(await readFiles(openMemory(apply(publishedFiles, changes))), unreviewed);
+export async function judge(input: CarelessInput): Promise<Finding[]> {
+  return judgeRead(await readInput(input));
 }
 
 export async function judgeOnDisk(root: string): Promise<Finding[]> {
-  return judgeRead(await readContent(root));
+  return judgeRead(review(await readContent(root)));
 }
 
-function judgeRead({ content, findings }: ReadContent, unreviewed?: readonly string[]): Finding[] {
-  return runChecks(reviewContent(content, unreviewed), findings, { today });
+/** The sound content with a careless change. */
+export async function readInput(input: CarelessInput): Promise<ReadContent> {
+  const [, , changes, , unreviewed] = input;
+  return review(await readFiles(openMemory(apply(publishedFiles, changes))), unreviewed);
+}
+
+function review({ content, findings }: ReadContent, unreviewed?: readonly string[]): ReadContent {
+  return { content: reviewContent(content, unreviewed), findings };
+}
+
+function judgeRead({ content, findings }: ReadContent): Finding[] {
+  return runChecks(content, findings, { today });
 }
 
 /** Findings as the list of inputs has them: at most six, and how many more there are. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readContent } from '../../src/read/read-content.ts';
-import { openContent, packContent } from '../../src/site/build/pack-content.ts';
+import { openContent, packContent } from '../../src/read/pack-content.ts';
 import { writeContent } from '../made-up/content.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'veiviser-'));

@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { runChecks } from '../../checks/run-checks.ts';
+import { judgeContent } from '../../checks/build/judge-content.ts';
 import { readContent } from '../../read/read-content.ts';
 import { formatFindings, type Finding } from '../../model/finding.ts';
-import { packContent } from './pack-content.ts';
+import { packContent } from '../../read/pack-content.ts';
 import { readBuildDay } from './page-context.ts';
 import { nameInHost, passContent, takeHostSettings } from './pass-content.ts';
 
 /** All findings of the content. It is passed on to the pages of this build. */
 async function checkContent(root: string): Promise<Finding[]> {
   const { content, findings } = await readContent(root, takeHostSettings()?.folder);
-  const judged = runChecks(content, findings, { today: readBuildDay() });
+  const judged = await judgeContent(content, findings, { today: readBuildDay() });
   passContent({ root, packed: packContent(content), findings: judged });
   return judged;
 }

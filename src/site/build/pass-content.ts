@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Content } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
-import { openContent, type PackedContent } from './pack-content.ts';
+import { openContent, type PackedContent } from '../../read/pack-content.ts';
 
 /** What the gate has read and found, fit to be sent to a thread. */
 export interface PassedContent {

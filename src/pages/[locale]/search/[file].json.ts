@@ -6,6 +6,8 @@ interface Props {
   text: string;
 }
 export async function getStaticPaths() {
+  // Where a site is built, a thread writes them.
+  if (import.meta.env.PROD) return [];
   const { locales } = await loadContent();
   const files = locales.map(async (locale) =>
     [...makeSearchFiles(await createPageContext(locale))].map(([file, text]) => ({
