@@ -36,10 +36,13 @@ export function listKnown(context: Context): KnownList {
 /** Every message in each language that it is known in: a program need not write in the language of the page. */
 function listMessages(context: Context): ListedMessage[] {
   const { content, facts, locale, paths } = context;
+  const named = new Set(Object.values(facts.messages).map(({ guide }) => guide));
   const titles = new Map(
-    Object.values(content.guides).flatMap((guide) =>
-      viewSteps(guide, context).map(({ id, title }) => [`${guide.id}/${id}`, title] as const),
-    ),
+    Object.values(content.guides)
+      .filter(({ id }) => named.has(id))
+      .flatMap((guide) =>
+        viewSteps(guide, context).map(({ id, title }) => [`${guide.id}/${id}`, title] as const),
+      ),
   );
   return Object.values(facts.messages).flatMap(({ text, guide, step, answers, confidence }) => {
     // One without a step is left to the checks.
