@@ -15,6 +15,7 @@ describe('a command that can be run', () => {
     'Update-MgUser -UserId <user> -BodyParameter @{ JobTitle = "Boss"; Department = "IT" }',
     'Set-Clipboard (Get-MgUser -UserId <user>).Id',
     'Get-ChildItem $env:TEMP `\n  -Depth -1',
+    '[Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12',
   ])('%s', (code) => {
     expect(findFaults(code)).toEqual([]);
   });
@@ -57,6 +58,8 @@ describe('a command that somebody or something damaged', () => {
     ['a placeholder is in capitals', 'Get-MgUser -UserId <User>'],
     ['quotation marks stand around a placeholder', 'Get-MgUser -UserId "<user>"'],
     ['an ampersand has moved in', 'Get-MgUser & -UserId <user>'],
+    ['a space stands in a name of .NET', '[Net.ServicePointManager] ::SecurityProtocol = 1'],
+    ['a bracket of a name of .NET is gone', 'Net.ServicePointManager]::SecurityProtocol = 1'],
   ])('is found out when %s', (_what, code) => {
     expect(findFaults(code)).not.toEqual([]);
   });

@@ -19,6 +19,9 @@ const verbs: ReadonlySet<string> = new Set(
 /** Variables that are there without being assigned. */
 const automaticVariables = ['true', 'false', 'null', '_', 'psitem', 'env'];
 
+/** What PowerShell takes from .NET: `[Net.ServicePointManager]::SecurityProtocol`. */
+const dotNetMember = /^\[[A-Za-z]\w*(?:\.\w+)*\]::[A-Za-z]\w*$/;
+
 const quotedText = /'[^'\n]*'|"[^"\n]*"/g;
 
 /** Stands for a placeholder's value: no letter, so that nothing can be taken for a part of it. */
@@ -91,7 +94,8 @@ function judgeStatement({ words, isNested, isRest }: Statement): string[] {
   const [first = '', ...rest] = words;
   const isEntry = rest[0] === '=' || first.endsWith('=');
   const isValue = isNested && (isEntry || /^["$_\d[]/.test(first));
-  const start = isRest ? judgeWord(first) : isValue ? undefined : judgeCmdlet(first);
+  const isCall = isValue || dotNetMember.test(first);
+  const start = isRest ? judgeWord(first) : isCall ? undefined : judgeCmdlet(first);
   return [start, ...rest.map(judgeWord)].filter((fault) => fault !== undefined);
 }
 
