@@ -236,6 +236,15 @@ ${both('Dette kan du sjekke.', 'There are things to check.')}
     );
     expect(names).toContain('guide.nb.md negation-mismatch');
     expect(names).toContain('guide.nb.md translation-unrecorded');
+    // What did not help was possible; and a user is one.
+    const { names: more } = await importInto(
+      article
+        .replace('Hvis det ikke hjalp,', 'Hvis det ikke var mulig,')
+        .replace('Dette kan du sjekke.', 'Gi brukeren en lampe, og de vil se.')
+        .replace('There are things to check.', 'Give the user a lamp and they will see.'),
+    );
+    expect(more).toContain('if-that-did-not-help-the-bulb-may-be.nb.mdx possible-mismatch');
+    expect(more).toContain('guide.nb.mdx forbidden-word');
   });
 });
 
