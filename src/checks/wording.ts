@@ -84,11 +84,14 @@ function listTextWording(
   return wording;
 }
 
-/** Whether a short title or a description is the beginning of another line, and says so by its ellipsis. */
+/** Whether a short title is the beginning of the title, or a description that of the body, and says so by its ellipsis. */
 function isCut({ kind, text }: TextLine, lines: readonly TextLine[]): boolean {
   if ((kind !== 'short' && kind !== 'description') || !text.endsWith('…')) return false;
   const kept = readWords(text.slice(0, -1));
-  return lines.some((line) => line.kind !== kind && readWords(line.text).startsWith(kept));
+  const from = kind === 'short' ? 'title' : 'body';
+  return lines.some(
+    ({ field, text: whole }) => field === from && readWords(whole).startsWith(kept),
+  );
 }
 
 const readWords = (text: string) => text.replaceAll(factMark, '').replaceAll(/\s+/g, ' ').trim();
