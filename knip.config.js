@@ -20,6 +20,6 @@ export default {
   ignoreFiles: ['content/**', 'create-veiviser/template/**', 'tests/fixtures/**'],
   // The command `astro check` loads the first, a site of a test the second; of the others, files are read by their paths.
   ignoreDependencies: ['@astrojs/check', '@astrojs/starlight', '@fontsource/arimo', 'axe-core'],
-  // A test makes a pipe with it, where there is one.
-  ignoreBinaries: ['mkfifo'],
+  // A test makes a pipe with the one, and a terminal with the other, where there are such.
+  ignoreBinaries: ['mkfifo', 'script'],
 };

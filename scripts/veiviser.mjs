@@ -63,6 +63,8 @@ async function runCommand(wanted) {
   const { code } = await runNode(chooseNode(), [findCommand(wanted), ...args], {
     cwd: root,
     env: createEnvironment(),
+    // Some commands ask.
+    stdio: 'inherit',
   });
   process.exitCode = code;
   return undefined;

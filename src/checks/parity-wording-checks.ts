@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import { countConditions, findNegations } from '../languages/condition-words.ts';
+import { countConditions, countPossible, findNegations } from '../languages/condition-words.ts';
 import { rememberMade } from '../model/remember-made.ts';
 import { nameLanguage, type Locale } from '../site/locales.ts';
 import { perSubject } from '../subjects/subjects.ts';
@@ -81,6 +81,25 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     }),
   },
   {
+    name: 'possible-mismatch',
+    severity: 'warning',
+    description: 'A line says as often as its translation that something is or is not possible.',
+    findAll: inTranslations(({ text, locale, original, from }) => {
+      const there = countPossible(original.text, from);
+      const here = countPossible(text, locale);
+      if (!there || !here) return undefined;
+      const isHere = saysMore(here, there);
+      if (!isHere && !saysMore(there, here)) return undefined;
+      return {
+        says: isHere
+          ? `This line says what is or is not possible, and the ${nameLanguage(from)} line does not.`
+          : `The ${nameLanguage(from)} line says what is or is not possible, and this one does not.`,
+        remedy:
+          'Say the same in both languages: "did not help" is not "was not possible". If they do, word them alike or allow this line.',
+      };
+    }),
+  },
+  {
     name: 'condition-mismatch',
     severity: 'error',
     description: 'A line of a guide sets the same conditions as its translation.',
@@ -118,6 +137,14 @@ export const parityWordingChecks: readonly WordingCheck[] = [
     }),
   },
 ];
+
+type Count = NonNullable<ReturnType<typeof countPossible>>;
+
+/** Whether a line says so more often than any word of the other could: "can" may stand for "possible". */
+function saysMore(one: Count, other: Count): boolean {
+  const spare = other.most - other.least - (one.most - one.least);
+  return one.least > other.least + Math.max(0, spare);
+}
 
 type Judgement = Pick<WordingBreach, 'says' | 'remedy'> | undefined;
 

@@ -72,12 +72,29 @@ function listTextWording(
   const originals = isCompared ? pairLines({ source, translation: text }) : [];
   const { file } = text.source;
   const allow = text.frontmatter.allow ?? [];
-  const wording = listLines(text).map((line, at) => {
-    return { ...line, file, locale, allow, original: originals[at], from };
+  const lines = listLines(text);
+  const sourceLines = source ? listLines(source) : [];
+  const wording = lines.map((line, at) => {
+    const pair = originals[at];
+    // What was left out need not be what the other language had no room for.
+    const isComparable = pair && !isCut(line, lines) && !isCut(pair, sourceLines);
+    return { ...line, file, locale, allow, original: isComparable ? pair : undefined, from };
   });
   knownLines.set(text.frontmatter, { from: parts, wording });
   return wording;
 }
+
+/** Whether a short title is the beginning of the title, or a description that of the body, and says so by its ellipsis. */
+function isCut({ kind, text }: TextLine, lines: readonly TextLine[]): boolean {
+  if ((kind !== 'short' && kind !== 'description') || !text.endsWith('…')) return false;
+  const kept = readWords(text.slice(0, -1));
+  const from = kind === 'short' ? 'title' : 'body';
+  return lines.some(
+    ({ field, text: whole }) => field === from && readWords(whole).startsWith(kept),
+  );
+}
+
+const readWords = (text: string) => text.replaceAll(factMark, '').replaceAll(/\s+/g, ' ').trim();
 
 function* walkFacts(content: Content, locale: Locale): Generator<Wording> {
   const { facts, factSources } = content;

@@ -92,6 +92,7 @@ export const deskWordsSchema = z.strictObject({
   withFlow: text('kind of a guide'),
   withoutFlow: text('kind of a guide'),
   makeGuide: text('button'),
+  guideLate: text('said when the page of a new guide does not come; {address} is its address'),
   insertFact: text('field that writes a fact into the text'),
   records: text('title of what is recorded of the translations'),
   recordSigned: text('state of a translation that somebody has compared'),

@@ -10,6 +10,7 @@ import { serveDesk } from '../desk/build/serve-desk.ts';
 import { readSiteFiles } from '../edit/disk.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
 import { forgetDraft, loadDraft } from './load-draft.ts';
+import { stayOnPage } from './open-in-editor.ts';
 
 /** A save may touch several files; so long, in milliseconds, after the last of them the page is reloaded. */
 const rest = 50;
@@ -52,6 +53,7 @@ export function authorView(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server }) => {
+        server.middlewares.use(stayOnPage);
         const content = join(server.config.root, 'content');
         followContent(server, content);
         const desk = openDesk({

@@ -15,7 +15,12 @@ export interface ShownPage {
   readonly guide: string | undefined;
   /** The address of a step, or of a guide where there is no step. */
   readonly addressOf: (concerned: Concerned) => string;
+  /** The address that opens a finding's line in the author's editor; undefined for a file that is not there. */
+  readonly editorOf?: (finding: Finding) => string | undefined;
 }
+
+/** Where what is opened in the editor answers: the page that the link stands on stays as it is. */
+const editorFrame = 'author-editor';
 
 /** The class of all that is drawn here; dev.css gives it its looks. */
 export const findingsClass = 'author-findings';
@@ -32,13 +37,16 @@ export function renderPanel(findings: readonly PlacedFinding[], page: ShownPage)
     `<section class="${findingsClass}" lang="en" aria-label="Findings">` +
     (here.length === 0 ? `<p>No findings${where}.</p>` : renderFold(here, where, page, true)) +
     (others.length === 0 ? '' : renderFold(others, elsewhere, page, false)) +
+    (findings.length === 0 || !page.editorOf
+      ? ''
+      : `<iframe name="${editorFrame}" title="Editor" hidden></iframe>`) +
     '</section>'
   );
 }
 
 /** The findings of one step, in its section. */
-export function renderInStep(findings: readonly PlacedFinding[]): string {
-  return `<ul class="${findingsClass}" lang="en">${renderList(findings, undefined)}</ul>`;
+export function renderInStep(findings: readonly PlacedFinding[], page: ShownPage): string {
+  return `<ul class="${findingsClass}" lang="en">${renderList(findings, page, false)}</ul>`;
 }
 
 /** The mark of a step on the map: how many findings of each severity, over the right end of its box. */
@@ -67,24 +75,35 @@ function renderFold(
   return (
     `<details data-severity="${worstOf(findings)}"${isOpen ? ' open' : ''}>` +
     `<summary>${countSeverities(findings)}${where}</summary>` +
-    `<ul tabindex="0">${renderList(findings, page)}</ul></details>`
+    `<ul tabindex="0">${renderList(findings, page, true)}</ul></details>`
   );
 }
 
-function renderList(findings: readonly PlacedFinding[], page: ShownPage | undefined): string {
-  return findings.map((finding) => renderFinding(finding, page)).join('');
+function renderList(
+  findings: readonly PlacedFinding[],
+  page: ShownPage,
+  hasLinks: boolean,
+): string {
+  return findings.map((finding) => renderFinding(finding, page, hasLinks)).join('');
 }
 
-/** As in the terminal; on a page, with a link to each step or guide that it concerns. */
-function renderFinding(finding: PlacedFinding, page: ShownPage | undefined): string {
-  const { file, line, severity, name, says, remedy, concerned } = finding;
-  const links = concerned.flatMap((place) => (page ? renderLink(place, page) : []));
+/** As in the terminal, with its place as a link to the author's editor; with links to each step or guide that it concerns, if wanted. */
+function renderFinding(finding: PlacedFinding, page: ShownPage, hasLinks: boolean): string {
+  const { severity, name, says, remedy, concerned } = finding;
+  const links = hasLinks ? concerned.flatMap((place) => renderLink(place, page)) : [];
   return (
-    `<li data-severity="${severity}"><p><code>${escapeText(file)}:${line}</code> ` +
+    `<li data-severity="${severity}"><p>${renderPlace(finding, page)} ` +
     `<strong>${severity}</strong> ${escapeText(name)}</p>` +
     `<p>${escapeText(says)}</p><p>${escapeText(remedy)}</p>` +
     `${links.length > 0 ? `<p>${links.join(' ')}</p>` : ''}</li>`
   );
+}
+
+function renderPlace(finding: PlacedFinding, { editorOf }: ShownPage): string {
+  const place = `<code>${escapeText(finding.file)}:${finding.line}</code>`;
+  const address = editorOf?.(finding);
+  if (address === undefined) return place;
+  return `<a href="${escapeText(address)}" target="${editorFrame}" title="Open in your editor">${place}</a>`;
 }
 
 function renderLink(concerned: Concerned, { guide, addressOf }: ShownPage): string[] {

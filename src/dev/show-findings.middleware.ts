@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { MiddlewareHandler } from 'astro';
 import { findConcerned } from '../checks/find-concerned.ts';
 import { nameSite } from '../site/site-settings.ts';
@@ -7,6 +8,7 @@ import { readBuildDay } from '../site/build/page-context.ts';
 import { renderBarePage } from './render-bare-page.ts';
 import { loadDraft } from './load-draft.ts';
 import { addDesk } from './add-desk.ts';
+import { addressInEditor } from './open-in-editor.ts';
 import { showFindings } from './show-findings.ts';
 
 /**
@@ -26,6 +28,8 @@ export const onRequest: MiddlewareHandler = async ({ params, routePattern }, nex
     showFindings(html, placed, {
       guide,
       stylesheet: `${paths.root()}src/dev/dev.css`,
+      editorOf: ({ file, line }) =>
+        existsSync(file) ? addressInEditor(paths.root(), file, line) : undefined,
       addressOf: (place) =>
         place.step === undefined
           ? paths.guide(locale, place.guide)

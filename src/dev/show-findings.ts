@@ -32,7 +32,7 @@ export function showFindings(
     const own = findings.filter(({ concerned }) =>
       concerned.some((place) => isStep(place, page.guide, step)),
     );
-    return markStep(before, step, own);
+    return markStep(before, step, own, page);
   }, shown);
 }
 
@@ -40,12 +40,17 @@ function isStep(place: Concerned, guide: string | undefined, step: string): bool
   return place.guide === guide && place.step === step;
 }
 
-function markStep(html: string, step: string, findings: readonly PlacedFinding[]): string {
+function markStep(
+  html: string,
+  step: string,
+  findings: readonly PlacedFinding[],
+  page: ShownPage,
+): string {
   const section = new RegExp(`<section\\b[^>]*\\bid="${step}"[^>]*>`);
   // In the list of the map the same step is a link of text, without a shape.
   const onMap = new RegExp(`(<a\\b[^>]*\\bdata-node="${step}"[^>]*>)(<path.*?)(?=</a>)`, 'gs');
   return html
-    .replace(section, (tag) => tag + renderInStep(findings))
+    .replace(section, (tag) => tag + renderInStep(findings, page))
     .replace(
       onMap,
       (_, tag: string, head: string) => nameMark(tag, findings) + head + renderOnMap(findings),

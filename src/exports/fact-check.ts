@@ -11,6 +11,7 @@ import type { ExportContext, GuideExport } from './export-context.ts';
 import { turnIntoMarkdown } from './markdown-body.ts';
 import { makeLink, makeParagraph } from './markdown-nodes.ts';
 import {
+  makeGap,
   makeHeading,
   makeTable,
   packDocument,
@@ -28,6 +29,9 @@ interface Column {
   /** Of a guide with a flow, in reading order. */
   readonly steps: readonly StepView[];
 }
+
+/** What another language says in as many nodes, or in more where it is behind. */
+type Passage = RootContent[];
 
 /**
  * Everything that a guide says and rests on, as a Word document for people who approve it on paper.
@@ -48,25 +52,29 @@ export function writeFactCheck(pages: readonly ExportContext[]): Promise<Uint8Ar
   const say = (text: (column: Column) => string): WordText[] =>
     columns.map((column) => ({ text: text(column), lang: column.style.lang }));
   const titles = say(({ page }) => fillText(page.ui.factCheck.title, { guide: nameGuide(page) }));
-  return packDocument(titles[0] ?? { text: '', lang: '' }, [
-    makeHeading('TITLE', titles),
-    ...sideBySide(columns, ({ page }) => [
-      makeParagraph(page.ui.factCheck.lead),
-      makeParagraph(formatDay(page.today, page.ui.lang)),
-      ...describeGuide(page),
-    ]),
-    ...first.steps.flatMap((step, at) => [
-      makeHeading(
-        'HEADING_2',
-        say(({ steps }) => `${step.number}. ${steps[at]?.title ?? ''}`),
-        nameBookmark(step.number),
-      ),
-      ...sideBySide(columns, ({ page, steps }) => describeStep(steps[at], page)),
-      ...columns.flatMap((column) => listAnswers(column, column.steps[at])),
-    ]),
-    ...columns.flatMap(listFacts),
-    ...askApproval(columns),
-  ]);
+  return packDocument(
+    titles[0] ?? { text: '', lang: '' },
+    [
+      makeHeading('TITLE', titles),
+      ...sideBySide(columns, ({ page }) => [
+        [makeParagraph(page.ui.factCheck.lead)],
+        [makeParagraph(formatDay(page.today, page.ui.lang))],
+        ...describeGuide(page),
+      ]),
+      ...first.steps.flatMap((step, at) => [
+        makeHeading(
+          'HEADING_2',
+          say(({ steps }) => `${step.number}. ${steps[at]?.title ?? ''}`),
+          nameBookmark(step.number),
+        ),
+        ...sideBySide(columns, ({ page, steps }) => describeStep(steps[at], page)),
+        ...listAnswers(columns, at),
+      ]),
+      ...columns.flatMap(listFacts),
+      ...askApproval(columns),
+    ],
+    columns.length > 1,
+  );
 }
 
 /** Word takes letters, digits and underscores, and no more than 40 of them. */
@@ -80,43 +88,50 @@ function nameGuide(page: ExportContext): string {
   return textOf(page)?.frontmatter.title ?? '';
 }
 
-/** The blocks of one language, or a table with a column for each. */
+/** The blocks of one language, or a table with a column for each, and what says the same in one row. */
 function sideBySide(
   columns: readonly Column[],
-  describe: (column: Column) => RootContent[],
+  describe: (column: Column) => Passage[],
 ): WordBlock[] {
-  const blocks = columns.map((column) => writeBlocks(describe(column), column.style));
-  const [only = []] = blocks;
-  if (columns.length === 1) return only;
+  const parts = columns.map((column) =>
+    describe(column).map((nodes) => writeBlocks(nodes, column.style)),
+  );
+  const [only = [], ...others] = parts;
+  if (others.length === 0) return only.flat();
   const head = columns.map(({ page, style }) => ({ text: page.ui.languageName, lang: style.lang }));
-  return [makeTable(head, [blocks])];
+  const isAlike = others.every(({ length }) => length === only.length);
+  const rows = isAlike
+    ? only.map((_, at) => parts.map((part) => part[at] ?? []))
+    : [parts.map((part) => part.flat())];
+  return [makeTable(head, rows)];
 }
 
 /** The text about the guide, without its steps. */
-function describeGuide(page: ExportContext): RootContent[] {
+function describeGuide(page: ExportContext): Passage[] {
   const text = textOf(page);
   const guide = page.guide ?? page.plainGuide;
   if (!text || !guide) return [];
   const nodes = readTree(text).children.filter((node) => !(isJsx(node) && node.name === 'Flow'));
   const { description } = text.frontmatter;
   return [
-    makeParagraph(description),
-    ...warnIfBehind(guide, page),
-    ...turnIntoMarkdown(nodes, page),
+    [makeParagraph(description), ...warnIfBehind(guide, page)],
+    ...turnIntoMarkdown(nodes, page).map((node) => [node]),
   ];
 }
 
-function describeStep(view: StepView | undefined, page: ExportContext): RootContent[] {
+function describeStep(view: StepView | undefined, page: ExportContext): Passage[] {
   if (!view || !isAboutFlow(page)) return [];
   const { id, step, verify } = view;
   const text = page.guide.steps[id]?.[page.locale];
   const kind = { type: 'text', value: describeKind(view, page) } as const;
   return [
-    { type: 'paragraph', children: [{ type: 'emphasis', children: [kind] }] },
-    ...warnIfBehind(page.guide, page, id),
-    ...(step.kind === 'fix' ? listCard(step, page) : []),
-    ...(text ? turnIntoMarkdown(readTree(text).children, page) : []),
-    ...(step.kind === 'fix' ? describeProof(step, verify, page) : []),
+    [
+      { type: 'paragraph', children: [{ type: 'emphasis', children: [kind] }] },
+      ...warnIfBehind(page.guide, page, id),
+      ...(step.kind === 'fix' ? listCard(step, page) : []),
+    ],
+    ...(text ? turnIntoMarkdown(readTree(text).children, page).map((node) => [node]) : []),
+    ...(step.kind === 'fix' ? [describeProof(step, verify, page)] : []),
   ];
 }
 
@@ -124,20 +139,32 @@ function isAboutFlow(page: ExportContext): page is GuideExport {
   return page.guide !== undefined;
 }
 
-/** The answers of a step, and the step that each leads to. */
-function listAnswers({ page, style, steps }: Column, view: StepView | undefined): WordBlock[] {
-  if (!view || view.answers.length === 0) return [];
-  const { answer, leadsTo } = page.ui.proof;
-  const { lang } = style;
-  const rows = view.answers.map(({ text, to, goTo, crossing }) => {
-    const target = steps.find(({ id }) => id === to);
-    const link = makeLink(`#${to}`, goTo);
-    const title = target ? `: ${target.title}` : '';
-    const leads = crossing ? makeParagraph(goTo) : makeParagraph(link, title);
-    return [{ text, lang }, writeBlocks([leads], style)];
+/** The answers of a step, and the step that each leads to: the same answer in one row. */
+function listAnswers(columns: readonly Column[], at: number): WordBlock[] {
+  const tables = columns.map(({ page, style, steps }) => {
+    const { lang } = style;
+    const head = [page.ui.proof.answer, page.ui.proof.leadsTo].map((text) => ({ text, lang }));
+    const rows = (steps[at]?.answers ?? []).map(({ text, to, goTo, crossing }) => {
+      const target = steps.find(({ id }) => id === to);
+      const title = target ? `: ${target.title}` : '';
+      const leads = makeParagraph(
+        crossing ? goTo : makeLink(`#${to}`, goTo),
+        crossing ? '' : title,
+      );
+      return [{ text, lang }, writeBlocks([leads], style)];
+    });
+    return { head, rows };
   });
-  const head = [answer, leadsTo].map((text) => ({ text, lang }));
-  return [makeTable(head, rows), ...writeBlocks([makeParagraph('')], style)];
+  const [first] = tables;
+  if (!first || first.rows.length === 0) return [];
+  const rows = first.rows.map((_, row) => tables.flatMap((table) => table.rows[row] ?? []));
+  return [
+    makeGap(),
+    makeTable(
+      tables.flatMap(({ head }) => head),
+      rows,
+    ),
+  ];
 }
 
 /** The pages, commands, dates, codes, messages and cases behind a guide, each in a table. */
@@ -158,14 +185,24 @@ function listFacts({ page, style, steps }: Column): WordBlock[] {
   const mark = (confidence: string) =>
     confidence === 'own-judgement' ? ` (${ui.unconfirmed})` : '';
   const here = page.guide?.id;
-  const table = (title: string, head: string[], rows: string[][]): WordBlock[] =>
+  /** @param widths of the columns, as parts of the whole */
+  const table = (
+    title: string,
+    head: string[],
+    rows: string[][],
+    widths: readonly number[],
+    isCode = false,
+  ): WordBlock[] =>
     rows.length === 0
       ? []
       : [
           makeHeading('HEADING_2', [{ text: title, lang }]),
           makeTable(
             head.map((text) => ({ text, lang })),
-            rows.map((cells) => cells.map((text) => ({ text, lang }))),
+            rows.map((cells) =>
+              cells.map((text, at) => ({ text, lang, isCode: isCode && at === 0 })),
+            ),
+            { widths },
           ),
         ];
   return [
@@ -182,6 +219,7 @@ function listFacts({ page, style, steps }: Column): WordBlock[] {
         proof.seen[link.seen],
         link.steps.map(titleOf).join('; '),
       ]),
+      [40, 12, 12, 12, 24],
     ),
     ...table(
       proof.commands,
@@ -192,6 +230,8 @@ function listFacts({ page, style, steps }: Column): WordBlock[] {
         command.role === undefined ? '' : describeFact(page, 'Role', command.role),
         pageTitle(command.source),
       ]),
+      [34, 28, 20, 18],
+      true,
     ),
     ...table(
       proof.dates,
@@ -202,6 +242,7 @@ function listFacts({ page, style, steps }: Column): WordBlock[] {
         pageTitle(date.source),
         day(date['as-of']),
       ]),
+      [14, 46, 26, 14],
     ),
     ...table(
       ui.errorCodes.listTitle,
@@ -218,6 +259,7 @@ function listFacts({ page, style, steps }: Column): WordBlock[] {
             ]
           : [],
       ),
+      [18, 32, 22, 28],
     ),
     ...table(
       proof.cases,
@@ -233,6 +275,7 @@ function listFacts({ page, style, steps }: Column): WordBlock[] {
         titleOf(stated.right),
         `${stated.source} (${day(stated.seen)})`,
       ]),
+      [26, 28, 20, 26],
     ),
   ];
 }
@@ -251,7 +294,7 @@ function askApproval(columns: readonly Column[]): WordBlock[] {
     makeTable(
       head.map((text) => ({ text, lang })),
       [...steps.map(({ number, title }) => row(`${number}. ${title}`)), row(factCheck.whole)],
-      { minHeight: 500 },
+      { minHeight: 500, widths: [42, 12, 28, 18] },
     ),
   ];
 }

@@ -1,12 +1,18 @@
 import {
   Bookmark,
+  BorderStyle,
   Document,
   ExternalHyperlink,
+  Footer,
   HeadingLevel,
   InternalHyperlink,
   LevelFormat,
   Packer,
+  PageNumber,
+  PageOrientation,
   Paragraph,
+  ShadingType,
+  TabStopType,
   Table,
   TableCell,
   TableRow,
@@ -40,8 +46,12 @@ interface Around extends WordStyle {
 
 const monospace = 'Consolas';
 const levels = [0, 1, 2, 3];
-/** In twentieths of a point. */
+/** In twentieths of a point, as all lengths here. */
 const indent = 360;
+const below = 100;
+/** A4. */
+const paper = { width: 11_906, height: 16_838, margin: 1134 };
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 
 /** Nodes of Markdown as paragraphs and tables. */
 export function writeBlocks(nodes: readonly Nodes[], style: WordStyle): WordBlock[] {
@@ -62,11 +72,12 @@ function writeBlock(node: Nodes, around: Around): WordBlock[] {
       return writeList(node, around);
     case 'code':
       return node.value.split('\n').map(
-        (text) =>
+        (text, at, all) =>
           new Paragraph({
-            children: [new TextRun({ text, font: monospace, noProof: true })],
-            shading: { fill: 'F2F2F0' },
+            children: [makeCode(text)],
+            shading: { type: ShadingType.CLEAR, fill: 'F2F2F0' },
             indent: { left: indent * around.depth },
+            spacing: { after: at < all.length - 1 ? 0 : below },
           }),
       );
     case 'table': {
@@ -108,7 +119,7 @@ function makeParagraph(
   const level = Math.min(depth, levels.length - 1);
   const marked = item?.ordered
     ? { numbering: { reference: 'numbers', level, instance: item.instance } }
-    : { bullet: { level } };
+    : { numbering: { reference: 'signs', level } };
   return new Paragraph({
     ...options,
     ...(item ? marked : { indent: { left: indent * (depth + (isQuoted ? 1 : 0)) } }),
@@ -126,7 +137,7 @@ function writeRuns(node: PhrasingContent, style: WordStyle, format: IRunOptions)
     case 'text':
       return [makeRun(node.value, style.lang, format)];
     case 'inlineCode':
-      return [new TextRun({ ...format, text: node.value, font: monospace, noProof: true })];
+      return [makeCode(node.value, format)];
     case 'strong':
       return inside({ bold: true });
     case 'emphasis':
@@ -150,6 +161,10 @@ function writeRuns(node: PhrasingContent, style: WordStyle, format: IRunOptions)
   }
 }
 
+/** Somewhat smaller than the words around it: its letters are wide. */
+const makeCode = (text: string, format: IRunOptions = {}): TextRun =>
+  new TextRun({ ...format, text, font: monospace, size: 19, noProof: true });
+
 const isRightToLeft = (lang: string) => describeLanguage(lang).dir === 'rtl';
 
 function makeRun(text: string, lang: string, format: IRunOptions = {}): TextRun {
@@ -167,6 +182,7 @@ function makeRun(text: string, lang: string, format: IRunOptions = {}): TextRun 
 export interface WordText {
   readonly text: string;
   readonly lang: string;
+  readonly isCode?: boolean;
 }
 
 /** A heading that can be linked to, in one language or in several. */
@@ -176,7 +192,7 @@ export function makeHeading(
   bookmark?: string,
 ): Paragraph {
   const runs = texts.flatMap(({ text, lang }, at) => [
-    ...(at > 0 ? [new TextRun(' / ')] : []),
+    ...(at > 0 ? [level === 'TITLE' ? new TextRun({ break: 1 }) : new TextRun(' / ')] : []),
     makeRun(text, lang),
   ]);
   return new Paragraph({
@@ -189,34 +205,56 @@ export function makeHeading(
 /** A text, or the blocks that stand in a cell. */
 type WordCell = WordText | readonly WordBlock[];
 
-/** A table whose first row is repeated on each page. */
+/**
+ * A table whose first row is repeated on each page.
+ * @param widths of its columns, as parts of the whole; without, all are as wide
+ */
 export function makeTable(
   head: readonly WordCell[],
   rows: readonly (readonly WordCell[])[],
-  { minHeight }: { readonly minHeight?: number } = {},
+  { minHeight, widths }: { readonly minHeight?: number; readonly widths?: readonly number[] } = {},
 ): Table {
+  const parts = widths ?? head.map(() => 1);
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const percents = parts.map((part) => (100 * part) / whole);
   const makeRow = (cells: readonly WordCell[], tableHeader: boolean) =>
     new TableRow({
       ...(tableHeader && { tableHeader }),
-      // A row with a text of its own in it may be longer than a page.
-      cantSplit: cells.every((cell) => 'text' in cell),
+      // A row with blocks in it may be longer than a page.
+      cantSplit: cells.every((cell) => 'text' in cell || cell.length === 1),
       ...(minHeight !== undefined &&
         !tableHeader && { height: { value: minHeight, rule: 'atLeast' } }),
-      children: cells.map((cell) => new TableCell({ children: fillCell(cell, tableHeader) })),
+      children: cells.map(
+        (cell, at) =>
+          new TableCell({
+            children: fillCell(cell, tableHeader),
+            width: { size: percents[at] ?? 0, type: WidthType.PERCENTAGE },
+            ...(tableHeader && { shading: { type: ShadingType.CLEAR, fill: 'EDEDEA' } }),
+          }),
+      ),
     });
+  const [top, bottom, left, right] = [line, line, line, line];
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    // Word goes by the cells, others by these.
+    columnWidths: percents.map((percent) => Math.round(percent * 96)),
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    borders: { top, bottom, left, right, insideHorizontal: line, insideVertical: line },
     rows: [makeRow(head, true), ...rows.map((cells) => makeRow(cells, false))],
   });
 }
+
+/** Keeps two tables apart: Word makes one of neighbours. */
+export const makeGap = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 0 } });
 
 function fillCell(cell: WordCell, bold: boolean): WordBlock[] {
   if ('text' in cell) {
     return [
       new Paragraph({
         bidirectional: isRightToLeft(cell.lang),
-        children: [makeRun(cell.text, cell.lang, { bold })],
+        children: [cell.isCode ? makeCode(cell.text) : makeRun(cell.text, cell.lang, { bold })],
+        spacing: { after: 0 },
+        keepNext: bold,
       }),
     ];
   }
@@ -225,16 +263,35 @@ function fillCell(cell: WordCell, bold: boolean): WordBlock[] {
   return [...cell, ...(needsEnd ? [new Paragraph({})] : [])];
 }
 
-/** A document as the bytes of a .docx file. */
+/**
+ * A document as the bytes of a .docx file.
+ * @param isWide whether its pages lie on their long side
+ */
 export function packDocument(
   { text: title, lang }: WordText,
   children: readonly WordBlock[],
+  isWide: boolean,
 ): Promise<Uint8Array> {
+  const { width, height, margin } = paper;
+  const right = (isWide ? height : width) - 2 * margin;
+  const heading = (size: number, before: number) => ({
+    run: { size, bold: true, color: '1F3A5F' },
+    paragraph: { spacing: { before, after: below }, keepNext: true, keepLines: true },
+  });
   const document = new Document({
     title,
     creator: '',
     styles: {
-      default: { document: { run: { font: 'Calibri', size: 22, language: { value: lang } } } },
+      default: {
+        document: {
+          run: { font: 'Calibri', size: 22, language: { value: lang } },
+          paragraph: { spacing: { after: below } },
+        },
+        title: heading(36, 0),
+        heading1: heading(30, 480),
+        heading2: heading(25, 360),
+        heading3: heading(22, 200),
+      },
     },
     numbering: {
       config: [
@@ -247,9 +304,49 @@ export function packDocument(
             style: { paragraph: { indent: { left: indent * (level + 1), hanging: indent } } },
           })),
         },
+        {
+          reference: 'signs',
+          levels: levels.map((level) => ({
+            level,
+            format: LevelFormat.BULLET,
+            text: level % 2 === 0 ? '•' : '–',
+            style: { paragraph: { indent: { left: indent * (level + 1), hanging: indent } } },
+          })),
+        },
       ],
     },
-    sections: [{ children: [...children] }],
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              width,
+              height,
+              orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: { top: margin, right: margin, bottom: margin, left: margin },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                tabStops: [{ type: TabStopType.RIGHT, position: right }],
+                spacing: { after: 0 },
+                children: [
+                  makeRun(title, lang, { size: 18 }),
+                  new TextRun({
+                    size: 18,
+                    children: ['\t', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+                  }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [...children],
+      },
+    ],
   });
   return Packer.toBuffer(document);
 }

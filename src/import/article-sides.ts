@@ -12,6 +12,7 @@ export interface Sides {
 /** What is used of the frontmatter of an article. */
 export interface ArticleHead {
   readonly title: string | undefined;
+  readonly titleLine: number;
   readonly description: string | undefined;
   /** What it is found by where it was published: numbers and a GUID. */
   readonly ids: readonly string[];
@@ -30,7 +31,7 @@ const pair =
 export function splitSides(text: string, locale: Locale, locales: readonly Locale[]): Sides {
   const { frontmatter, linesAboveBody } = splitFrontmatter(text);
   const fields = readFields(frontmatter);
-  const head = readHead(fields);
+  const head = { ...readHead(fields), titleLine: findTitle(text) };
   // With empty lines in the place of the head, each line keeps its number.
   const body = '\n'.repeat(linesAboveBody) + text.split('\n').slice(linesAboveBody).join('\n');
   if (!new RegExp(pair.source).test(body)) return { texts: new Map([[locale, body]]), head };
@@ -59,7 +60,10 @@ function readField(fields: Record<string, unknown>, name: string): string | unde
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-function readHead(fields: Record<string, unknown>): ArticleHead {
+const findTitle = (text: string) =>
+  text.split('\n').findIndex((line) => /^title\s*:/.test(line)) + 1;
+
+function readHead(fields: Record<string, unknown>): Omit<ArticleHead, 'titleLine'> {
   const text = (name: string) => readField(fields, name);
   const ids = ['ms.custom', 'ms.assetid'].flatMap((name) => {
     const value = fields[name];

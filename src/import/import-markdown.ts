@@ -73,7 +73,7 @@ export function importMarkdown(file: string, text: string, options: MarkdownOpti
     id: makeId(first?.title ?? name, 'imported'),
     line: 1,
     files,
-    findings: [...findings, ...(drafted?.findings ?? [])],
+    findings: [...compareTitles(file, head, sides), ...findings, ...(drafted?.findings ?? [])],
   };
   return { guides: [guide], facts: facts.write(options.factFiles), refused: [] };
 }
@@ -121,6 +121,31 @@ function nameSide(
   const description = (isOneOfSeveral ? undefined : head.description) ?? said;
   return { title, description: description === '' ? `${title}.` : description };
 }
+
+/** A page's title stands in its head and above its text; the head of a bilingual text has that of the translation. */
+function compareTitles(file: string, head: ArticleHead, sides: readonly Side[]): Finding[] {
+  const { heading } = sides.at(-1) ?? {};
+  // The title of a page ends with the name of its site.
+  const title = head.title?.replace(/\s\|.*/, '');
+  if (title === undefined || heading === undefined || foldTitle(title) === foldTitle(heading))
+    return [];
+  return [
+    {
+      file,
+      line: head.titleLine,
+      severity: 'warning',
+      name: 'title-differs',
+      says: `The head says "${title}", and the heading "${heading}": the guide has the heading.`,
+      remedy: 'Choose the words that a reader would look for, in every language.',
+    },
+  ];
+}
+
+const foldTitle = (title: string) =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const refuse = (file: string): Finding => ({
   file,

@@ -72,10 +72,10 @@ export function writeText(fields: object, body: string): string {
   return `---\n${head}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
 }
 
-/** The first words of a text that have room. */
-export function shorten(text: string, most: number): string {
+/** The first words of a text that have room, with a sign that there are more. */
+function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  const words = text.slice(0, most + 1).split(' ');
-  const kept = words.length > 1 ? words.slice(0, -1).join(' ') : text.slice(0, most);
-  return kept.replace(/[\s,;:.–-]+$/u, '');
+  const words = text.slice(0, most).split(' ');
+  const kept = words.length > 1 ? words.slice(0, -1).join(' ') : text.slice(0, most - 1);
+  return `${kept.replace(/[\s,;:.–-]+$/u, '')}…`;
 }

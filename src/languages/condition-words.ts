@@ -64,6 +64,17 @@ export function countConditions(text: string, locale: Locale): ConditionCount[] 
   );
 }
 
+/** How often a text speaks of what is possible, at least and at most; undefined for a language without a word list. */
+export function countPossible(
+  text: string,
+  locale: Locale,
+): Pick<ConditionCount, 'least' | 'most'> | undefined {
+  const found = findIn(text, locale);
+  if (!found) return undefined;
+  const least = found.possible?.length ?? 0;
+  return { least, most: least + (found['possible?']?.length ?? 0) };
+}
+
 /** Whether a text turns on a condition, a negation or a limit. Always so in a language without a word list. */
 export function turnsOnCondition(text: string, locale: Locale): boolean {
   const found = findIn(text, locale);

@@ -30,8 +30,12 @@ export interface Language extends SearchLanguage {
 
 export type ConditionKind = 'if' | 'when' | 'before' | 'after';
 
-/** `if` says such a condition and nothing else; `if?` says it, or something else. A limit narrows as one does. */
-export type ConditionList = 'negation' | 'limit' | ConditionKind | `${ConditionKind}?`;
+/**
+ * `if` says such a condition and nothing else; `if?` says it, or something else. A limit narrows as one does. `possible`
+ * says what can be done and what cannot.
+ */
+export type ConditionList =
+  'negation' | 'limit' | ConditionKind | `${ConditionKind}?` | 'possible' | 'possible?';
 
 /** How a language denies, limits and sets conditions. */
 export interface ConditionWords {

@@ -8,6 +8,7 @@ const allowableChecks = [
   'parity-names',
   'parity-sentences',
   'negation-mismatch',
+  'possible-mismatch',
   'condition-mismatch',
   'same-text',
   'split-compound',

@@ -65,7 +65,7 @@ function isTypingError(key: string, wanted: PropertyKey | undefined): boolean {
 
 function reportUnknownField(key: string, path: Path, judged: Judged): Finding {
   const fields = listFields(schemaAt(judged.schema, judged.value, path));
-  const all = `Of these fields there are: ${fields.join(', ')}.`;
+  const all = `The fields here are: ${fields.join(', ')}.`;
   return {
     ...placeOf(judged, [...path, key]),
     name: 'unknown-field',

@@ -285,6 +285,31 @@ test('nothing that is typed is lost, whatever changes on the disk or in another 
     await expect(field(tab, 'save')).toBeDisabled();
     await tab.reload();
     await expect(field(tab, 'title-en')).toHaveValue('The other tab’s');
+
+    // So does a step that is not made yet, with the answer that leads to it, when the page is loaded anew.
+    await edit(other, 'step/lamp/plugged-in');
+    await other.press(field(tab, 'new-step-unplugged'));
+    await writeBoth(other, 'new-title', ['Find the plug', 'Finn støpselet']);
+    await other.choose(field(tab, 'new-kind'), 'outcome');
+    await tab.reload();
+    await expect(field(tab, 'new-title-nb')).toHaveValue('Finn støpselet');
+    await expect(field(tab, 'new-title-en')).toHaveValue('Find the plug');
+    await expect(field(tab, 'new-kind')).toHaveValue('outcome');
+    await expect(field(tab, 'new-id')).toHaveValue('find-the-plug');
+    await other.write(field(tab, 'new-id'), 'plug-found');
+    await edit(other, 'step/lamp/plug-in');
+    await expect(field(tab, 'new-title-nb')).toHaveCount(0);
+    await edit(other, 'step/lamp/plugged-in');
+    await expect(field(tab, 'new-id')).toHaveValue('plug-found');
+    await other.press(field(tab, 'new-make'));
+    await expect(field(tab, 'to-unplugged')).toHaveValue('plug-found');
+    await expect(field(tab, 'new-make')).toHaveCount(0);
+    await tab.reload();
+    await expect(field(tab, 'to-unplugged')).toHaveValue('plug-found');
+    await expect(field(tab, 'new-make')).toHaveCount(0);
+    await other.press(field(tab, 'discard'));
+    await other.press(field(tab, 'undo'));
+    await expect(says(tab)).toHaveText(/^Undone: /);
     await tab.close();
 
     await author.press(field(page, 'undo'));
@@ -293,6 +318,23 @@ test('nothing that is typed is lost, whatever changes on the disk or in another 
     await expect(field(page, 'title-en')).toHaveValue('The first tab’s');
     await Promise.all([writeFile(en, oldEn), writeFile(nb, oldNb)]);
     expect(listChanges(before, await readSiteFiles(root))).toEqual([]);
+  }, site);
+});
+
+test('an author whose new guide has no page yet is told what to do, and led there once it has', async ({
+  page,
+}) => {
+  await withDevServer(async ({ address }) => {
+    await page.goto(`${address}en/`);
+    await field(page, 'new-guide').click();
+    await field(page, 'guide-id').fill('late');
+    await page.route(`${address}en/late/`, (route) => route.fulfill({ status: 500 }));
+    await page.getByRole('button', { name: 'Make the guide' }).click();
+    const bar = page.locator('.desk-bar [role="status"]');
+    await expect(bar).toContainText('npm run dev');
+    await expect(bar).toContainText('/en/late/');
+    await page.unroute(`${address}en/late/`);
+    await page.waitForURL(`${address}en/late/`);
   }, site);
 });
 

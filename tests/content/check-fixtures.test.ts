@@ -51,6 +51,23 @@ describe('a fixture', () => {
   });
 });
 
+describe('a field of flow.yaml that there is not', () => {
+  const ofFix =
+    'kind, role, role-for-administrators, licence, effect, undo, unconfirmed, links, answers';
+  it.each([
+    ['    effect: at-once', '    effekt: at-once', 13, 'steps.plug-in.effekt', `Did you mean "effect"? Otherwise the fields here are: ${ofFix}.`],
+    ['    effect: at-once', '    colour: red', 13, 'steps.plug-in.colour', `The fields here are: ${ofFix}.`],
+    ['    kind: question', '    kind: question\n    link: []', 5, 'steps.plugged-in.link', 'The fields here are: kind, answers.'],
+    ['start:', 'strat:', 1, 'strat', 'Did you mean "start"? Otherwise the fields here are: start, steps.'],
+  ])('%s as %s is told with the nearest, and with all there are', async (find, write, line, field, remedy) => {
+    const edits = [{ file: 'guides/lamp/flow.yaml', find, write }];
+    const found = await findInChanged({ edits });
+    expect(found.filter(({ name }) => name === 'unknown-field')).toMatchObject([
+      { file: 'content/guides/lamp/flow.yaml', line, says: `"${field}" is not a field here.`, remedy },
+    ]);
+  });
+});
+
 /** The check that a fixture is named after: `link-locale-locked.norwegian` is one of `link-locale-locked`. */
 function nameCheck(fixture: string): string {
   return fixture.split('.')[0] ?? fixture;

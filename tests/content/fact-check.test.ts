@@ -33,6 +33,7 @@ function readDocument(bytes: Uint8Array) {
   const styles = new TextDecoder().decode(files.get('word/styles.xml'));
   return {
     ...{ list, textOf, styles },
+    footers: [...files].map(([path, file]) => (/footer/.test(path) ? new TextDecoder().decode(file) : '')).join(''),
     text: list('w\\:p').map(textOf).join('\n'),
     tables: list('w\\:tbl'),
     headings: list('w\\:p').flatMap((paragraph) => {
@@ -96,6 +97,29 @@ describe.each([[['en']], [['nb']], [['en', 'nb']], [['nb', 'en']]])('a guide in 
       const run = runs.find((one) => textOf(one).endsWith(`. ${step?.title ?? ''}`));
       expect(run?.querySelector('w\\:lang')?.getAttribute('w:val')).toBe(page.ui.lang);
     }
+  });
+
+  it('has a page that lies on its long side for several languages, and its number at the foot', async () => {
+    const { list, footers } = await reading;
+    const [size] = list('w\\:pgSz');
+    const [width, height] = ['w:w', 'w:h'].map((name) => Number(size?.getAttribute(name)));
+    expect((width ?? 0) > (height ?? 0)).toBe(locales.length > 1);
+    expect(footers).toMatch(/PAGE[^]*NUMPAGES/);
+  });
+
+  it('has what says the same in one row', async () => {
+    const { tables, textOf } = await reading;
+    const rows = tables.flatMap((table) => [...table.querySelectorAll('w\\:tr')].map(textOf));
+    const views = pages.map((page) => viewSteps(guide, page));
+    const [first = []] = views;
+    for (const [at, { answers }] of first.entries())
+      for (const [nth] of answers.entries()) {
+        const texts = views.map((steps) => steps[at]?.answers[nth]?.text ?? 'none');
+        expect(rows.filter((row) => texts.every((text) => row.includes(text))).length).toBeGreaterThan(0);
+      }
+    const bodies = pages.map(({ locale }) => guide.steps['plugged-in']?.[locale]?.body.blocks[0]?.text ?? 'none');
+    const together = rows.some((row) => bodies.every((text) => row === bodies.join('') && row.includes(text)));
+    expect(together).toBe(locales.length > 1);
   });
 
   it('repeats the first row of every table, and leads from an answer to its step', async () => {

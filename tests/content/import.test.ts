@@ -199,12 +199,52 @@ ${both('Dette kan du sjekke.', 'There are things to check.')}
     expect(published && listArticles(published)).toEqual(['100417', '0a1b2c3d-0000-4000-8000-00000000000f']);
   });
 
+  it('is told where its head has another title than its heading, of the language that it has', async () => {
+    const told = async (text: string) =>
+      (await importInto(text, true)).guide?.findings.map(({ line, name, says }) => `${line} ${name}: ${says}`);
+    const renamed = article.replace('title: Lampen er mørk', 'title: Problemer med lampen');
+    expect(await told(renamed)).toContain(
+      '2 title-differs: The head says "Problemer med lampen", and the heading "Lampen er mørk": the guide has the heading.',
+    );
+    const english = article.replace('title: Lampen er mørk', 'title: The lamp is dark');
+    expect(await told(english)).toContainEqual(expect.stringContaining('2 title-differs'));
+    expect(await told('---\ntitle: Lamps\n---\n# Bulbs\n\nKnow your bulb.\n')).toEqual([
+      expect.stringContaining('2 title-differs: The head says "Lamps", and the heading "Bulbs"'),
+    ]);
+    for (const same of [article, article.replace('er mørk\nms', 'er  MØRK. | Lamper\nms'), '# Bulbs\n\nA.\n'])
+      expect(String(await told(same))).not.toContain('title-differs');
+  });
+
+  it('has its titles cut where they have no room, which is no fault of the translation', async () => {
+    const long = article
+      .replace('Hvis det ikke hjalp, kan pæren', 'Hvis det ikke hjalp å slå lampen på, kan pæren')
+      .replace('If that did not help, the bulb', 'If switching it on and off again did not help, the bulb');
+    const { names, content } = await importInto(long);
+    const id = 'if-switching-it-on-and-off-again-did-not-help';
+    const step = Object.entries(content.guides['the-lamp-is-dark']?.steps ?? {}).find(([key]) => id.startsWith(key));
+    const shorts = ['en', 'nb'].map((locale) => step?.[1][locale]?.frontmatter.short);
+    expect(shorts).toEqual(['If switching it on and off…', 'Hvis det ikke hjalp å slå…']);
+    expect(names.filter((name) => name.endsWith('-mismatch'))).toEqual([]);
+    // The titles themselves are compared.
+    const damaged = await importInto(long.replace('det ikke hjalp', 'det hjalp'));
+    expect(damaged.names).toEqual(expect.arrayContaining([`${step?.[0] ?? ''}.nb.mdx negation-mismatch`]));
+  });
+
   it('is found out where the translation is damaged', async () => {
     const { names } = await importInto(
       `${head}\n${both('Lampe skjermen er ikke ny, og ingen Kan bytte den.', 'The lampshade is new.')}\n`,
     );
     expect(names).toContain('guide.nb.md negation-mismatch');
     expect(names).toContain('guide.nb.md translation-unrecorded');
+    // What did not help was possible; and a user is one.
+    const { names: more } = await importInto(
+      article
+        .replace('Hvis det ikke hjalp,', 'Hvis det ikke var mulig,')
+        .replace('Dette kan du sjekke.', 'Gi brukeren en lampe, og de vil se.')
+        .replace('There are things to check.', 'Give the user a lamp and they will see.'),
+    );
+    expect(more).toContain('if-that-did-not-help-the-bulb-may-be.nb.mdx possible-mismatch');
+    expect(more).toContain('guide.nb.mdx forbidden-word');
   });
 });
 

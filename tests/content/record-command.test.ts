@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,25 @@ describe('a person who is asked', () => {
     await expect(record({ names: [question], answers: change })).rejects.toThrow('while you read it');
     expect(await read(question)).not.toContain('signed');
   });
+});
+
+// The `script` of other systems takes other options.
+it.runIf(process.platform === 'linux')('a person in a terminal is asked by the command that npm runs', async () => {
+  await cp(join(project, 'package-lock.json'), join(root, 'package-lock.json'));
+  const command = `"${process.execPath}" "${project}/scripts/veiviser.mjs" record lamp/plugged-in --by "Kari Nordmann"`;
+  const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], { cwd: root });
+  let told = '';
+  let seen = 0;
+  terminal.stdout.on('data', (chunk) => {
+    told += String(chunk);
+    const asked = ['[q]uit: ', 'not yet: '].find((words) => told.includes(words, seen));
+    if (asked === undefined) return;
+    seen = told.length;
+    terminal.stdin.write(asked === '[q]uit: ' ? 'y\n' : 'n\n');
+  });
+  await once(terminal, 'close');
+  expect(told).toContain('Signed: 1.');
+  expect(await read(question)).toContain('\nsigned-by: "Kari Nordmann"\n');
 });
 
 describe('after all is recorded', () => {

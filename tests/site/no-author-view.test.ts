@@ -15,7 +15,7 @@ const longEnough = 24;
 const signs = [
   ...[findingsClass, 'dev.css', '/@vite/', '/src/'],
   ...[deskDataId, deskFolder, tokenHeader, 'desk-panel', 'desk-form', 'start-desk'],
-  ...['desk-page', 'has-desk'],
+  ...['desk-page', 'has-desk', 'open-in-editor'],
   ...(await listDeskWords()),
 ];
 

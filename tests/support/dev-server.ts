@@ -18,10 +18,12 @@ export interface DevServer {
 /**
  * Serves a copy of a site while `use` runs; whatever happens there, neither server nor copy is left behind.
  * @param site the folder whose `content/` it has
+ * @param more of its environment
  */
 export async function withDevServer(
   use: (server: DevServer) => Promise<void>,
   site = fixtureSite.folder,
+  more: NodeJS.ProcessEnv = {},
 ): Promise<void> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'veiviser-')));
   let server: ChildProcess | undefined;
@@ -31,11 +33,11 @@ export async function withDevServer(
   try {
     await copyProject(root, site);
     const port = String(await findPort());
-    const address = `http://127.0.0.1:${port}/`;
+    const address = `http://127.0.0.1:${port}${more['BASE_PATH'] ?? '/'}`;
     const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
     const args = [astro, 'dev', '--host', '127.0.0.1', '--port', port, '--ignore-lock'];
     const quiet = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' };
-    const env = { ...process.env, ...quiet, BASE_PATH: '/' };
+    const env = { ...process.env, ...quiet, BASE_PATH: '/', ...more };
     server = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
     await waitForAnswer(address, server);
     await use({ root, address });

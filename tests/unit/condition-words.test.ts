@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countConditions,
+  countPossible,
   findNegations,
   turnsOnCondition,
 } from '../../src/languages/condition-words.ts';
@@ -55,5 +56,23 @@ describe('what a person signs', () => {
     ['Avaa sivu', 'fi', true],
   ])('"%s" (%s): %s', (text, locale, signed) => {
     expect(turnsOnCondition(text, locale)).toBe(signed);
+  });
+});
+
+describe('what a text says is possible', () => {
+  it.each([
+    ['It is impossible, or you cannot see it.', 'en', { least: 1, most: 2 }],
+    ['Use what is able to help.', 'en', { least: 1, most: 1 }],
+    ['Det er ikke mulig, men du kan vente.', 'nb', { least: 1, most: 2 }],
+    ['Den er ikke i stand til det.', 'nb', { least: 1, most: 1 }],
+    ['Det hjalp ikke.', 'nb', { least: 0, most: 0 }],
+    ['Es ist nicht möglich, man kann es nicht.', 'de', { least: 1, most: 2 }],
+    ['Man ist nicht in der Lage.', 'de', { least: 1, most: 1 }],
+  ])('is counted from certain to possible in "%s" (%s)', (text, locale, counted) => {
+    expect(countPossible(text, locale)).toEqual(counted);
+  });
+
+  it('is not known in a language without a word list', () => {
+    expect(countPossible('Ei voi', 'fi')).toBeUndefined();
   });
 });

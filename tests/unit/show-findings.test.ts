@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/model/finding.ts';
 import { findingsClass, type PlacedFinding } from '../../src/dev/render-findings.ts';
 import { showFindings } from '../../src/dev/show-findings.ts';
 
@@ -31,6 +32,8 @@ function show(shown: readonly PlacedFinding[], guide?: string): Document {
     guide,
     stylesheet: '/dev.css',
     addressOf: (place: object) => JSON.stringify(place),
+    editorOf: ({ file, line }: Finding) =>
+      file.endsWith('.yaml') ? `/editor?file=${file}:${line}&x` : undefined,
   };
   return parseHTML(showFindings(html, shown, page)).document;
 }
@@ -50,7 +53,7 @@ describe('the findings on the page of a guide', () => {
     expect(others?.hasAttribute('open')).toBe(false);
   });
   it('lead to the step that they concern', () => {
-    const links = all(page, `${panel} a`).map((link) => link.textContent);
+    const links = all(page, `${panel} a:not([target])`).map((link) => link.textContent);
     expect(links).toEqual(['plug-in', 'plug-in', 'window: open-it']);
   });
   it('stand in the section of the step, and in no other', () => {
@@ -65,6 +68,32 @@ describe('the findings on the page of a guide', () => {
     expect(says).toMatch(/1.*1/);
     expect(page.querySelector('[data-node="plug-in"]')?.getAttribute('aria-label')).toContain(says);
     expect(all(page, `[data-node="open-it"] .${findingsClass}`)).toHaveLength(0);
+  });
+  it('are marked by their severity in words, and not by a colour alone', () => {
+    const words = (selector: string) => all(page, selector).map((mark) => mark.textContent);
+    expect(words(`#plug-in > .${findingsClass} li strong`)).toEqual(['error', 'warning']);
+    expect(words(`${panel} details:first-of-type li strong`)).toEqual([
+      'error',
+      'warning',
+      'error',
+    ]);
+    expect(words(`${panel} summary`)).toEqual([
+      '2 errors and 1 warning about this guide',
+      '2 errors elsewhere',
+    ]);
+    expect(words(`[data-node="plug-in"] > .${findingsClass}`)).toEqual(['1 error and 1 warning']);
+  });
+  it('open their line in the editor without leaving the page, if the file is there', () => {
+    for (const place of [`#plug-in > .${findingsClass}`, panel]) {
+      const [link] = all(page, `${place} li p:first-child a`);
+      expect(link?.textContent).toBe(`${base.file}:3`);
+      expect(link?.getAttribute('href')).toBe(`/editor?file=${base.file}:3&x`);
+      const frame = page.querySelector(`iframe[name="${link?.getAttribute('target') ?? ''}"]`);
+      expect(frame?.hasAttribute('hidden')).toBe(true);
+    }
+    const gone = show([{ ...base, file: 'content/gone.mdx', concerned: [] }], 'lamp');
+    expect(all(gone, `${panel} a`)).toEqual([]);
+    expect(gone.querySelector(`${panel} code`)?.textContent).toBe('content/gone.mdx:3');
   });
   it('are shown as they are written', () => {
     expect(page.querySelector(panel)?.textContent).toContain(base.says);

@@ -16,7 +16,13 @@ import { askDesk } from './ask-desk.ts';
 import { CaseFields } from './CaseFields.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { DeskFindings } from './DeskFindings.tsx';
-import { keepMemory, readMemory, type Memory, type Unsaved } from './desk-memory.ts';
+import {
+  keepMemory,
+  readMemory,
+  type Memory,
+  type StepDraft,
+  type Unsaved,
+} from './desk-memory.ts';
 import { FactPicker } from './FactPicker.tsx';
 import { findShownStep, pageIn, pickOnMap, showStep } from './guide-page.ts';
 import { GuideFields } from './GuideFields.tsx';
@@ -37,11 +43,6 @@ export interface FieldsProps<Kind> {
   readonly words: DeskWords;
 }
 
-interface Asked {
-  /** The key of the answer that is to lead to the step; without it, the step is opened. */
-  readonly answer?: string;
-}
-
 type Shown = { readonly name: string } & Opened;
 
 /** The desk below a page: closed, a bar; open, the form of one subject, and the page in a frame above it. */
@@ -55,7 +56,6 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   const [said, setSaid] = useState('');
   // What is done with the step that is chosen on the map.
   const [picking, setPicking] = useState<(step: string) => void>();
-  const [newStep, setNewStep] = useState<Asked>();
   const [pageLoads, setPageLoads] = useState(0);
   const ownSubject = ({ open }: Memory) => (open?.guide === guide ? open : undefined);
   const subject = ownSubject(memory);
@@ -83,8 +83,23 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       const all = unsaved ? [...others, [key, unsaved] as const] : others;
       return { ...before, unsaved: Object.fromEntries(all) };
     });
+  const newStep = name === undefined ? undefined : memory.newSteps[name];
+  const setNewStep = (key: string | undefined, draft: StepDraft | undefined) =>
+    remember((before) => {
+      const others = Object.entries(before.newSteps).filter(([other]) => other !== key);
+      const all = draft && key !== undefined ? [...others, [key, draft] as const] : others;
+      return { ...before, newSteps: Object.fromEntries(all) };
+    });
+  /** What was begun before goes on. */
+  const beginStep = (answer?: string) => {
+    const { kind, titles, id }: StepDraft = newStep ?? { kind: 'question', titles: {} };
+    setNewStep(name, {
+      ...{ kind, titles },
+      ...(id !== undefined && { id }),
+      ...(answer !== undefined && { answer }),
+    });
+  };
   const openSubject = (next: Subject | undefined) => {
-    setNewStep(undefined);
     if (!subject) focusNext.current = 'desk-subject';
     remember((before) => ({ ...before, open: next, focus: next && before.focus }));
     const inFrame = pageIn(frame.current);
@@ -265,11 +280,14 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   };
   const addStep = (guideId: string, wanted: WantedStep) => {
     const answer = newStep?.answer;
+    const titles = Object.fromEntries(
+      around?.locales.map(({ locale }) => [locale, wanted.titles[locale] ?? '']) ?? [],
+    );
     obey(
-      () => ({ do: 'add-step', guide: guideId, ...wanted }),
+      () => ({ do: 'add-step', guide: guideId, ...wanted, titles }),
       words.saved,
       () => {
-        setNewStep(undefined);
+        setNewStep(name, undefined);
         if (answer === undefined) openSubject({ kind: 'step', guide: guideId, id: wanted.id });
         else lead(answer, wanted.id);
       },
@@ -290,7 +308,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
       save();
     }
     if (event.key === 'Escape' && !event.defaultPrevented) {
-      if (newStep) setNewStep(undefined);
+      if (newStep) setNewStep(name, undefined);
       else openSubject(undefined);
     }
   };
@@ -352,7 +370,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
         )}
         <div className="desk-buttons">
           {around && !around.isPlain && (
-            <button type="button" id="desk-new-step" onClick={() => setNewStep({})}>
+            <button type="button" id="desk-new-step" onClick={() => beginStep()}>
               {words.newStep}
             </button>
           )}
@@ -395,7 +413,9 @@ export function Desk({ page }: { readonly page: DeskPage }) {
         {newStep && around && (
           <NewStep
             {...{ around, words }}
-            onCancel={() => setNewStep(undefined)}
+            draft={newStep}
+            onChange={(draft) => setNewStep(name, draft)}
+            onCancel={() => setNewStep(name, undefined)}
             onMake={(wanted) => addStep(subject.guide, wanted)}
           />
         )}
@@ -425,7 +445,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
                     ? (choose) => setPicking(() => choose)
                     : undefined
                 }
-                onNewStep={(answer) => setNewStep({ answer })}
+                onNewStep={beginStep}
               />
             )}
             {subject.kind === 'guide' && (

@@ -8,6 +8,10 @@ import { holdPage } from './hold-page.ts';
 /** So many milliseconds apart, the page of a new guide is asked for. */
 const pause = 500;
 
+/** So long, in milliseconds, it is waited for without a word, and at all. */
+const patience = 8_000;
+const longest = 60_000;
+
 /** Begins a guide, and goes to its page. */
 export function NewGuide({
   page,
@@ -34,8 +38,19 @@ export function NewGuide({
       return;
     }
     const address = `${page.root}${page.locale}/${id}/`;
-    while (!(await fetch(address)).ok) await new Promise((resolve) => setTimeout(resolve, pause));
-    location.assign(address);
+    const begun = Date.now();
+    for (let waited = 0; waited < longest; waited = Date.now() - begun) {
+      const isThere = await fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (isThere) {
+        location.assign(address);
+        return;
+      }
+      if (waited > patience) onSaid(words.guideLate.replace('{address}', address));
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   };
   if (!isOpen)
     return (

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { DeskWords } from '../desk-words-schema.ts';
 import type { StepKind } from '../order-schema.ts';
 import type { Surroundings } from '../protocol.ts';
 import { suggestId } from '../suggest-id.ts';
+import type { StepDraft } from './desk-memory.ts';
 import { ChoiceField, LineField, Sides, TextField } from './Fields.tsx';
 
 export interface WantedStep {
@@ -15,22 +16,22 @@ export interface WantedStep {
 export function NewStep({
   around,
   words,
+  draft,
+  onChange,
   onMake,
   onCancel,
 }: {
   readonly around: Surroundings;
   readonly words: DeskWords;
+  readonly draft: StepDraft;
+  readonly onChange: (draft: StepDraft) => void;
   readonly onMake: (step: WantedStep) => void;
   readonly onCancel: () => void;
 }) {
-  const [kind, setKind] = useState<StepKind>('question');
-  const [titles, setTitles] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(around.locales.map(({ locale }) => [locale, ''])),
-  );
-  const [written, setWritten] = useState<string>();
+  const { kind, titles } = draft;
   const first = `desk-new-title-${around.locales[0]?.locale ?? ''}`;
   useEffect(() => document.getElementById(first)?.focus(), [first]);
-  const id = written ?? suggestId(titles[around.locales[0]?.locale ?? ''] ?? '');
+  const id = draft.id ?? suggestId(titles[around.locales[0]?.locale ?? ''] ?? '');
   return (
     <section className="desk-new" aria-labelledby="desk-new-title">
       <h3 id="desk-new-title">{words.newStep}</h3>
@@ -41,7 +42,7 @@ export function NewStep({
             label={`${words.title} (${name})`}
             lang={lang}
             value={titles[locale] ?? ''}
-            onChange={(title) => setTitles({ ...titles, [locale]: title })}
+            onChange={(title) => onChange({ ...draft, titles: { ...titles, [locale]: title } })}
           />
         )}
       </Sides>
@@ -51,9 +52,14 @@ export function NewStep({
           label={words.kind}
           value={kind}
           choices={around.kinds}
-          onChange={(next) => setKind(next as StepKind)}
+          onChange={(next) => onChange({ ...draft, kind: next as StepKind })}
         />
-        <LineField id="desk-new-id" label={words.id} value={id} onChange={setWritten} />
+        <LineField
+          id="desk-new-id"
+          label={words.id}
+          value={id}
+          onChange={(next) => onChange({ ...draft, id: next })}
+        />
         <div className="desk-buttons">
           <button
             type="button"

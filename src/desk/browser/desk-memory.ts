@@ -1,5 +1,5 @@
 import type { Conflict, Form } from '../forms.ts';
-import type { Fingerprints, Subject } from '../order-schema.ts';
+import type { Fingerprints, StepKind, Subject } from '../order-schema.ts';
 
 /** A form that is not saved yet. */
 export interface Unsaved {
@@ -11,6 +11,16 @@ export interface Unsaved {
   readonly conflicts: readonly Conflict[];
 }
 
+/** A step that is not made yet. */
+export interface StepDraft {
+  /** The key of the answer that is to lead to the step; without it, the step is opened. */
+  readonly answer?: string;
+  readonly kind: StepKind;
+  readonly titles: Readonly<Record<string, string>>;
+  /** What was written; otherwise the title gives it. */
+  readonly id?: string;
+}
+
 /** What the desk keeps from one page to the next. */
 export interface Memory {
   readonly open?: Subject | undefined;
@@ -19,10 +29,12 @@ export interface Memory {
   readonly focus?: string | undefined;
   /** By `nameSubject`. */
   readonly unsaved: Readonly<Record<string, Unsaved>>;
+  /** By `nameSubject` of what was open when it was begun. */
+  readonly newSteps: Readonly<Record<string, StepDraft>>;
 }
 
 const key = 'veiviser desk';
-const nothing: Memory = { unsaved: {} };
+const nothing: Memory = { unsaved: {}, newSteps: {} };
 
 export function readMemory(): Memory {
   try {

@@ -14,6 +14,9 @@ export const conditions: ConditionWords = {
     'before?': 'vor, zuvor, vorher, zuerst, früher, innerhalb, seit, zu, zum, im voraus',
     after: 'nachdem, danach',
     'after?': 'nach, wenn, seit, seitdem, dann, anschließend, später, als, nächste',
+    possible: 'möglich, mögliche, unmöglich, imstande, in der lage, außerstande',
+    'possible?': `kann, kannst, können, könnte, könnten, konnte, konnten, darf, dürfen, lässt, lassen, geht, ging,
+      erlaubt, vielleicht, möglicherweise`,
   },
   pair: ['weder', 'noch'],
   idioms:

@@ -15,9 +15,12 @@ export const conditions: ConditionWords = {
     'before?': 'by, to, earlier, previously, first, within, till, ago, beforehand, in advance',
     after: 'after, afterwards',
     'after?': 'when, once, since, for, by, then, later, next',
+    possible: 'possible, impossible, able, unable, capable, incapable',
+    'possible?': `can, can't, cannot, could, couldn't, may, might, perhaps, possibly, let, lets, allow, allows,
+      allowed, permit, permits, permitted, manage, manages, managed`,
   },
   pair: ['neither', 'nor'],
-  idioms: /\b(?:a while|as before|look(?:s|ed|ing)? after)\b/gi,
+  idioms: /\b(?:a while|as before|as soon as possible|look(?:s|ed|ing)? after)\b/gi,
 };
 
 export const numbers: NumberWords = {
@@ -62,5 +65,6 @@ export const spelling: readonly ForbiddenWord[] = [
     use: 'Write "sign out".',
   },
   { words: 'multi[- ]factor', use: 'Write "multifactor".' },
+  { words: 'non-?browsers?', use: 'Write "an app outside the browser".' },
   { words: 'please', use: 'Leave it out: the imperative is enough.' },
 ];

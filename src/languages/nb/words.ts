@@ -16,8 +16,11 @@ export const conditions: ConditionWords = {
     'before?': 'til, innen, på forhånd, tidligere, først, siden',
     after: 'etter at, etterpå',
     'after?': 'etter, deretter, siden, når, så, senere, da, neste',
+    possible: 'mulig, mulige, umulig, umulige, i stand til',
+    'possible?': `kan, kunne, kunnet, får, fikk, få, fått, klarer, klare, klarte, klart, går, gikk, lar, la, lot, latt,
+      tillater, tillate, tillates, tillatt, kanskje, muligens`,
   },
-  idioms: /\bsom før\b/gi,
+  idioms: /\b(?:som før|så snart som mulig|snarest mulig)\b/gi,
 };
 
 export const numbers: NumberWords = {
@@ -123,6 +126,14 @@ export const commonNouns =
   'metode nettleser organisasjon passnøkkel passord policy portal pålogging registrering retningslinje rolle ' +
   'sertifikat sikkerhet side skjerm telefon tekstmelding tilgang tiltak tjeneste trinn varsel veiledning veiviser';
 
+/** What a pronoun stands before, and an article does not: "de vil", and not "de nye". */
+const auxiliaries =
+  'er|var|blir|ble|har|hadde|vil|ville|skal|skulle|må|måtte|kan|kunne|bør|får|fikk';
+
+/** "The user … they" in a line without any word that may be a plural. */
+const oneUserAsThey =
+  /^(?=.*\b(?:the|a|an|this|that|each|every) (?:\w+ )?user\b)(?=.*\b(?:they|them|their)\b)(?!.*\b(?!(?:is|was|has|does|its|this|as|us|always|perhaps|access|process|address|business|unless|less|pass)\b)\w{1,40}s\b)(?!.*\b(?:people|and (?:the|an?)) )/is;
+
 export const forbiddenWords: readonly ForbiddenWord[] = [
   {
     words: 'ikkje|ikkj[ea]|korleis|kvifor|kva|kven|noko|nokon|berre|frå|eit|dykk|me vil|vert',
@@ -142,6 +153,8 @@ export const forbiddenWords: readonly ForbiddenWord[] = [
       '(?:signer|sign)(?:e|er|te|t)? (?:(?:seg|deg|meg) )?inn|log(?:ge|ger|get|g|ga) (?:(?:seg|deg|meg) )?inn|innlogg\\p{L}*',
     use: 'Write "logge på", "pålogging".',
   },
+  { words: 'non-\\p{L}+', use: 'Write it in Norwegian: "som ikke er …", "utenfor …".' },
+  { words: 'ikke-(?:nettles|browser|web)\\p{L}*', use: 'Write "en app utenfor nettleseren".' },
   { words: 'help ?desk\\p{L}*|hjelpedesk\\p{L}*', use: 'Write "brukerstøtte".' },
   { words: 'app-passord\\p{L}*', use: 'Write "appassord".' },
   { words: 'verifi(?:kasjons|serings)kode\\p{L}*', use: 'Write "bekreftelseskode".' },
@@ -152,6 +165,11 @@ export const forbiddenWords: readonly ForbiddenWord[] = [
     words: 'avbr(?:yt|øt|ut)\\p{L}*',
     use: 'Write "avslå", "avslått": "avbryte" is "cancel".',
     original: /\b(?:den(?:y|ied|ies)|declin|reject|refus)/i,
+  },
+  {
+    words: `dem|deres|de(?= (?:${auxiliaries})(?!\\p{L}))`,
+    use: 'Write who it is: "they" of one user is no plural in Norwegian.',
+    original: oneUserAsThey,
   },
 ];
 
