@@ -113,10 +113,11 @@ test('by searches in both languages, answers are filled in or can be had back', 
   page,
 }) => {
   test.setTimeout(180_000);
-  let pressed = 0;
   for (const locale of ['en', 'nb']) {
+    let pressed = 0;
     await openLive(page, address.replace('en', locale));
-    for (const { query } of listStatedQueries(guide, locale).slice(0, 8)) {
+    for (const { query } of listStatedQueries(guide, locale)) {
+      if (pressed === 20) break;
       await page.keyboard.press('/');
       await page.locator('dialog.search textarea').fill(query);
       await expect(page.locator('dialog.search ul')).not.toHaveAttribute('aria-busy');
@@ -134,8 +135,8 @@ test('by searches in both languages, answers are filled in or can be had back', 
       await expectStep(page, place.step);
       await expect(trailOf(page)).toHaveCount(place.trail.length);
     }
+    expect(pressed, locale).toBe(20);
   }
-  expect(pressed).toBeGreaterThan(10);
 });
 
 test('an answer that is changed, and all of them, can be had back', async ({ page }) => {

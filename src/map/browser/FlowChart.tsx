@@ -27,8 +27,17 @@ interface Props {
   readonly words: ChartWords;
 }
 
-/** In px, as chart.css draws it: what a screen of 720 px has room for, and what each part takes of it at most. */
-const sizes = { room: 600, here: 56, behind: 36, ahead: 40 } as const;
+/**
+ * In px, as chart.css draws it: what a screen of 720 px has room for, and what each part takes of it at most. `wide` is
+ * what the parts take with all their words, which are cut only where they would not fit.
+ */
+const sizes = {
+  room: 600,
+  here: 56,
+  behind: 36,
+  ahead: 40,
+  wide: { behind: 50, ahead: 58 },
+} as const;
 
 /**
  * The flow around the current step, drawn from above to below: the way so far, the step, and where each of its answers
@@ -43,8 +52,14 @@ export function FlowChart({ root, flow, place, words }: Props) {
   // The line that counts them takes the room of one.
   const left = trail.length > shown ? Math.max(1, shown - 1) : trail.length;
   const earlier = trail.length - left;
+  const { wide } = sizes;
+  const isWhole = sizes.here + trail.length * wide.behind + ahead.length * wide.ahead <= sizes.room;
   return (
-    <div className="chart" data-step={step} data-many={ahead.length > 6 ? '' : undefined}>
+    <div
+      className="chart"
+      data-step={step}
+      data-cut={isWhole ? undefined : ahead.length > 6 ? 'most' : 'some'}
+    >
       <ol aria-label={words.wayHere}>
         {earlier > 0 && <li data-part="earlier">{fillText(words.earlier, { n: earlier })}</li>}
         {trail.slice(earlier).map((entry, at) => (
