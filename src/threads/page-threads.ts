@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
@@ -66,16 +67,20 @@ export function pageThreads(): AstroIntegration {
             const ofGuides = Map.groupBy(await inherited.getStaticPaths(), nameGuide);
             const others = ofGuides.get(undefined) ?? [];
             ofGuides.delete(undefined);
-            // The search first: no other task takes so long.
-            const searches = content.locales.map((locale): SearchTask => {
-              return { locale, folder: new URL(`${locale}/search/`, dist).href };
-            });
-            await Promise.all([
-              ...searches.map((task) => run(task, 'writeSearchFiles')),
-              ...[...ofGuides.values()].map(async (paths) => {
+            const left = ofGuides.values();
+            const writeGuides = async () => {
+              for (const paths of left)
                 note((await run(paths.map(place), 'writePages')) as string[]);
-              }),
-            ]);
+            };
+            // One language at a time: all that is searched is in memory then.
+            const writeSearch = async () => {
+              for (const locale of content.locales) {
+                const folder = new URL(`${locale}/search/`, dist).href;
+                await run({ locale, folder } satisfies SearchTask, 'writeSearchFiles');
+              }
+            };
+            const lanes = Array.from({ length: availableParallelism() }, writeGuides);
+            await Promise.all([writeSearch(), ...lanes]);
             const files = [...ofGuides.values()].flat().length;
             logger.info(`${ofGuides.size} guides with a flow: ${files} pages and files.`);
             return others;
