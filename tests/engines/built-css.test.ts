@@ -21,6 +21,10 @@ const passedOver = {
     /^forced-color-adjust:/,
     // A text field has the rows that its HTML gives it.
     /^field-sizing:/,
+    // It hyphenates shorter words too.
+    /^hyphenate-limit-chars:/,
+    // A scroll bar has the colours of the system.
+    /^scrollbar-color:/,
   ],
 };
 
