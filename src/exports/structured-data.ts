@@ -1,44 +1,12 @@
-import { pickPicture } from '../publish/optional-parts.ts';
-import { sourceOf } from '../site/locales.ts';
 import type { ErrorCodeView } from '../error-codes/build/list-error-codes.ts';
-import { otherLocales } from '../site/build/page-context.ts';
 import { writeScriptJson } from '../publish/script-json.ts';
-import type { ExportContext, GuideExport } from './export-context.ts';
-
-const contentLicence = 'https://creativecommons.org/licenses/by/4.0/';
+import type { ExportContext } from './export-context.ts';
 
 /**
- * What a guide page is, in the words of schema.org, as JSON-LD: an article, its place in the site and its other
- * languages. It is neither a `HowTo`, which is one row of steps to one end, nor an `FAQPage`, whose questions are the
- * readers' own, each with its whole answer. Search engines show no such results any more either
- * (https://developers.google.com/search/blog/2023/08/howto-faq-changes), so the steps stand once in the page.
+ * What the page of an error code is, in the words of schema.org, as JSON-LD: a term of a list of terms, and its place in
+ * the site. Pages of guides have none: search engines show nothing of an article that its title, description, picture
+ * and languages do not tell them, nor of a `HowTo` (https://developers.google.com/search/blog/2023/08/howto-faq-changes).
  */
-export function describeGuide(page: GuideExport): string {
-  const { content, guide, locale, paths, ui, whole } = page;
-  const text = guide.texts[locale]?.frontmatter;
-  const title = text?.title ?? guide.id;
-  const url = whole(paths.guide(locale, guide.id));
-  const source = sourceOf(content, guide);
-  const isSource = locale === source;
-  const others = (isSource ? otherLocales(page) : [source]).map((other) => ({
-    '@type': 'TechArticle',
-    inLanguage: content.ui[other]?.lang,
-    url: whole(paths.guide(other, guide.id)),
-  }));
-  const article = {
-    '@type': 'TechArticle',
-    headline: title,
-    description: text?.description,
-    inLanguage: ui.lang,
-    url,
-    image: whole(pickPicture(page)),
-    license: contentLicence,
-    [isSource ? 'workTranslation' : 'translationOfWork']: others,
-  };
-  return writeGraph(article, describeTrail(page, [[title, url]]));
-}
-
-/** What the page of an error code is: a term of a list of terms, and its place in the site. */
 export function describeErrorCode(drawn: ErrorCodeView, page: ExportContext): string {
   const { locale, paths, ui, whole } = page;
   const url = whole(paths.error(locale, drawn.code));

@@ -45,7 +45,6 @@ describe.each(pages)('the page %s, where its address is shared,', (path) => {
 
 describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
   const document = openPage(path);
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
 
   it('has a picture of its own, unlike that of any other guide or language', () => {
     expect(pathOf(readMeta(document, 'og:image'))).toBe(`${locale}/${guide.id}/picture.png`);
@@ -55,24 +54,6 @@ describe.each(guidePages)('the page $path', ({ guide, locale, path }) => {
       ),
     );
     expect(same).toHaveLength(1);
-  });
-
-  it('says what it is to search engines: an article with its title, language and place', () => {
-    const graph = readGraph(document);
-    const article = graph.find((thing) => thing['@type'] === 'TechArticle');
-    expect(article).toMatchObject({
-      headline: document.querySelector('h1')?.textContent,
-      inLanguage: document.documentElement.lang,
-      url: canonical,
-    });
-    expect(() => readBytes(pathOf(article?.['image']))).not.toThrow();
-    const trail = graph.find((thing) => thing['@type'] === 'BreadcrumbList');
-    expect(readTrail(trail)).toEqual([`${locale}/`, `${locale}/${guide.id}/`]);
-  });
-
-  it('says so after its first question', () => {
-    const html = readBytes(path).toString();
-    expect(html.indexOf('ld+json')).toBeGreaterThan(html.indexOf('</section>'));
   });
 });
 
