@@ -74,6 +74,8 @@ test.describe('the chart beside the step', () => {
   test('marks the answer that the reader points at or has the focus on', async ({ page }) => {
     await openLive(page, `en/${symptom}`);
     const ahead = page.locator('.chart [data-ahead]');
+    // What follows the pointer comes with the chart.
+    await expect(chart(page).locator('[data-edge]').first()).toBeAttached();
     await page.locator('#symptom a[data-answer="new-phone"]').hover();
     await expect(ahead).toHaveAttribute('data-edge', 'symptom.new-phone');
     await page.mouse.move(0, 0);
