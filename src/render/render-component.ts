@@ -151,7 +151,7 @@ function listRequests(page: PageContext): ElementContent[] {
       address: new URL(paths.step(locale, guide.id, id), site).href,
     });
     return [
-      h('details', { dataRequest: id }, [
+      h('details', [
         h('summary', fillText(ui.requestTitle, { fix: title })),
         renderCopyable(ui.copy, h('p', { dataCopyText: '' }, text)),
       ]),

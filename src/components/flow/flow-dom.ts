@@ -260,13 +260,20 @@ export function addressAnswers(
 
 /** Of the ready-made requests, only the one for the fix that the reader comes from; all of them if that is not known. */
 export function showRequest(within: Element, from: string | undefined): void {
-  const requests = [...within.querySelectorAll<HTMLDetailsElement>('[data-request]')];
-  const isKnown = requests.some((request) => request.dataset.request === from);
+  const requests = [...within.querySelectorAll<HTMLDetailsElement>('.requests > details')];
+  const isFrom = (request: Element) => from !== undefined && fixOf(request) === from;
+  const isKnown = requests.some(isFrom);
   for (const request of requests) {
-    const isWanted = request.dataset.request === from;
+    const isWanted = isFrom(request);
     request.hidden = isKnown && !isWanted;
     request.open = isWanted;
   }
+}
+
+/** The fix that a request is for, by the address in it: an attribute for each would weigh more. */
+function fixOf(request: Element): string | undefined {
+  const text = request.querySelector('[data-copy-text]')?.textContent ?? '';
+  return /#\S*?([\w-]+)(?=[^\w/-]*(?:\s|$))/.exec(text)?.[1];
 }
 
 /**
