@@ -27,7 +27,7 @@ const markdown = [
   ...['mdast-util-[^/]+', 'unist-util-[^/]+'],
 ];
 const html = ['hast-util-to-html', 'hastscript', 'github-slugger', 'vite', 'linkedom'];
-const drawing = ['elkjs', 'fontkit', '@fontsource/[^/]+', 'sharp'];
+const drawing = ['fontkit', '@fontsource/[^/]+', 'sharp'];
 const react = ['react', 'react-dom', 'xstate', '@xstate/react'];
 
 /**

@@ -15,9 +15,9 @@ type Make = (page: GuideExport) => string | Promise<string | Uint8Array>;
 
 /** The files that a guide with a flow has beside its page, and how each is made. */
 const makers: Readonly<Record<GuideFile, Make>> = {
-  'map.svg': async (page) => {
+  'map.svg': (page) => {
     const words = { name: page.ui.map, description: page.ui.downloads.mapDescription };
-    return writeMapSvg(await drawGuideMap(page), wordFlow(page), words, page.content.site);
+    return writeMapSvg(drawGuideMap(page), wordFlow(page), words, page.content.site);
   },
   'flow.mmd': (page) => writeMermaid(wordFlow(page)),
   'flow.json': (page) => JSON.stringify(makeFlowData(page)),

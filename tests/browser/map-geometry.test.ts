@@ -73,7 +73,7 @@ for (const locale of ['en', 'nb'] as const) {
     for (let seed = 1; seed <= madeUpFlows; seed++) {
       const flow = makeUpFlow(seed, 2 + Math.round(((mostSteps - 2) * seed) / madeUpFlows));
       const words = makeUpWords(flow, seed, locale);
-      const svg = drawFlowchart(await layOutFlowchart(flow, words), {
+      const svg = drawFlowchart(layOutFlowchart(flow, words), {
         words,
         numbers: new Map(orderSteps(flow).map((id, at) => [id, at + 1])),
         kinds: { question: 'Question', fix: 'Fix', outcome: 'Outcome' },

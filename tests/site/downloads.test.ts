@@ -55,13 +55,13 @@ describe.each(guidePages)('the downloads of $path', ({ guide, locale, path }) =>
   const addressBeyond = ({ guide: id, step }: Crossing) =>
     new URL(`../${id}/#${step}`, address).href;
 
-  it('are the same, byte by byte, when they are made again', async () => {
+  it('are the same, byte by byte, when they are made again', () => {
     const context = contextOf(guide, locale);
     const whole = (file: string) => new URL(file, address).href;
     const exported = wordFlow({ ...context, whole });
     const { map, downloads } = context.ui;
     const words = { name: map, description: downloads.mapDescription };
-    const svg = writeMapSvg(await drawGuideMap(context), exported, words, context.content.site);
+    const svg = writeMapSvg(drawGuideMap(context), exported, words, context.content.site);
     expect(read('map.svg')).toBe(svg);
     expect(read('flow.mmd')).toBe(writeMermaid(exported));
     expect(read('machine.json')).toBe(writeMachine(exported));

@@ -7,10 +7,10 @@ import { makeUpFlow } from '../made-up/flow.ts';
 import { makeUpWords } from '../support/made-up-words.ts';
 
 /** The map of a made-up flow of so many steps, and its size. */
-async function drawSteps(count: number) {
+function drawSteps(count: number) {
   const flow = makeUpFlow(1, count);
   const words = makeUpWords(flow, 1, 'en');
-  const { width, height, ...laidOut } = await layOutFlowchart(flow, words);
+  const { width, height, ...laidOut } = layOutFlowchart(flow, words);
   const kinds = { question: 'Question', fix: 'Fix', outcome: 'Outcome' };
   const numbers = new Map(orderSteps(flow).map((id, at) => [id, at + 1]));
   const draw = (drawnWidth: number, drawnHeight: number) =>
@@ -21,15 +21,15 @@ async function drawSteps(count: number) {
   return { width, height, draw };
 }
 
-it('a map fits beside a step by its natural size', async () => {
-  const { draw } = await drawSteps(2);
+it('a map fits beside a step by its natural size', () => {
+  const { draw } = drawSteps(2);
   expect(fitsBeside(draw(440, 600))).toBe(true);
   expect(fitsBeside(draw(441, 600))).toBe(false);
   expect(fitsBeside(draw(440, 601))).toBe(false);
 });
 
-it('the map of a flow of many steps does not fit', async () => {
-  const { draw, width, height } = await drawSteps(40);
+it('the map of a flow of many steps does not fit', () => {
+  const { draw, width, height } = drawSteps(40);
   expect(fitsBeside(draw(width, height))).toBe(false);
 });
 

@@ -63,8 +63,8 @@ describe('an arrow is drawn out', () => {
 });
 
 describe('every other answer', () => {
-  it('has a sign, and steps without an arrow have one from nowhere', async () => {
-    const { steps } = await layOutFlowchart(flow, makeUpWords(flow, 1));
+  it('has a sign, and steps without an arrow have one from nowhere', () => {
+    const { steps } = layOutFlowchart(flow, makeUpWords(flow, 1));
     const edges = steps.flatMap(({ id, edges: own }) => own.map((edge) => ({ ...edge, id })));
     const bare = edges.filter(({ sign }) => !sign).map(({ id, answer }) => `${id}.${answer}`);
     expect(bare.sort()).toEqual([...arrows.keys()].sort());

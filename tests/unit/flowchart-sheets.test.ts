@@ -21,14 +21,12 @@ import { makeUpWords } from '../support/made-up-words.ts';
 import { readSheet } from '../support/read-sheets.ts';
 
 const sizes = [2, 3, 10, 10, 25, 25, 40, 40, 80, 200];
-const flows = await Promise.all(
-  sizes.map(async (size, seed) => {
-    const flow = makeUpFlow(seed + 1, size);
-    const words = makeUpWords(flow, seed + 1);
-    const sheets = layOutSheets(flow, words, sheetSize);
-    return { size, seed, flow, words, sheets, map: await layOutFlowchart(flow, words) };
-  }),
-);
+const flows = sizes.map((size, seed) => {
+  const flow = makeUpFlow(seed + 1, size);
+  const words = makeUpWords(flow, seed + 1);
+  const sheets = layOutSheets(flow, words, sheetSize);
+  return { size, seed, flow, words, sheets, map: layOutFlowchart(flow, words) };
+});
 
 function parse(svg: string): Element {
   const drawn = parseHTML(`<!doctype html><body>${svg}`).document.querySelector('svg');

@@ -24,7 +24,7 @@ const words: FlowWords = {
 };
 const numbers = new Map(orderSteps(flow).map((id, at) => [id, at + 1]));
 const kinds = { question: 'Question', fix: 'Fix', outcome: 'Outcome' };
-const svg = drawFlowchart(await layOutFlowchart(flow, words), {
+const svg = drawFlowchart(layOutFlowchart(flow, words), {
   words,
   numbers,
   kinds,

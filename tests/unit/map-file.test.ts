@@ -14,21 +14,21 @@ describe.each([2, 12, 40])('the file of a map of %i steps', (size) => {
   const guide = exportFlow(flow, words);
   const numbers = new Map(guide.steps.map(({ id, number }) => [id, number]));
   const kinds = { question: 'Question', fix: 'Fix', outcome: 'Outcome' };
-  const draw = async () =>
+  const draw = () =>
     writeMapSvg(
-      drawFlowchart(await layOutFlowchart(flow, words), { words, numbers, kinds, label: 'Map' }),
+      drawFlowchart(layOutFlowchart(flow, words), { words, numbers, kinds, label: 'Map' }),
       guide,
       { name: 'Map', description: 'Steps & <answers>' },
       {},
     );
   const read = (text: Element | null) => joinLines([text?.textContent ?? '']);
 
-  it('is the same, byte by byte, the second time', async () => {
-    expect(await draw()).toBe(await draw());
+  it('is the same, byte by byte, the second time', () => {
+    expect(draw()).toBe(draw());
   });
 
-  it('says every title and every answer as it is', async () => {
-    const file: Document = parseHTML(`<body>${await draw()}`).document;
+  it('says every title and every answer as it is', () => {
+    const file: Document = parseHTML(`<body>${draw()}`).document;
     for (const { id, title } of guide.steps) {
       const texts = file.querySelectorAll(`[data-node="${id}"] text`);
       expect(read(texts[1] ?? null)).toBe(title);
@@ -39,8 +39,8 @@ describe.each([2, 12, 40])('the file of a map of %i steps', (size) => {
     }
   });
 
-  it('has a style sheet of single classes and literal values', async () => {
-    const [, sheet = ''] = /<style>(.*)<\/style>/s.exec(await draw()) ?? [];
+  it('has a style sheet of single classes and literal values', () => {
+    const [, sheet = ''] = /<style>(.*)<\/style>/s.exec(draw()) ?? [];
     const rules = [...sheet.matchAll(/(?:^|\{\n)([^@{}]+)\{([^{}]+)\}/gm)];
     expect(rules.length).toBe(sheet.split('}').length - 2);
     for (const [, selectors = '', declarations = ''] of rules) {

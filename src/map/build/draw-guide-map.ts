@@ -11,11 +11,11 @@ export type MapContext = Pick<
   'content' | 'guide' | 'facts' | 'locale' | 'paths' | 'ui'
 >;
 
-async function drawMap(guide: Guide, context: MapContext): Promise<string> {
+function drawMap(guide: Guide, context: MapContext): string {
   const { ui } = context;
   const steps = viewSteps(guide, context);
   const words = readFlowWords(steps, context);
-  return drawFlowchart(await layOutFlowchart(guide.flow, words), {
+  return drawFlowchart(layOutFlowchart(guide.flow, words), {
     words,
     numbers: new Map(steps.map(({ id, number }) => [id, number])),
     label: ui.map,
@@ -24,18 +24,18 @@ async function drawMap(guide: Guide, context: MapContext): Promise<string> {
 }
 
 /** As long as the steps of a guide are kept: see `openContent`. */
-const drawn = new WeakMap<Guide['steps'], Map<Locale, Promise<string>>>();
+const drawn = new WeakMap<Guide['steps'], Map<Locale, string>>();
 
 /**
  * The map of the guide that a context is about, as an SVG element: see `drawFlowchart`. The page and the file that can
  * be downloaded share one drawing.
  * @throws if the context is about no guide
  */
-export function drawGuideMap(context: MapContext): Promise<string> {
+export function drawGuideMap(context: MapContext): string {
   const { guide, locale } = context;
   if (!guide) throw new Error('There is no map where there is no guide.');
   const { steps } = guide;
-  const inLocales = drawn.get(steps) ?? new Map<Locale, Promise<string>>();
+  const inLocales = drawn.get(steps) ?? new Map<Locale, string>();
   drawn.set(steps, inLocales);
   const map = inLocales.get(locale) ?? drawMap(guide, context);
   inLocales.set(locale, map);

@@ -1,28 +1,22 @@
 import type { Flow } from '../../flow/flow.ts';
 import { orderSteps } from '../../flow/graph.ts';
-import { chooseArrows } from './choose-arrows.ts';
 import { cutPieces } from './cut-pieces.ts';
 import type { Box, Flowchart, FlowchartStep, FlowWords } from './flowchart.ts';
 import { moveStep } from './move.ts';
-import { placePiece, type PlacedPiece } from './place-piece.ts';
-import { shapeStep, sizes } from './shape-step.ts';
+import { measureTrees, placeTrees, type PlacedTrees } from './place-trees.ts';
+import { sizes } from './shape-step.ts';
 
 export type SheetSize = Pick<Box, 'width' | 'height'>;
 
-/** In px, between pieces, and around them for the thickness of lines. */
-const gaps = { across: 24, down: 28, around: 2 } as const;
-
-/** A piece has an arrow from nowhere before it. */
-function measurePiece({ top, right, bottom }: PlacedPiece): SheetSize {
-  return { width: sizes.arrow + right, height: bottom - top };
-}
+/** In px, between pieces, around them for the thickness of lines, and below a step of a piece. */
+const gaps = { across: 24, down: 28, around: 2, underStep: 16 } as const;
 
 /** Sets pieces side by side and below each other, in the order given, and begins a new sheet when one is full. */
-function packSheets(pieces: readonly PlacedPiece[], room: SheetSize): Flowchart[] {
+function packSheets(pieces: readonly PlacedTrees[], room: SheetSize): Flowchart[] {
   const sheets: { width: number; height: number; steps: FlowchartStep[] }[] = [];
   let [x, y] = [0, 0];
   for (const piece of pieces) {
-    const { width, height } = measurePiece(piece);
+    const { width, height } = measureTrees(piece);
     let sheet = sheets.at(-1);
     if (sheet && x + width > room.width) [x, y] = [0, sheet.height + gaps.down];
     if (!sheet || Math.max(sheet.height, y + height) > room.height) {
@@ -54,19 +48,15 @@ export function layOutSheets(flow: Flow, words: FlowWords, size: SheetSize): Flo
     height: size.height - 2 * gaps.around,
   };
   const numbers = new Map(orderSteps(flow).map((id, at) => [id, at]));
-  const shapes = new Map([...numbers.keys()].map((id) => [id, shapeStep(flow, words, id)]));
-  const pieces = cutPieces(flow, chooseArrows(flow), shapes, (piece) => {
-    const { width, height } = measurePiece(placePiece(piece));
+  const pieces = cutPieces(flow, words, (piece) => {
+    const { width, height } = measureTrees(placeTrees([piece], gaps.underStep));
     return width <= room.width && height <= room.height;
   });
-  const byNumber = (one: { id: string }, other: { id: string }) =>
-    (numbers.get(one.id) ?? 0) - (numbers.get(other.id) ?? 0);
-  const ordered = pieces.sort(({ shape: one }, { shape: other }) => byNumber(one, other));
-  return packSheets(
-    ordered.map((piece) => placePiece(piece)),
-    room,
-  ).map((sheet) => ({
+  const placed = pieces.map((piece) => placeTrees([piece], gaps.underStep));
+  return packSheets(placed, room).map((sheet) => ({
     ...sheet,
-    steps: sheet.steps.toSorted(byNumber),
+    steps: sheet.steps.toSorted(
+      (one, other) => (numbers.get(one.id) ?? 0) - (numbers.get(other.id) ?? 0),
+    ),
   }));
 }

@@ -38,12 +38,6 @@ export const licenceExceptions: readonly LicenceException[] = [
       'the library that draws the pictures during the build; used unchanged, and only pictures are published',
   },
   {
-    packages: /^elkjs$/,
-    licence: 'EPL-2.0 OR GPL-3.0-or-later',
-    reason:
-      'lays out the map during the build; used unchanged under the EPL, and only coordinates are published',
-  },
-  {
     packages: /^@fontsource\/arimo$/,
     licence: 'OFL-1.1',
     reason:
