@@ -17,7 +17,7 @@ describe.each(content.locales)('the files of the search in %s', (locale) => {
   const page = { content, facts: content.facts, locale, ui, paths, site, today: '2026-11-22' };
   const files = makeSearchFiles(page);
   const records = listRecords(page);
-  const postings = indexRecords(records, listPointers(page), locale);
+  const postings = new Map(indexRecords(records, listPointers(page), locale));
 
   beforeEach(() => {
     vi.stubGlobal('fetch', (address: string) => {

@@ -24,7 +24,7 @@ const records = titles.map((title): SearchRecord => ({
   kind: 'fix',
   address: title,
 }));
-const postings = indexRecords(records, [], 'de');
+const postings = new Map(indexRecords(records, [], 'de'));
 
 /** The titles that every word of a text is found in. */
 function find(text: string): string[] {

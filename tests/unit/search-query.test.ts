@@ -33,7 +33,7 @@ const pointers = [
   { address: 'plug', text: 'Støvsugeren tok ledningen med seg' },
   { address: 'plug', text: 'katten har dratt ut ledningen' },
 ];
-const postings = indexRecords(records, pointers, 'nb');
+const postings = new Map(indexRecords(records, pointers, 'nb'));
 const terms = [...postings.keys()];
 const index: SearchIndex = {
   language: pickLanguage('nb'),

@@ -27,65 +27,87 @@ const mostPlaces = 2000;
 const saturation = 6;
 const lengthShare = 0.3;
 
+/** How often terms stand in a record, by the worth of the places; a term is its number. */
+interface Counted {
+  readonly terms: Uint32Array;
+  /** Whole numbers and halves. */
+  readonly counts: Float32Array;
+}
+
+/** A record and a weight in one number: a place of its own for each would take ten times the memory. */
+const weightsInPlace = 100;
+
 /**
- * Every term, with where it stands: the numbers of the records are their positions in the list, and the pointers are
- * counted on from the last of them.
+ * Every term from A to Z, with where it stands: the numbers of the records are their positions in the list, and the
+ * pointers are counted on from the last of them.
  */
-export function indexRecords(
+export function* indexRecords(
   records: readonly SearchRecord[],
   pointers: readonly SearchPointer[],
   locale: Locale,
-): ReadonlyMap<string, Postings> {
+): Generator<[term: string, postings: Postings]> {
   const language = pickLanguage(locale);
-  const known = new Map<string, readonly string[]>();
+  /** All terms and their numbers. */
+  const numbers = new Map<string, number>();
+  const numberTerm = (term: string) => {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  const known = new Map<string, readonly number[]>();
   // The same words come again and again.
   const listTerms = (written: string) => {
     const terms =
       known.get(written) ??
-      listIndexedWords(written, language).map((word) => stemWord(word, language));
+      listIndexedWords(written, language).map((word) => numberTerm(stemWord(word, language)));
     known.set(written, terms);
     return terms;
   };
-  const counted = [
+  const written = [
     ...records.map((record) => countTerms(record, listTerms)),
     ...pointers.map(({ text }) => countTerms({ body: text }, listTerms)),
   ];
+  const halves = findHalves(numbers, language);
+  const counted = written.map((terms) => addHalves(terms, halves));
   const kinds = new Map(records.map(({ address, kind }) => [address, kind]));
   const targets = [...records, ...pointers].map(({ address }) => kinds.get(address) ?? 'question');
-  addCompounds(counted, language);
-  const lengths = counted.map((terms) => sum([...terms.values()]));
+  const lengths = counted.map(({ counts }) => sum(counts));
   const average = sum(lengths) / Math.max(1, lengths.length);
-  const index = new Map<string, [number, number][]>();
-  counted.forEach((terms, number) => {
+  const index = Array.from(numbers, (): number[] => []);
+  counted.forEach(({ terms, counts }, number) => {
     const kind = targets[number] ?? 'question';
     const length = 1 - lengthShare + (lengthShare * (lengths[number] ?? 0)) / average;
-    for (const [term, count] of terms) {
+    terms.forEach((term, at) => {
+      const count = counts[at] ?? 0;
       const share = count / (count + saturation * length);
-      const weight = kindWeights[kind] * share;
-      const places = index.get(term) ?? [];
-      places.push([number, Math.max(1, Math.round(weight * 99))]);
-      index.set(term, places);
-    }
+      const weight = Math.max(1, Math.round(kindWeights[kind] * share * 99));
+      index[term]?.push(number * weightsInPlace + weight);
+    });
   });
-  return new Map(
-    [...index]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([term, places]) => [term, { records: places.length, places: keepBest(places) }]),
-  );
+  for (const [term, number] of [...numbers].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const places = (index[number] ?? []).map((place): [number, number] => [
+      Math.floor(place / weightsInPlace),
+      place % weightsInPlace,
+    ]);
+    yield [term, { records: places.length, places: keepBest(places) }];
+  }
 }
 
-/** How often each term stands in a record, by the worth of the places. */
 function countTerms(
   record: Partial<Record<keyof typeof fieldWeights, string>>,
-  listTerms: (written: string) => readonly string[],
-): Map<string, number> {
-  const counts = new Map<string, number>();
+  listTerms: (written: string) => readonly number[],
+): Counted {
+  const counts = new Map<number, number>();
   for (const [field, worth] of Object.entries(fieldWeights)) {
     for (const written of (record[field as keyof typeof fieldWeights] ?? '').split(/\s+/)) {
       for (const term of listTerms(written)) counts.set(term, (counts.get(term) ?? 0) + worth);
     }
   }
-  return counts;
+  return packCounts(counts);
+}
+
+function packCounts(counts: ReadonlyMap<number, number>): Counted {
+  return { terms: Uint32Array.from(counts.keys()), counts: Float32Array.from(counts.values()) };
 }
 
 /** The words of what stands between two spaces; with a hyphen also as one word: "to-trinns" is found by "totrinns". */
@@ -96,28 +118,37 @@ function listIndexedWords(written: string, language: Language): string[] {
   return [...listSearchWords(written, language), ...joined].filter((word) => word.length > 1);
 }
 
-/** Adds the halves of each compound whose halves are terms themselves: "påloggingslogg" is found by "pålogging" and "logg". */
-function addCompounds(
-  counted: readonly Map<string, number>[],
+/** The halves of each compound whose halves are terms themselves: "påloggingslogg" is found by "pålogging" and "logg". */
+function findHalves(
+  numbers: ReadonlyMap<string, number>,
   { compoundEndings = [] }: Language,
-): void {
-  const known = new Set(counted.flatMap((terms) => [...terms.keys()]));
-  const halves = new Map<string, readonly string[]>();
-  for (const term of known) {
-    const found = splitCompound(term, known, compoundEndings);
-    if (found) halves.set(term, found);
+): Map<number, number[]> {
+  const halves = new Map<number, number[]>();
+  for (const [term, number] of numbers) {
+    const found = splitCompound(term, numbers, compoundEndings);
+    if (found)
+      halves.set(
+        number,
+        found.flatMap((half) => numbers.get(half) ?? []),
+      );
   }
-  for (const terms of counted) {
-    for (const [term, count] of [...terms]) {
-      for (const half of halves.get(term) ?? [])
-        terms.set(half, (terms.get(half) ?? 0) + count * compoundShare);
-    }
-  }
+  return halves;
+}
+
+function addHalves(counted: Counted, halves: ReadonlyMap<number, readonly number[]>): Counted {
+  const { terms, counts } = counted;
+  if (!terms.some((term) => halves.has(term))) return counted;
+  const all = new Map(Array.from(terms, (term, at) => [term, counts[at] ?? 0]));
+  terms.forEach((term, at) => {
+    for (const half of halves.get(term) ?? [])
+      all.set(half, (all.get(half) ?? 0) + (counts[at] ?? 0) * compoundShare);
+  });
+  return packCounts(all);
 }
 
 function splitCompound(
   term: string,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, unknown>,
   endings: readonly RegExp[],
 ): string[] | undefined {
   for (let at = term.length - 4; at >= 4; at--) {
@@ -137,6 +168,8 @@ function keepBest(places: [number, number][]): [number, number][] {
   return best.sort(([one], [other]) => one - other);
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

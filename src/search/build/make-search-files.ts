@@ -5,7 +5,6 @@ import {
   type PostingFile,
   type SearchManifest,
 } from '../search-files.ts';
-import type { Postings } from '../search-index.ts';
 import { pickLanguage } from '../../languages/languages.ts';
 import { listSearchWords } from '../search-terms.ts';
 import type { PageContext } from '../../site/build/page-context.ts';
@@ -33,7 +32,15 @@ export function makeSearchFiles(page: PageContext): SearchFiles {
   const numbers = new Map(records.map(({ address }, number) => [address, number]));
   // What points at no step is left to the checks.
   const pointers = listPointers(page).filter(({ address }) => numbers.has(address));
-  const postings = [...indexRecords(records, pointers, page.locale)].map(packPostings);
+  const terms: string[] = [];
+  const postingFiles: SearchManifest['postingFiles'][number][] = [];
+  // Only one file of them is in memory at a time.
+  for (const part of cutBySize(listPostings(records, pointers, page.locale))) {
+    const [[from] = ['']] = part;
+    const name = add('postings', Object.fromEntries(part) satisfies PostingFile);
+    postingFiles.push({ from, name });
+    terms.push(...part.map(([term]) => term));
+  }
   const words = page.content.search[page.locale] ?? { ignore: [], means: {} };
   const { fold = [], stem = [] } = pickLanguage(page.locale);
   const manifest: SearchManifest = {
@@ -43,16 +50,10 @@ export function makeSearchFiles(page: PageContext): SearchFiles {
     pointers: pointers.map(({ address }) => numbers.get(address) ?? 0),
     guides: records.flatMap(({ kind }, number) => (kind === 'guide' ? [number] : [])),
     recordFiles: cutByCount(records.map(packRecord)).map((part) => add('records', part)),
-    postingFiles: cutBySize(postings).map((part) => ({
-      from: part[0]?.[0] ?? '',
-      name: add('postings', Object.fromEntries(part) satisfies PostingFile),
-    })),
-    termFiles: cutBySize(postings.map(([term]) => [term, []] as const)).map((part) => ({
-      from: part[0]?.[0] ?? '',
-      name: add(
-        'terms',
-        part.map(([term]) => term),
-      ),
+    postingFiles,
+    termFiles: Array.from(cutBySize(terms), (part) => ({
+      from: part[0] ?? '',
+      name: add('terms', part),
     })),
     ignored: words.ignore.flatMap((word) => listSearchWords(word, pickLanguage(page.locale))),
     meanings: listMeanings(words, page.facts['old-names'], page.locale),
@@ -71,15 +72,16 @@ function packRecord({ address, kind, title, guide, who }: SearchRecord): FoundRe
   return [address, kind, title, guide, who];
 }
 
-function packPostings([term, { records, places }]: [string, Postings]): readonly [
-  string,
-  number[],
-] {
-  const steps = places.flatMap(([record, weight], at) => [
-    record - (places[at - 1]?.[0] ?? 0),
-    weight,
-  ]);
-  return [term, [records, ...steps]];
+function* listPostings(
+  ...index: Parameters<typeof indexRecords>
+): Generator<[term: string, packed: number[]]> {
+  for (const [term, { records, places }] of indexRecords(...index)) {
+    const steps = places.flatMap(([record, weight], at) => [
+      record - (places[at - 1]?.[0] ?? 0),
+      weight,
+    ]);
+    yield [term, [records, ...steps]];
+  }
 }
 
 function cutByCount<Item>(items: readonly Item[]): Item[][] {
@@ -88,17 +90,18 @@ function cutByCount<Item>(items: readonly Item[]): Item[][] {
   );
 }
 
-function cutBySize<Entry>(entries: readonly Entry[]): Entry[][] {
-  const parts: Entry[][] = [];
-  let size = fileSize;
+function* cutBySize<Entry>(entries: Iterable<Entry>): Generator<Entry[]> {
+  let part: Entry[] = [];
+  let size = 0;
   for (const entry of entries) {
     const more = JSON.stringify(entry).length;
-    if (size + more > fileSize) {
-      parts.push([]);
+    if (size + more > fileSize && part.length > 0) {
+      yield part;
+      part = [];
       size = 0;
     }
-    parts.at(-1)?.push(entry);
+    part.push(entry);
     size += more;
   }
-  return parts;
+  if (part.length > 0) yield part;
 }
