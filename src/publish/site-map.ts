@@ -38,7 +38,8 @@ export function siteMap(): AstroIntegration {
 }
 
 /** A page as the sitemap lists it; undefined if it is not to be listed. */
-function describePage(item: SitemapItem, html: string): SitemapItem | undefined {
+function describePage(item: SitemapItem, page: string): SitemapItem | undefined {
+  const html = page.slice(0, page.indexOf('</head>'));
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
   if (canonical !== item.url || /<meta name="robots" content="[^"]*noindex/.test(html)) {
     return undefined;

@@ -58,7 +58,7 @@ export async function writePages(pages: readonly WrittenPage[]): Promise<string[
   for (const { file, ...task } of pages) {
     const { status, body } = await render(task);
     if (status !== 200 || !body) throw new Error(`${task.url} is answered with ${status}.`);
-    mkdirSync(new URL('./', file), { recursive: true });
+    makeFolder(new URL('./', file));
     writeFileSync(new URL(file), body);
   }
   return listSince(known);
@@ -73,9 +73,17 @@ export interface SearchTask {
 
 /** Makes and writes the files of the search. */
 export async function writeSearchFiles({ locale, folder }: SearchTask): Promise<void> {
-  mkdirSync(new URL(folder), { recursive: true });
+  makeFolder(new URL(folder));
   for (const [name, text] of makeSearchFiles(await createPageContext(locale)))
     writeFileSync(new URL(`${name}.json`, folder), text);
+}
+
+const folders = new Set<string>();
+
+function makeFolder(folder: URL): void {
+  if (folders.has(folder.href)) return;
+  mkdirSync(folder, { recursive: true });
+  folders.add(folder.href);
 }
 
 async function render({ url, route }: PageTask) {

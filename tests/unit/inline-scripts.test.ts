@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inlineScripts, writeDataAddress } from '../../src/publish/single-file/inline-scripts.ts';
+import {
+  createScriptInliner,
+  writeDataAddress,
+} from '../../src/publish/single-file/inline-scripts.ts';
 
 const scripts: Readonly<Record<string, string>> = {
   'entry.aaaaaaaa.js': 'import{half}from"./shared.bbbbbbbb.js";\nexport const all=half*2+100%7;',
@@ -9,17 +12,19 @@ const scripts: Readonly<Record<string, string>> = {
 };
 const page = `<html><head><title>t</title></head><body>
 <script type="module" src="/base/_astro/entry.aaaaaaaa.js"></script></body></html>`;
-const inline = (html: string) =>
-  inlineScripts(
-    html,
-    '/base/',
-    async (file) => {
-      const code = scripts[file];
-      if (code === undefined) throw new Error(file);
-      return Promise.resolve(code);
-    },
-    (address) => Promise.resolve(`.of{content:"${address.length}"}`),
-  );
+const inliner = createScriptInliner(
+  '/base/',
+  async (file) => {
+    const code = scripts[file];
+    if (code === undefined) throw new Error(file);
+    return Promise.resolve(code);
+  },
+  (address) => Promise.resolve(`.of{content:"${address.length}"}`),
+);
+const inline = async (html: string) => {
+  const { page: inlined, head } = await inliner.inline(html);
+  return inlined.replace('</head>', () => `${head}</head>`);
+};
 
 /** The scripts that the import map of a page holds, by name. */
 function readMap(html: string): Record<string, string> {

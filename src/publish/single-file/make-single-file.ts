@@ -7,7 +7,7 @@ import type { Ui } from '../../site/ui-schema.ts';
 import { inlinePictures } from './inline-pictures.ts';
 import { escapeText } from '../../map/build/draw-shapes.ts';
 import { ownCode } from '../policy/own-code.ts';
-import { inlineScripts, writeDataAddress } from './inline-scripts.ts';
+import { writeDataAddress, type ScriptInliner } from './inline-scripts.ts';
 
 /** What a single file is made from. */
 export interface SingleFile {
@@ -30,8 +30,7 @@ export interface SingleFile {
   readonly words: PageWords;
   /** Opens the file in another language where it lies beside this one. */
   readonly openBeside: string;
-  /** The text of a script, by its file name. */
-  readonly readScript: (file: string) => Promise<string>;
+  readonly scripts: ScriptInliner;
   /** The text of a style sheet, by its address on the site. */
   readonly readSheet: (address: string) => Promise<string>;
   /** The bytes of a picture, by its address on the site. */
@@ -53,8 +52,8 @@ export async function makeSingleFile(parts: SingleFile): Promise<string> {
   const own = paths.guide(locale, guide);
   let file = carryMap(dropSiteParts(html), parts.mapPage);
   file = await inlineSheets(file, parts.readSheet);
-  file = await inlineScripts(file, root, parts.readScript, parts.readSheet);
-  file = await inlinePictures(file, parts.readPicture);
+  const { page, head } = await parts.scripts.inline(file);
+  file = await inlinePictures(page, parts.readPicture);
   file = file
     .replace(`href="${root}favicon.svg"`, () => `href="${asAttribute('image/svg+xml', icon)}"`)
     .replace(/ data-search(?:="[^"]*")?/, () => ` data-search data-kept="${writeKept(parts)}"`)
@@ -73,6 +72,8 @@ export async function makeSingleFile(parts: SingleFile): Promise<string> {
     .replace('</title>', '</title><meta name="robots" content="noindex">')
     .replace('<footer class="site-footer">', (footer) => footer + writeOrigin(parts))
     .replace('</body>', () => `<script>${ownCode(parts.openBeside)}</script></body>`);
+  // The scripts are most of the file: nothing need be looked for in them.
+  file = file.replace('</head>', () => `${head}</head>`);
   const left = needed.exec(file)?.[0];
   if (left) throw new Error(`The single file of "${guide}" would still need the site: ${left}`);
   return file;

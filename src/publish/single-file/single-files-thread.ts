@@ -9,6 +9,7 @@ import { createPaths } from '../../site/paths.ts';
 import { fillSize } from '../file-sizes.ts';
 import { noticesFile } from '../licences/licences.ts';
 import { listOwnCode } from '../policy/own-code.ts';
+import { createScriptInliner } from './inline-scripts.ts';
 import { makeSingleFile } from './make-single-file.ts';
 
 /** What every thread is given. */
@@ -35,7 +36,10 @@ const readAll = <Data>(name: string) =>
   );
 const known = readAll<KnownList>('errors/codes.json');
 const pageWords = readAll<PageWords>('words.json');
-const scripts = new Map<string, string>();
+const fileOf = (address: string) => new URL(address.slice(paths.root().length), dist);
+const readSheet = (address: string) => readFile(fileOf(address), 'utf8');
+const readScript = (name: string) => readFile(new URL(`_astro/${name}`, dist), 'utf8');
+const scripts = createScriptInliner(paths.root(), readScript, readSheet);
 
 /**
  * Makes the files of these guides, in each locale, and writes on the pages of their maps how large they are.
@@ -53,15 +57,13 @@ async function writeSingleFile(guide: string, locale: string): Promise<void> {
   if (!words || !kept.known || !kept.words) return;
   const page = new URL(`${locale}/${guide}/index.html`, dist);
   const mapPage = new URL('map/index.html', page);
-  const fileOf = (address: string) => new URL(address.slice(paths.root().length), dist);
   const single = await makeSingleFile({
     ...{ guide, locale, locales, paths, icon, openBeside, today, ui: words },
     ...{ known: kept.known, words: kept.words },
     site: new URL(site),
     html: await readFile(page, 'utf8'),
     mapPage: await readFile(mapPage, 'utf8'),
-    readScript,
-    readSheet: (address) => readFile(fileOf(address), 'utf8'),
+    ...{ scripts, readSheet },
     readPicture: (address) => readFile(fileOf(address)),
   });
   const file = single + notices;
@@ -70,11 +72,4 @@ async function writeSingleFile(guide: string, locale: string): Promise<void> {
   await writeFile(new URL(`${guide}-${locale}.html`, folder), file);
   const size = Buffer.byteLength(file);
   await fillSize(fileURLToPath(mapPage), paths.file(locale, guide), size);
-}
-
-/** All guides have the same scripts. */
-function readScript(name: string): Promise<string> {
-  const script = scripts.get(name) ?? read(`_astro/${name}`);
-  scripts.set(name, script);
-  return Promise.resolve(script);
 }
