@@ -10,10 +10,10 @@ const fieldWeights = { title: 5, short: 3, symptoms: 6, keywords: 2, body: 1 } a
 
 /** What helps most is shown first: a fix before the question that leads to it, and both before what only explains. */
 const kindWeights: Readonly<Record<SearchRecord['kind'], number>> = {
-  guide: 0.9,
+  guide: 0.7,
   fix: 1,
   question: 0.65,
-  outcome: 0.7,
+  outcome: 0.85,
   'plain-guide': 0.65,
 };
 
