@@ -38,7 +38,7 @@ it('what a careless author does is found in parts', async () => {
     const read = await readInput(input);
     expectSame(read, await judgeInParts(read));
   }
-}, 60_000);
+});
 
 it('and in threads', async () => {
   const { content, findings } = await readChanged(await readExpected('same-title'), 'same-title');
