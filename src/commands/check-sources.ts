@@ -4,14 +4,20 @@
 // their ids. Exit code 1 if one has changed or is gone, 2 if there is nothing to read.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatFindings } from '../model/finding.ts';
 import { readContent } from '../read/read-content.ts';
+import { readArguments, stop } from './read-arguments.ts';
 import { checkSources } from './sources/check-sources.ts';
 import type { Mirror } from './sources/find-page.ts';
 import { recordPassages } from './sources/record-passages.ts';
 
-const { values, positionals } = readArguments();
+const { values, positionals } = readArguments({
+  options: {
+    mirror: { type: 'string', multiple: true },
+    record: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
 const root = process.cwd();
 const { content } = await readContent(root);
 const { findings, passages } = await checkSources(content, (values.mirror ?? []).map(readMirror));
@@ -38,23 +44,4 @@ function readMirror(written: string): Mirror {
   if (at < 1 || !URL.canParse(mirror.address))
     stop(`"${written}" is no mirror: write its folder, =, and what the addresses begin with.`);
   return mirror;
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        mirror: { type: 'string', multiple: true },
-        record: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(2);
 }

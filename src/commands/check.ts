@@ -3,7 +3,6 @@
 // an editor needs to know of the ids there are.
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checks } from '../checks/checks.ts';
 import { judgeContent } from '../checks/build/judge-content.ts';
 import { openWatchedDisk } from '../read/files.ts';
@@ -12,15 +11,23 @@ import { formatFindings, type Finding } from '../model/finding.ts';
 import type { Content } from '../model/content.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
 import { followFolder } from './follow-folder.ts';
+import { readArguments, stop } from './read-arguments.ts';
 
-const { root, isJson, isWatch } = readArguments();
+const { values, positionals } = readArguments({
+  options: {
+    json: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const root = resolve(positionals[0] ?? '.');
 const folder = join(root, 'content');
 const isFolder = await stat(folder).then(
   () => true,
   () => false,
 );
 if (!isFolder) stop(`There is no content/ in ${root}.`);
-if (isWatch) await watchContent();
+if (values.watch) await watchContent();
 else {
   const { counts } = await check(() => readContent(root), 0);
   process.exitCode = counts.errors > 0 ? 1 : 0;
@@ -38,7 +45,7 @@ async function check(read: () => Promise<ReadContent>, since: number) {
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
   };
   console.log(
-    isJson
+    values.json
       ? JSON.stringify({ counts, findings }, undefined, 2)
       : report(content, findings, { ...counts, seconds: (performance.now() - since) / 1000 }),
   );
@@ -63,21 +70,6 @@ async function watchContent(): Promise<void> {
   });
 }
 
-function readArguments(): { root: string; isJson: boolean; isWatch: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: {
-        json: { type: 'boolean', default: false },
-        watch: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-    return { root: resolve(positionals[0] ?? '.'), isJson: values.json, isWatch: values.watch };
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function report(
   { guides, plainGuides, locales }: Content,
   all: readonly Finding[],
@@ -95,9 +87,4 @@ function report(
     `${seconds.toFixed(seconds < 1 ? 2 : 1)} s`,
   ];
   return `${formatFindings(all)}\n${parts.join('; ')}.`;
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
 }

@@ -2,7 +2,6 @@
 // who approve it on paper, in the first language of the site, in another, or in several beside each other.
 // Exit code 2 if it cannot.
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { runChecks } from '../checks/run-checks.ts';
 import { createPageFor } from '../exports/export-context.ts';
 import { writeFactCheck } from '../exports/fact-check.ts';
@@ -11,8 +10,12 @@ import { formatFindings } from '../model/finding.ts';
 import { readContent } from '../read/read-content.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
 import { sourceOf } from '../site/locales.ts';
+import { readArguments, stop } from './read-arguments.ts';
 
-const { values, positionals } = readArguments();
+const { values, positionals } = readArguments({
+  options: { to: { type: 'string' } },
+  allowPositionals: true,
+});
 const [id, ...wanted] = positionals;
 const { content, findings: found } = await readContent(process.cwd());
 const today = readBuildDay();
@@ -36,16 +39,3 @@ const file = values.to ?? `${guide.id}.${locales.join('-')}.docx`;
 const pages = locales.map((locale) => createPageFor(content, { locale, guide: guide.id, today }));
 await writeFile(file, await writeFactCheck(pages));
 console.log(`${file} is written.`);
-
-function readArguments() {
-  try {
-    return parseArgs({ options: { to: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(2);
-}

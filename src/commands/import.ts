@@ -4,7 +4,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runChecks } from '../checks/run-checks.ts';
 import { idSchema } from '../flow/flow-schema.ts';
 import { importText, type Imported, type ImportedGuide } from '../import/import-text.ts';
@@ -12,8 +11,21 @@ import { formatFindings, sortFindings, type Finding } from '../model/finding.ts'
 import { decodeText } from '../read/decode-text.ts';
 import { readContent } from '../read/read-content.ts';
 import { readBuildDay } from '../site/build/page-context.ts';
+import { readArguments, stop } from './read-arguments.ts';
 
-const { file, wanted } = readArguments();
+const { values: wanted, positionals } = readArguments({
+  options: {
+    id: { type: 'string' },
+    language: { type: 'string' },
+    plain: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const [file, ...others] = positionals;
+if (file === undefined || others.length > 0) stop('Name one file: npm run import -- chart.mmd');
+if (wanted.id !== undefined && !idSchema.safeParse(wanted.id).success)
+  stop(`"${wanted.id}" is no id: use small letters and digits, words joined by hyphens.`);
 const root = process.cwd();
 const bytes = await readFile(file).catch(() => stop(`There is no file ${file}.`));
 const { text, findings: unread } = decodeText(file.replaceAll('\\', '/'), bytes);
@@ -89,30 +101,4 @@ async function report() {
 function isNew({ file: place }: Finding): boolean {
   const isFact = imported.facts.has(place.replace(/^content\//, ''));
   return isFact || guides.some(({ id }) => place.startsWith(`content/guides/${id}/`));
-}
-
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      options: {
-        id: { type: 'string' },
-        language: { type: 'string' },
-        plain: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-    const [path, ...others] = positionals;
-    if (path === undefined || others.length > 0) stop('Name one file: npm run import -- chart.mmd');
-    if (values.id !== undefined && !idSchema.safeParse(values.id).success)
-      stop(`"${values.id}" is no id: use small letters and digits, words joined by hyphens.`);
-    return { file: path, wanted: values };
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(2);
 }

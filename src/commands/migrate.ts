@@ -2,16 +2,18 @@
 // only says it. Exit code 1 if a file cannot be read.
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { planMigration } from '../migrate/plan-migration.ts';
 import { openDisk } from '../read/files.ts';
 import { contentFormat } from '../site/content-format.ts';
+import { readArguments, stop } from './read-arguments.ts';
 
 const root = process.cwd();
-const isDry = readArguments();
+const isDry = readArguments({ options: { 'dry-run': { type: 'boolean', default: false } } }).values[
+  'dry-run'
+];
 const { changes, unread } = await planMigration(openDisk(join(root, 'content')));
 if (unread.length > 0) {
-  stop(`Nothing is changed, since ${unread.join(', ')} cannot be read: npm run check says why.`);
+  stop(`Nothing is changed, since ${unread.join(', ')} cannot be read: npm run check says why.`, 1);
 } else if (changes.length === 0) {
   console.log(`The content has the present format already: ${contentFormat}.`);
 } else {
@@ -27,19 +29,4 @@ if (unread.length > 0) {
       ? '\nNothing is written. Without --dry-run, all of this is.'
       : '\nNow run: npm run check.',
   );
-}
-
-function readArguments(): boolean {
-  try {
-    return parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } }).values[
-      'dry-run'
-    ];
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

@@ -8,7 +8,7 @@ import { describeReference, listReferences, rewriteReferences } from './referenc
 import { demandAnswer, demandId, demandStep, demandTarget, flowOf, listTexts } from './site.ts';
 import { editFile, readText, type SiteFiles } from './site-files.ts';
 import { addSuccessor, dropSuccessor } from './successor-edits.ts';
-import { addEntry, orderEntries, removeEntry, renameKey, setValue } from './yaml-text.ts';
+import { addEntry, removeEntry, renameKey, setValue } from './yaml-text.ts';
 
 /** An answer of a step. */
 export type AnswerId = Required<PublishedId>;
@@ -62,18 +62,6 @@ export function leadAnswer(
   demandTarget(files, guide, to);
   return editFile(files, flowOf(guide), (text) =>
     setValue(text, ['steps', step, 'answers', answer], to),
-  );
-}
-
-/** Shows the answers of a step in another order. */
-export function orderAnswers(
-  files: SiteFiles,
-  { guide, step }: Pick<AnswerId, 'guide' | 'step'>,
-  answers: readonly string[],
-): SiteFiles {
-  demandStep(files, guide, step);
-  return editFile(files, flowOf(guide), (text) =>
-    orderEntries(text, ['steps', step, 'answers'], answers),
   );
 }
 

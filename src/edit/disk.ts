@@ -14,7 +14,7 @@ export async function readSiteFiles(root: string): Promise<SiteFiles> {
   const files = await Promise.all(
     paths.map(async (path) => {
       const name = path.slice(folder.length + 1).replaceAll('\\', '/');
-      return [`content/${name}`, decode(await readFile(path))] as const;
+      return [`content/${name}`, decodeFile(await readFile(path))] as const;
     }),
   );
   return new Map(files);
@@ -62,12 +62,12 @@ async function readNow(path: string): Promise<SiteFile | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
-  return bytes && decode(bytes);
+  return bytes && decodeFile(bytes);
 }
 
-function decode(bytes: Uint8Array): SiteFile {
+/** The text of a file with the mark at its beginning, which belongs to it; its bytes if it is no UTF-8. */
+export function decodeFile(bytes: Uint8Array): SiteFile {
   try {
-    // The mark at the beginning belongs to the file.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return bytes;

@@ -1,7 +1,6 @@
 import { EditFault } from './edit-fault.ts';
 import type { YamlValue } from './render-yaml.ts';
-import type { YamlPath } from './yaml-layout.ts';
-import { readYaml, removeEntry, renderFile, setValue } from './yaml-text.ts';
+import { readYaml, renderFile } from './yaml-text.ts';
 
 const pattern = /^(\uFEFF?---[^\S\n]*\n)(.*?)(?<=\n)(---[^\S\n]*(?:\n|$))/s;
 
@@ -16,13 +15,6 @@ export function editFields(text: string, edit: (fields: string) => string): stri
 /** What the frontmatter says. */
 export function readFields(text: string): unknown {
   return readYaml(pattern.exec(text)?.[2] ?? '');
-}
-
-/** Sets a field; an empty text takes it away. */
-export function setFieldAt(text: string, path: YamlPath, value: YamlValue): string {
-  return editFields(text, (fields) =>
-    value === '' ? removeEntry(fields, path) : setValue(fields, path, value),
-  );
 }
 
 /** Replaces all that stands below the frontmatter. */

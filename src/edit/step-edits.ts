@@ -1,11 +1,9 @@
 import type { PublishedId } from '../ledger/ledger.ts';
 import type { Locale } from '../site/locales.ts';
 import { EditFault } from './edit-fault.ts';
-import { setBody, setFieldAt, writeText } from './frontmatter-text.ts';
+import { writeText } from './frontmatter-text.ts';
 import { describeReference, listReferences, rewriteReferences } from './references.ts';
-import type { YamlValue } from './render-yaml.ts';
 import {
-  demandGuide,
   demandId,
   demandStep,
   demandTarget,
@@ -17,7 +15,7 @@ import {
 } from './site.ts';
 import { addFile, editFile, moveFiles, type SiteFiles } from './site-files.ts';
 import { addSuccessor, dropSuccessor } from './successor-edits.ts';
-import { addEntry, readYaml, removeEntry, renameKey, setValue } from './yaml-text.ts';
+import { addEntry, removeEntry, renameKey } from './yaml-text.ts';
 
 /** A step of a guide. */
 export type StepId = Required<Omit<PublishedId, 'answer'>>;
@@ -114,86 +112,6 @@ export function removeStep(files: SiteFiles, id: StepId, instead?: string): Site
   const texts = listTexts(files, id);
   const gone = moveFiles(inFlow, (file) => (texts.includes(file) ? undefined : file));
   return instead === undefined ? gone : addSuccessor(gone, id, instead);
-}
-
-/**
- * Sets a field of a text: `title`, `short`, `verify`, `description`, or the wording of an answer.
- * @param value an empty text takes the field away
- */
-export function setTextField(
-  files: SiteFiles,
-  place: Pick<PublishedId, 'guide' | 'step'> & { readonly locale: Locale },
-  field: readonly string[],
-  value: YamlValue,
-): SiteFiles {
-  return editFile(files, demandText(files, place), (text) => setFieldAt(text, field, value));
-}
-
-/** Sets all that stands below the frontmatter of a text. */
-export function setTextBody(
-  files: SiteFiles,
-  place: Pick<PublishedId, 'guide' | 'step'> & { readonly locale: Locale },
-  body: string,
-): SiteFiles {
-  return editFile(files, demandText(files, place), (text) => setBody(text, body));
-}
-
-/** The card of a fix, as `flow.yaml` has it. An empty text or list takes a field away. */
-export interface Card {
-  readonly role?: string;
-  readonly 'role-for-administrators'?: string;
-  readonly licence?: string;
-  readonly effect?: string;
-  readonly undo?: string;
-  readonly unconfirmed?: readonly string[];
-  readonly links?: readonly string[];
-}
-
-const cardFields = [
-  'role',
-  'role-for-administrators',
-  'licence',
-  'effect',
-  'undo',
-  'unconfirmed',
-  'links',
-] as const;
-
-/** Fills fields of a fix's card. Those that are not named stay as they are. */
-export function fillCard(files: SiteFiles, { guide, step }: StepId, card: Card): SiteFiles {
-  const found = demandStep(files, guide, step);
-  if (found.kind !== 'fix') throw new EditFault(`"${step}" is no fix: it has no card.`);
-  const set = cardFields.filter((field) => card[field] !== undefined);
-  return set.reduce((edited, field) => {
-    const value = card[field] ?? '';
-    const path = ['steps', step, field];
-    const isThere = Object.hasOwn(found, field);
-    if (value.length === 0 && !isThere) return edited;
-    return editFile(edited, flowOf(guide), (text) => {
-      if (value.length === 0) return removeEntry(text, path);
-      return isThere
-        ? setValue(text, path, value)
-        : addEntry(text, path, value, findPlace(text, step, field));
-    });
-  }, files);
-}
-
-/** A field of a card stands where it does in other cards: below those that come before it, above the answers. */
-function findPlace(text: string, step: string, field: (typeof cardFields)[number]): number {
-  const { steps } = readYaml(text) as { steps: Readonly<Record<string, object>> };
-  const above: readonly string[] = ['kind', ...cardFields.slice(0, cardFields.indexOf(field))];
-  return Object.keys(steps[step] ?? {}).findLastIndex((other) => above.includes(other)) + 1;
-}
-
-function demandText(
-  files: SiteFiles,
-  { guide, step, locale }: Pick<PublishedId, 'guide' | 'step'> & { readonly locale: Locale },
-): string {
-  if (step === undefined) demandGuide(files, guide);
-  else demandStep(files, guide, step);
-  const file = textOf(files, step === undefined ? { guide } : { guide, step }, locale);
-  if (!files.has(file)) throw new EditFault(`There is no ${file}.`);
-  return file;
 }
 
 function isStep(other: PublishedId, { guide, step }: StepId): boolean {

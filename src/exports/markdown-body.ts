@@ -1,5 +1,5 @@
 import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
+import { hasState, isJsx, readId, type Jsx } from '../read/parse-body.ts';
 import { formatDate, hasPassed } from '../site/dates.ts';
 import { findGuide } from '../model/content.ts';
 import { describeFact, nameForeign, pickAddress } from '../model/fact-text.ts';
@@ -95,7 +95,7 @@ function describeInline(
       const date = facts.dates[id];
       if (!date) return [];
       const told = formatDate(date, ui);
-      if (!hasFlag(node, 'state')) return text(told);
+      if (!hasState(node)) return text(told);
       return text(fillText(hasPassed(date, today) ? ui.datePassed : ui.dateAhead, { date: told }));
     }
     case 'Link':

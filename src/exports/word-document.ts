@@ -182,7 +182,6 @@ function makeRun(text: string, lang: string, format: IRunOptions = {}): TextRun 
 export interface WordText {
   readonly text: string;
   readonly lang: string;
-  readonly isCode?: boolean;
 }
 
 /** A heading that can be linked to, in one language or in several. */
@@ -252,7 +251,7 @@ function fillCell(cell: WordCell, bold: boolean): WordBlock[] {
     return [
       new Paragraph({
         bidirectional: isRightToLeft(cell.lang),
-        children: [cell.isCode ? makeCode(cell.text) : makeRun(cell.text, cell.lang, { bold })],
+        children: [makeRun(cell.text, cell.lang, { bold })],
         spacing: { after: 0 },
         keepNext: bold,
       }),

@@ -1,24 +1,15 @@
 import { idSchema } from '../flow/flow-schema.ts';
+import { listIdWords } from '../site/id-words.ts';
 
 /** The longest id that is made: enough to say what it is, and short enough to type. */
 const longestMade = 40;
 
 /**
- * An id from words: "Is the lamp on?" gives `is-the-lamp-on`. Letters with accents lose them; of words in other scripts
- * nothing is left, and the id is the fallback.
+ * An id from words: "Is the lamp on?" gives `is-the-lamp-on`. Where nothing is left of them, it is the fallback.
  */
 export function makeId(words: string, fallback: string): string {
-  const folded = words
-    .replaceAll(/[øœ]/gi, 'o')
-    .replaceAll(/æ/gi, 'ae')
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replaceAll(/[\p{M}'’]/gu, '')
-    .toLowerCase();
-  const parts = folded.split(/[^a-z0-9]+/).filter(Boolean);
-  while (parts.length > 0 && !/^[a-z]/.test(parts[0] ?? '')) parts.shift();
   const kept: string[] = [];
-  for (const part of parts) {
+  for (const part of listIdWords(words)) {
     if ([...kept, part].join('-').length > longestMade && kept.length > 0) break;
     kept.push(part.slice(0, longestMade));
   }

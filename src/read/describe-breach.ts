@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { findLine, type Source } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import { suggest } from '../checks/suggest.ts';
+import { listIdWords } from '../site/id-words.ts';
 import { describeSchema, listFields, listValues, schemaAt } from './describe-schema.ts';
 
 /** What was held against a schema. */
@@ -187,21 +188,13 @@ export function suggestId(written: string, mayBeTwo = false): string {
     return `Type it again, here and where it is named: its "${foreign}" is a letter of another alphabet.`;
   }
   const parts = mayBeTwo ? written.split('/') : [written];
-  const id = parts.map(makeId).filter(Boolean).join('/');
+  const id = parts
+    .map((part) => listIdWords(part).join('-'))
+    .filter(Boolean)
+    .join('/');
   return id === '' || id === written
     ? 'Choose words that say what is asked or reached.'
     : `Write "${id}", here and where it is named.`;
-}
-
-function makeId(written: string): string {
-  return written
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
 }
 
 function shorten(text: string): string {

@@ -266,11 +266,13 @@ export function readId(node: Jsx): string {
   return typeof attribute?.value === 'string' ? attribute.value : '';
 }
 
-/** Whether a component has a flag. */
-export function hasFlag(node: Jsx, flag: string): boolean {
+/** Whether a component has the flag `state`. */
+export function hasState(node: Jsx): boolean {
   return node.attributes.some(
     (attribute) =>
-      attribute.type === 'mdxJsxAttribute' && attribute.name === flag && attribute.value === null,
+      attribute.type === 'mdxJsxAttribute' &&
+      attribute.name === 'state' &&
+      attribute.value === null,
   );
 }
 

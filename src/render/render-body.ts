@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import type { Heading, Image, Nodes, Parents, Root, Table, Text } from 'mdast';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { isComponent } from '../model/components.ts';
-import { hasFlag, isJsx, readId, type Jsx } from '../read/parse-body.ts';
+import { hasState, isJsx, readId, type Jsx } from '../read/parse-body.ts';
 import type { PageContext } from '../site/build/page-context.ts';
 import { pageIds } from '../site/paths.ts';
 import { curlQuotes } from './curl-quotes.ts';
@@ -38,7 +38,7 @@ export function renderBody(
     if (!isComponent(node.name)) return inside;
     const { name } = node;
     return renderComponent(
-      { name, id: readId(node), hasState: hasFlag(node, 'state'), isBlock, inside },
+      { name, id: readId(node), hasState: hasState(node), isBlock, inside },
       page,
       asked,
     );

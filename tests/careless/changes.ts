@@ -10,7 +10,6 @@ export const ledger = 'ledger.json';
 export const successors = `${guide}/successors.yaml`;
 export const step = (id: string, locale: 'en' | 'nb' = 'en') =>
   `${guide}/steps/${id}.${locale}.mdx`;
-export const page = (locale: 'en' | 'nb' = 'en') => `${guide}/guide.${locale}.mdx`;
 export const facts = (name: string) => `facts/${name}.yaml`;
 
 export const apply = (files: MemoryFiles, changes: readonly Change[]): Draft => {
@@ -80,14 +79,24 @@ export function append(file: string, text: string): Change {
   return alter(file, (old) => old + text);
 }
 
-/** The frontmatter's title of a step, in English and, where it is given, in Norwegian. */
+/** The frontmatter's title of a fix, in English and, where it is given, in Norwegian. */
 export function title(english: string, norwegian?: string): Change {
   return both(
-    alter(step('plug-in'), (text) => text.replace(/^title:.*/m, () => english)),
-    norwegian === undefined
-      ? () => undefined
-      : alter(step('plug-in', 'nb'), (text) => text.replace(/^title:.*/m, () => norwegian)),
+    ...[english, norwegian].flatMap((write, at) =>
+      write === undefined
+        ? []
+        : [
+            alter(step('plug-in', at === 0 ? 'en' : 'nb'), (text) =>
+              text.replace(/^title:.*/m, () => `title: ${write}`.trimEnd()),
+            ),
+          ],
+    ),
   );
+}
+
+/** The text of a step in both languages. */
+export function inBoth(id: string, write: (text: string) => string): Change {
+  return both(alter(step(id), write), alter(step(id, 'nb'), write));
 }
 
 /** Something at the end of the body of a fix, in both languages. */

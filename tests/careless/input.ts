@@ -13,3 +13,9 @@ export type CarelessInput = readonly [
   /** Translations that nobody compared with the English after the change. All others were. */
   unreviewed?: readonly string[],
 ];
+
+/** `<id> <what>`. */
+export function splitName(name: string): [id: string, what: string] {
+  const [id = '', ...words] = name.split(' ');
+  return [id, words.join(' ')];
+}

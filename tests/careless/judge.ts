@@ -1,7 +1,7 @@
 import { runChecks } from '../../src/checks/run-checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { readContent, readFiles, type ReadContent } from '../../src/read/read-content.ts';
-import { today } from '../support/fixture-content.ts';
+import { describeFinding, today } from '../support/fixture-content.ts';
 import { openMemory } from '../support/memory-files.ts';
 import { reviewContent } from '../support/review-content.ts';
 import { apply } from './changes.ts';
@@ -35,10 +35,7 @@ function judgeRead({ content, findings }: ReadContent): Finding[] {
 export function describeFindings(findings: readonly Finding[]): string {
   const shown = findings
     .slice(0, findings.length > most ? 3 : most)
-    .map(
-      ({ file, line, name }) =>
-        `${name} ${file.replace(/^content\/(?:guides\/lamp\/)?/, '')}:${line}`,
-    );
+    .map((finding) => describeFinding(finding).replace(' guides/lamp/', ' '));
   const more = findings.length - shown.length;
   return [...new Set(shown), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/checks.ts';
-import { findInChanged, listFixtures, readExpected } from '../support/fixture-content.ts';
+import { describeFinding, findInChanged, listFixtures, readExpected } from '../support/fixture-content.ts';
 
 /** What the reading of the files finds, before there is anything for a check to judge. */
 const readingFindings = [
@@ -42,9 +42,8 @@ describe('a fixture', () => {
   it.each(fixtures)('%s gives the findings beside it, and no others', async (fixture) => {
     const { findings: expected, ...change } = await readExpected(fixture);
     const found = await findInChanged(change, fixture);
-    const here = found.map(({ file, line, name }) => ({ file, line, name }));
-    expect(here).toEqual(expected);
-    expect(expected.map(({ name }) => name)).toContain(nameCheck(fixture));
+    expect(found.map(describeFinding)).toEqual(expected);
+    expect(found.map(({ name }) => name)).toContain(nameCheck(fixture));
     for (const { says, remedy } of found) {
       expect(`${says} ${remedy}`).not.toMatch(/undefined|\[object/);
     }

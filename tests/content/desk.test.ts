@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, request as ask, type IncomingHttpHeaders,
   type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
@@ -16,27 +16,24 @@ import { createDraft } from '../../src/dev/draft.ts';
 import type { Draft } from '../../src/dev/load-draft.ts';
 import { readSiteFiles } from '../../src/edit/disk.ts';
 import { readContent } from '../../src/read/read-content.ts';
-import { project } from '../support/tested-site.ts';
+import { useDiskSite } from '../support/disk-site.ts';
 
-const base = join(project, 'tests', 'fixtures', 'base', 'content');
-let root = '';
+const { site } = useDiskSite();
 let desk: Desk;
 let draft: Promise<Draft> | undefined;
 let written = 0;
 
 async function loadDraft(): Promise<Draft> {
-  const { content, findings } = await readContent(root);
+  const { content, findings } = await readContent(site.root);
   return { content: createDraft(content), written: content, findings };
 }
 
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'veiviser-'));
-  await cp(base, join(root, 'content'), { recursive: true });
+beforeEach(() => {
   written = 0;
   draft = undefined;
   desk = openDesk({
-    files: keepFiles(join(root, 'content')),
-    readSite: () => readSiteFiles(root),
+    files: keepFiles(join(site.root, 'content')),
+    readSite: () => readSiteFiles(site.root),
     loadDraft: () => (draft ??= loadDraft()),
     today: () => '2026-11-30',
     onWritten: () => {
@@ -45,10 +42,9 @@ beforeEach(async () => {
     },
   });
 });
-afterEach(() => rm(root, { recursive: true }));
 
 const step = (id: string): Subject => ({ kind: 'step', guide: 'lamp', id });
-const path = (file: string) => join(root, 'content', 'guides', 'lamp', file);
+const path = (file: string) => join(site.root, 'content', 'guides', 'lamp', file);
 const read = (file: string) => readFile(path(file), 'utf8');
 const plugIn = 'steps/plug-in.en.mdx';
 
@@ -75,7 +71,7 @@ function setTitle(form: StepForm, locale: string, title: string): StepForm {
 
 /** What has become of the lines of all files: those that are gone, and those that are new. */
 async function diff(before: Awaited<ReturnType<typeof readSiteFiles>>) {
-  const after = await readSiteFiles(root);
+  const after = await readSiteFiles(site.root);
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.flatMap((file) => {
     const [was, is] = [before, after].map((files) => String(files.get(file) ?? '').split('\n'));
@@ -89,11 +85,11 @@ async function diff(before: Awaited<ReturnType<typeof readSiteFiles>>) {
 
 describe('what is saved', () => {
   it('of every step of a site, is nothing where nothing was changed', async () => {
-    const before = await readSiteFiles(root);
+    const before = await readSiteFiles(site.root);
     const { around } = await open(step('plugged-in'));
     for (const { id } of around.steps)
       expect(await saveStep(id, (form) => form)).toMatchObject({ is: 'done', changed: [] });
-    expect(await readSiteFiles(root)).toEqual(before);
+    expect(await readSiteFiles(site.root)).toEqual(before);
     expect(written).toBe(0);
   });
 
@@ -112,7 +108,7 @@ describe('what is saved', () => {
   });
 
   it('leads an answer elsewhere, and fills the card where its fields stand', async () => {
-    const before = await readSiteFiles(root);
+    const before = await readSiteFiles(site.root);
     await saveStep('plug-in', (form) => ({
       ...form,
       card: { ...form.card, 'role-for-administrators': 'lamp-keeper', effect: 'minutes' },
@@ -137,7 +133,7 @@ describe('what is saved', () => {
   });
 
   it('adds an answer in every language, where it stands in the form', async () => {
-    const before = await readSiteFiles(root);
+    const before = await readSiteFiles(site.root);
     await saveStep('plugged-in', (form) => ({
       ...form,
       order: [...form.order.slice(0, 1), '+1', ...form.order.slice(1)],
@@ -223,7 +219,7 @@ describe('what is saved', () => {
   });
 
   it('changes the text about a guide, in one language alone', async () => {
-    const before = await readSiteFiles(root);
+    const before = await readSiteFiles(site.root);
     const { form, files } = await openGuide();
     const nb = form.texts['nb'];
     if (!nb) throw new Error('There is no text in Norwegian.');
@@ -283,7 +279,7 @@ describe('what is saved', () => {
     expect(form.texts['nb']?.title).toBe('Er den på?');
     expect(around.steps.map(({ id }) => id)).toContain('on');
     await desk.obey({ do: 'add-guide', guide: 'torch', plain: false });
-    expect((await readdir(join(root, 'content', 'guides', 'torch'))).sort()).toEqual(
+    expect((await readdir(join(site.root, 'content', 'guides', 'torch'))).sort()).toEqual(
       ['cases.yaml', 'flow.yaml', 'guide.en.mdx', 'guide.nb.mdx', 'steps'],
     );
     expect(await desk.obey({ do: 'add-guide', guide: 'torch', plain: true })).toMatchObject({
@@ -294,26 +290,26 @@ describe('what is saved', () => {
 
 describe('a step as files and addresses know it', () => {
   it('is renamed wherever it is named, and back again', async () => {
-    const before = await readSiteFiles(root);
+    const before = await readSiteFiles(site.root);
     expect(await desk.obey({ do: 'rename-step', guide: 'lamp', id: 'plug-in', to: 'plug-it' })).toMatchObject({ is: 'done' });
     expect(await read('flow.yaml')).not.toContain('plug-in');
     expect((await openStep('plug-it')).form.kind).toBe('fix');
     await desk.obey({ do: 'undo' });
-    expect(await readSiteFiles(root)).toEqual(before);
+    expect(await readSiteFiles(site.root)).toEqual(before);
   });
 
   it('goes only where another stands for it, if something names it', async () => {
-    const before = await readSiteFiles(root);
+    const before = await readSiteFiles(site.root);
     const { places } = await desk.listUses({ guide: 'lamp', id: 'plug-in' });
     expect(places.join('\n')).toMatch(/flow\.yaml:\d+ {2}steps\.plugged-in\.answers\.unplugged/);
     const order = { do: 'remove-step', guide: 'lamp', id: 'plug-in' } as const;
     expect(await desk.obey({ ...order, instead: '' })).toMatchObject({ is: 'refused' });
-    expect(await readSiteFiles(root)).toEqual(before);
+    expect(await readSiteFiles(site.root)).toEqual(before);
     expect(await desk.obey({ ...order, instead: 'replace-bulb' })).toMatchObject({ is: 'done' });
     expect(await read('flow.yaml')).not.toMatch(/plug-in\b/);
     expect((await readdir(path('steps'))).filter((name) => name.startsWith('plug-in.'))).toEqual([]);
     await desk.obey({ do: 'undo' });
-    expect(await readSiteFiles(root)).toEqual(before);
+    expect(await readSiteFiles(site.root)).toEqual(before);
   });
 
   it('says of an answer where it is named besides', async () => {
@@ -378,12 +374,12 @@ it('signs a translation as it was shown, with a name and the day, and none that 
 });
 
 it('undoes step by step, new files too, byte for byte', async () => {
-  const before = await readSiteFiles(root);
+  const before = await readSiteFiles(site.root);
   await desk.obey({ do: 'add-guide', guide: 'torch', plain: true });
   await saveStep('plug-in', (form) => setTitle(form, 'en', 'Mine'));
   await desk.obey({ do: 'undo' });
   await desk.obey({ do: 'undo' });
-  expect(await readSiteFiles(root)).toEqual(before);
+  expect(await readSiteFiles(site.root)).toEqual(before);
   expect(await desk.obey({ do: 'undo' })).toEqual({ is: 'done', changed: [] });
 });
 
@@ -405,11 +401,11 @@ describe('files', () => {
     'content/C:evil',
     'content',
   ])('outside the content are neither read nor written: %j', async (name) => {
-    const files = keepFiles(join(root, 'content'));
+    const files = keepFiles(join(site.root, 'content'));
     await expect(files.read(name)).rejects.toThrow('no file of the content');
     const change = { file: name, before: undefined, after: 'evil' };
     await expect(files.write([change])).rejects.toThrow('no file of the content');
-    expect(await readdir(root)).toEqual(['content']);
+    expect(await readdir(site.root)).toEqual(['content']);
   });
 
   it('behind a link are not touched', async () => {
@@ -417,7 +413,7 @@ describe('files', () => {
     await writeFile(join(outside, 'secret.mdx'), 'secret');
     await symlink(outside, path('linked'));
     await symlink(join(outside, 'secret.mdx'), path('steps/secret.en.mdx'));
-    const files = keepFiles(join(root, 'content'));
+    const files = keepFiles(join(site.root, 'content'));
     const folder = 'content/guides/lamp';
     await expect(files.read(`${folder}/steps/secret.en.mdx`)).rejects.toThrow();
     const change = { file: `${folder}/linked/new.mdx`, before: undefined, after: 'evil' };
@@ -428,8 +424,8 @@ describe('files', () => {
 
   it('are all written, or none, and nothing is left beside them', async () => {
     await mkdir(path('steps/taken.en.mdx'));
-    const files = keepFiles(join(root, 'content'));
-    const before = await readSiteFiles(root);
+    const files = keepFiles(join(site.root, 'content'));
+    const before = await readSiteFiles(site.root);
     const name = `content/guides/lamp/${plugIn}`;
     const changes = [
       { file: name, before: before.get(name), after: 'changed' },
@@ -437,7 +433,7 @@ describe('files', () => {
       { file: 'content/guides/lamp/guide.en.mdx/x', before: undefined, after: 'new' },
     ];
     await expect(files.write(changes)).rejects.toThrow();
-    const after = await readSiteFiles(root);
+    const after = await readSiteFiles(site.root);
     expect(after.get(name)).toEqual(before.get(name));
     expect([...after.keys()]).toEqual([...before.keys()]);
     expect((await readdir(path('steps'))).filter((one) => one.startsWith('.'))).toEqual([]);
@@ -478,7 +474,7 @@ describe('over HTTP', () => {
     return { status: response.statusCode, value: JSON.parse(text) };
   }
   const order = JSON.stringify({ do: 'add-guide', guide: 'torch', plain: true });
-  const made = async () => (await readdir(join(root, 'content', 'guides'))).includes('torch');
+  const made = async () => (await readdir(join(site.root, 'content', 'guides'))).includes('torch');
 
   it('answers a page of its own', async () => {
     const opened = await send('/@desk/?kind=step&guide=lamp&id=plug-in&locale=nb');
@@ -523,9 +519,9 @@ describe('over HTTP', () => {
     { do: 'save-step', guide: 'lamp', id: 'plug-in', files: {}, form: {} },
     null,
   ])('refuses the order %j', async (body) => {
-    const before = await readSiteFiles(root);
+    const before = await readSiteFiles(site.root);
     expect(await send('/@desk/', { body: JSON.stringify(body) })).toMatchObject({ status: 400 });
-    expect(await readSiteFiles(root)).toEqual(before);
+    expect(await readSiteFiles(site.root)).toEqual(before);
   });
 
   it('refuses a language that the site does not have, and what is no JSON, or too long', async () => {

@@ -1,29 +1,22 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { translationChecks } from '../../src/checks/translation-checks.ts';
 import { recordChanges } from '../../src/commands/record/record-changes.ts';
 import { readContent } from '../../src/read/read-content.ts';
+import { useDiskSite } from '../support/disk-site.ts';
 import { signAllOnDisk } from '../support/sign-all.ts';
 import { project } from '../support/tested-site.ts';
 
-const base = join(project, 'tests', 'fixtures', 'base', 'content');
 const question = 'content/guides/lamp/steps/plugged-in.nb.mdx';
 const source = question.replace('.nb.', '.en.');
 const flow = 'content/guides/lamp/flow.yaml';
 const title = 'content/guides/lamp/steps/replace-bulb.en.mdx';
 const pairCount = 7;
-let root = '';
-
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'veiviser-'));
-  await cp(base, join(root, 'content'), { recursive: true });
-});
-afterEach(() => rm(root, { recursive: true }));
+const { site, read, edit, git, commit } = useDiskSite();
 
 describe('a person who is asked', () => {
   it('about each text that nobody has compared, and says yes, leaves nothing to be found', async () => {
@@ -43,13 +36,13 @@ describe('a person who is asked', () => {
   });
 
   it('and says no, or goes, has nothing recorded', async () => {
-    const before = await readContent(root);
+    const before = await readContent(site.root);
     for (const answer of ['n', 'q', undefined]) {
       const { isDone, told } = await record({ answers: () => answer });
       expect(isDone).toBe(false);
       expect(told).toContain(`Signed: 0. Recorded as translated, not signed: 0. Left: ${pairCount}.`);
     }
-    expect(await readContent(root)).toEqual(before);
+    expect(await readContent(site.root)).toEqual(before);
   });
 
   it('and says that it is translated, has that recorded and nothing signed', async () => {
@@ -74,7 +67,7 @@ describe('a person who is asked', () => {
     const before = await read(question);
     const others = await read(question.replace('plugged-in', 'solved'));
     for (const name of ['lamp/plugged-in', question, source]) {
-      await writeFile(join(root, question), before);
+      await writeFile(join(site.root, question), before);
       const { asked } = await record({ names: [name], answers: () => 'y' });
       expect(asked.filter((text) => text.includes('say the same'))).toHaveLength(1);
     }
@@ -87,7 +80,7 @@ describe('a person who is asked', () => {
 
   it('and meanwhile changes the text, has signed nothing that they have not read', async () => {
     const change = async () => {
-      await writeFile(join(root, question), (await read(question)).replace('Står', 'Er'));
+      await writeFile(join(site.root, question), (await read(question)).replace('Står', 'Er'));
       return 'y';
     };
     await expect(record({ names: [question], answers: change })).rejects.toThrow('while you read it');
@@ -97,9 +90,9 @@ describe('a person who is asked', () => {
 
 // The `script` of other systems takes other options.
 it.runIf(process.platform === 'linux')('a person in a terminal is asked by the command that npm runs', async () => {
-  await cp(join(project, 'package-lock.json'), join(root, 'package-lock.json'));
+  await cp(join(project, 'package-lock.json'), join(site.root, 'package-lock.json'));
   const command = `"${process.execPath}" "${project}/scripts/veiviser.mjs" record lamp/plugged-in --by "Kari Nordmann"`;
-  const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], { cwd: root });
+  const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], { cwd: site.root });
   let told = '';
   let seen = 0;
   terminal.stdout.on('data', (chunk) => {
@@ -115,7 +108,7 @@ it.runIf(process.platform === 'linux')('a person in a terminal is asked by the c
 });
 
 describe('after all is recorded', () => {
-  beforeEach(() => signAllOnDisk(root));
+  beforeEach(() => signAllOnDisk(site.root));
 
   it('nothing is asked', async () => {
     const { isDone, asked } = await record({ answers: () => 'n' });
@@ -177,7 +170,7 @@ describe('what cannot be compared', () => {
   });
 
   it('two bodies that are not alike are left, and the reason is told', async () => {
-    await writeFile(join(root, question), `${await read(question)}\nEn linje til.\n`);
+    await writeFile(join(site.root, question), `${await read(question)}\nEn linje til.\n`);
     const { isDone, told } = await record({ names: [question], answers: () => 'y' });
     expect(isDone).toBe(false);
     expect(told).toContain('parity-structure');
@@ -185,7 +178,7 @@ describe('what cannot be compared', () => {
   });
 
   it('a guide in which a step has no text is left, and the reason is told', async () => {
-    await rm(join(root, question.replace('plugged-in', 'solved')));
+    await rm(join(site.root, question.replace('plugged-in', 'solved')));
     const { isDone, told } = await record({ names: [question], answers: () => 'y' });
     expect(isDone).toBe(false);
     expect(told).toContain('missing-translation');
@@ -194,17 +187,17 @@ describe('what cannot be compared', () => {
 });
 
 it('without a terminal it shows what would be asked, records nothing and fails', async () => {
-  const before = await readContent(root);
+  const before = await readContent(site.root);
   const { isDone, told } = await record({ names: ['lamp/plugged-in'], answers: undefined });
   expect(isDone).toBe(false);
   expect(told).toContain('The lamp is unplugged');
   expect(told).toContain('[y]es');
   expect(told).toContain('Nobody is here to be asked');
-  expect(await readContent(root)).toEqual(before);
+  expect(await readContent(site.root)).toEqual(before);
 });
 
 it('what is to be published is asked about last, and recorded in the ledger if it is', async () => {
-  await signAllOnDisk(root);
+  await signAllOnDisk(site.root);
   expect((await record({ answers: () => 'n' })).told).toContain('guide "lamp"');
   await expect(read('content/ledger.json')).rejects.toThrow('ENOENT');
   await record({ answers: () => 'y' });
@@ -230,33 +223,13 @@ async function record({ names = [], by = 'Kari Nordmann', answers }: Asked) {
       return answers?.(asked.length - 1);
     },
   };
-  const isDone = await recordChanges({ root, names, by, today: '2026-11-30' }, person);
+  const isDone = await recordChanges({ ...site, names, by, today: '2026-11-30' }, person);
   return { isDone, told: told.join('\n'), asked: answers ? asked : [] };
-}
-
-function git(...args: readonly string[]): void {
-  const settings = ['user.name=author', 'user.email=author@example.org', 'commit.gpgSign=false'];
-  execFileSync('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], { cwd: root });
-}
-
-function commit(subject: string): void {
-  git('add', '--all');
-  git('commit', '--quiet', '--no-verify', '--message', subject);
-}
-
-function read(file: string): Promise<string> {
-  return readFile(join(root, file), 'utf8');
-}
-
-async function edit(file: string, find: string, write: string): Promise<void> {
-  const before = await read(file);
-  expect(before).toContain(find);
-  await writeFile(join(root, file), before.replace(find, write));
 }
 
 /** The findings of the checks on translations, as "name file". */
 async function findIn(): Promise<string[]> {
-  const { content } = await readContent(root);
+  const { content } = await readContent(site.root);
   const context = { today: '2026-11-22', unread: new Set<string>() };
   return translationChecks.flatMap(({ name, find }) =>
     find(content, context).map(({ file }) => `${name} ${file}`),

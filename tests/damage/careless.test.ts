@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diskInputs } from '../careless/disk-inputs.ts';
-import { factInputs } from '../careless/fact-inputs.ts';
-import { flowInputs } from '../careless/flow-inputs.ts';
 import { describeFindings, judge, judgeOnDisk } from '../careless/judge.ts';
-import { textInputs } from '../careless/text-inputs.ts';
+import { carelessInputs } from '../careless/read-inputs.ts';
 import type { Finding } from '../../src/model/finding.ts';
 
 // What a careless author does, as a review of 2026-11-30 did it. Each input gives the findings beside it, or is no
 // fault and has the reason beside it. None stops the reading.
 
-const inputs = [...flowInputs, ...textInputs, ...factInputs];
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 const root = mkdtempSync(join(tmpdir(), 'careless-'));
 
@@ -34,7 +31,7 @@ function expectAnswer(findings: readonly Finding[], says: string): void {
 }
 
 describe('a careless input', () => {
-  it.each(inputs.map((input) => ({ input, name: `${input[0]}: ${input[1]}` })))(
+  it.each(carelessInputs.map((input) => ({ input, name: `${input[0]}: ${input[1]}` })))(
     '$name',
     async ({ input }) => {
       expectAnswer(await judge(input), input[3]);
@@ -53,7 +50,7 @@ describe('a careless input', () => {
 });
 
 describe('the list of inputs', () => {
-  const all = [...inputs, ...diskInputs];
+  const all = [...carelessInputs, ...diskInputs];
 
   it('has those of the review, and a reason for each that no finding is about', () => {
     const ofReview = all.filter(([id]) => /^[A-D]\d\d$/.test(id));

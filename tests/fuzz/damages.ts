@@ -8,21 +8,9 @@ export interface Damage {
   readonly write: (text: string, random: Random, others: readonly string[]) => string | Uint8Array;
 }
 
-const hidden = [
-  ...[
-    '\0',
-    '\u0007',
-    '\u007F',
-    '\u0085',
-    '\u00AD',
-    '\u200B',
-    '\u200E',
-    '\u2028',
-    '\u202A',
-    '\u202E',
-  ],
-  ...['\u2060', '\u2066', '\u2069', '\uE000', '\uFEFF', '\uFFF9', '\uFFFC', '\uFFFD', '\u{E0041}'],
-];
+const hidden = Array.from(
+  '\0\u0007\u007F\u0085\u00AD\u200B\u200E\u2028\u202A\u202E\u2060\u2066\u2069\uE000\uFEFF\uFFF9\uFFFC\uFFFD\u{E0041}',
+);
 const signs = Array.from('*&!|>%@`\'"#:-?{}[]<>,~$\\=()_^/;.');
 const pieces = [
   ...[

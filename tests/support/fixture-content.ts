@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { readFiles, type ReadContent } from '../../src/read/read-content.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -33,9 +34,14 @@ export interface Change {
   readonly published?: Ledger['guides'];
 }
 
-/** `expected.json` of a fixture: what is changed, and every finding that this must give. */
-export interface Expected extends Change {
-  readonly findings: readonly Pick<Finding, 'file' | 'line' | 'name'>[];
+/** What is changed in a fixture, and every finding that this must give, as `describeFinding` says it. */
+interface Expected extends Change {
+  readonly findings: readonly string[];
+}
+
+/** `expected.yaml` of a fixture, where the edits are by file, and what to write by what to find. */
+interface Written extends Omit<Expected, 'edits'> {
+  readonly edits?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The folders in `fixtures/checks/`: each is named after its check, or `<check>.<case>`. */
@@ -44,8 +50,17 @@ export function listFixtures(): Promise<string[]> {
 }
 
 export async function readExpected(fixture: string): Promise<Expected> {
-  const file = join(fixtures, 'checks', fixture, 'expected.json');
-  return JSON.parse(await readFile(file, 'utf8')) as Expected;
+  const file = join(fixtures, 'checks', fixture, 'expected.yaml');
+  const { edits = {}, ...rest } = parse(await readFile(file, 'utf8')) as Written;
+  const list = Object.entries(edits).flatMap(([file, texts]) =>
+    Object.entries(texts).map(([find, write]) => ({ file, find, write })),
+  );
+  return { ...rest, edits: list };
+}
+
+/** A finding by its check and its place below `content/`. */
+export function describeFinding({ file, line, name }: Finding): string {
+  return `${name} ${file.replace(/^content\//, '')}:${line}`;
 }
 
 /** Every finding of the base with a fixture's files and changes, or with changes alone. */
@@ -63,7 +78,7 @@ export function changeFiles(change: Change, fixture?: string): MemoryFiles {
   if (change.with !== undefined)
     for (const [path, bytes] of loadFiles(join(fixtures, change.with))) files.set(path, bytes);
   const own = fixture === undefined ? [] : loadFiles(join(fixtures, 'checks', fixture));
-  for (const [path, bytes] of own) if (path !== 'expected.json') files.set(path, bytes);
+  for (const [path, bytes] of own) if (path !== 'expected.yaml') files.set(path, bytes);
   if (change.published)
     files.set('ledger.json', writeLedger({ guides: change.published, 'old-frames': [] }));
   for (const path of change.without ?? []) {

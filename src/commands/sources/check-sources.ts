@@ -34,14 +34,11 @@ interface Resting {
 export async function checkSources(
   content: Content,
   mirrors: readonly Mirror[],
-  patience?: number,
 ): Promise<SourceReport> {
   const resting = listResting(content);
   const addresses = [...new Set(resting.flatMap(({ address }) => address ?? []))];
   const pages = new Map(
-    await Promise.all(
-      addresses.map(async (one) => [one, await findPage(one, mirrors, patience)] as const),
-    ),
+    await Promise.all(addresses.map(async (one) => [one, await findPage(one, mirrors)] as const)),
   );
   const findings: Finding[] = [];
   const passages: Passage[] = [];

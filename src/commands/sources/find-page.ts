@@ -13,11 +13,7 @@ export interface Mirror {
 type Page = { readonly blocks: ReturnType<typeof readHtml> } | { readonly reason: string };
 
 /** Reads a page from the first mirror that has it, or else from where it is. Never throws. */
-export async function findPage(
-  address: string,
-  mirrors: readonly Mirror[],
-  patience = 15_000,
-): Promise<Page> {
+export async function findPage(address: string, mirrors: readonly Mirror[]): Promise<Page> {
   for (const mirror of mirrors) {
     for (const file of listFiles(address, mirror)) {
       const text = await readLike(mirror.folder, file);
@@ -29,7 +25,7 @@ export async function findPage(
     return { reason: 'it is not in the mirror' };
   try {
     const answer = await fetch(address, {
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(15_000),
       headers: { 'user-agent': 'veiviser check:sources' },
     });
     if (answer.ok) return { blocks: readHtml(await answer.text()) };

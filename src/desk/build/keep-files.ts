@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeFile } from '../../edit/disk.ts';
 import type { Change, SiteFile } from '../../edit/site-files.ts';
 import { openDisk } from '../../read/files.ts';
 
@@ -30,7 +31,7 @@ export function keepFiles(folder: string): KeptFiles {
       throw error;
     });
     if (typeof bytes === 'number') throw new Error(`${path} is too large.`);
-    return bytes && decode(bytes);
+    return bytes && decodeFile(bytes);
   };
   const isStale = async ({ file, before }: Change) =>
     hashFile(await read(file)) !== hashFile(before);
@@ -113,14 +114,6 @@ function splitPath(path: string): string[] {
   if (root !== 'content' || parts.length === 0 || !parts.every(isSound))
     throw new Error(`"${path}" is no file of the content.`);
   return parts;
-}
-
-function decode(bytes: Uint8Array): SiteFile {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return bytes;
-  }
 }
 
 const isCode = (error: unknown, code: string) =>
