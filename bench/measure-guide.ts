@@ -50,7 +50,7 @@ export async function measureBuild(
   // A copy each time, since the map of a guide is drawn only once.
   const context = { content, facts, locale, paths: createPaths('/'), ui };
   const draw = () => drawGuideMap({ ...context, guide: { ...guide } });
-  const svg = await draw();
+  const svg = draw();
   return {
     'steps / answers': `${Object.keys(guide.flow.steps).length} / ${listEdges(guide.flow).length}`,
     'to draw the map, ms': await time(draw),
