@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, namesSchema, targetSchema } from '../flow/flow-schema.ts';
+import { idSchema, targetSchema } from '../flow/flow-schema.ts';
 import { daySchema, localizedSchema } from '../model/facts-schema.ts';
 
 /** Where the search must show the right step. `later`: not among the first three, and known to be a fault. */
@@ -31,9 +31,11 @@ const statedCaseSchema = z.strictObject({
     'The step that is right: a fix or an outcome; of another guide, where an answer leads into it.',
   ),
   'also-right': z
-    .array(namesSchema('steps'))
+    .array(targetSchema)
     .default([])
-    .describe('Other steps that help too: a pasted code or a search may lead there instead.'),
+    .describe(
+      'Other steps that help too, of guides that answers lead into as well: a pasted code or a search may lead there instead.',
+    ),
   source: z
     .string()
     .min(10)

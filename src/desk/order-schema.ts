@@ -88,7 +88,7 @@ const caseFormSchema = z.strictObject({
   /** Each a step, a space, and its answer. */
   answers: listSchema,
   right: optional(targetSchema),
-  'also-right': z.array(idSchema),
+  'also-right': z.array(targetSchema),
   source: textSchema,
   seen: textSchema,
 });

@@ -126,7 +126,7 @@ function listInCases(files: SiteFiles, guide: string): Reference[] {
     ...alsoRight.map((step, index) => ({
       ...at,
       path: [id, 'also-right', String(index)],
-      id: { guide, step },
+      id: readTarget(step, guide),
       isInList: true as const,
     })),
   ]);
