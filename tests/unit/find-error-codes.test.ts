@@ -225,6 +225,11 @@ describe('a code of Windows or Office', () => {
     expect(createCodeFinder(known, forms)(text)).toEqual({ known: ['0x8004de40'], unknown: [] });
   });
 
+  it.each(['0xc0090016', '0xC0090016', 'Error: C0090016'])('is found as a status: %s', (text) => {
+    const found = createCodeFinder(['0xc0090016', '0x80090016'], forms)(text);
+    expect(found).toEqual({ known: ['0xc0090016'], unknown: [] });
+  });
+
   it.each(['0x8004de4', '0x8004de401', 'a0x8004de40', '0x21420087'])(
     'is not found in %s',
     (text) => {

@@ -17,7 +17,10 @@ export const forms: CodeForms = {
       isSure: true,
     },
     // The same without its mark, and as the decimal number that logs give.
-    { pattern: String.raw`(?<![\p{L}\p{N}.,])(8[\da-f]{7})(?![\p{L}\p{N}]|[.,]\d)`, start: '0x' },
+    {
+      pattern: String.raw`(?<![\p{L}\p{N}.,])(8[\da-f]{7}|c0[\da-f]{6})(?![\p{L}\p{N}]|[.,]\d)`,
+      start: '0x',
+    },
     {
       pattern: String.raw`(?<![\p{L}\p{N}.,])(-214[67]\d{6})(?![\p{L}\p{N}]|[.,]\d)`,
       start: '0x',
