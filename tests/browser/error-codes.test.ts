@@ -134,7 +134,7 @@ test.describe('the box', () => {
       await held;
       await route.continue();
     });
-    await page.goto(`nb/${guide}/`, { waitUntil: 'commit' });
+    await page.goto(`nb/${guide}/`, { waitUntil: 'domcontentloaded' });
     await openBox(page);
     await paste(page, errorPage('53003'));
     await links(page).click();

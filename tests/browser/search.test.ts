@@ -66,6 +66,19 @@ test.describe('what people type', () => {
 });
 
 test.describe('with the keyboard alone', () => {
+  test('results that stay the same are not made again under the reader', async ({ page }) => {
+    await page.clock.install();
+    await page.goto('en/');
+    await openSearch(page);
+    await ask(page, 'new phone');
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).first()).toBeFocused();
+    // By now, whoever was still typing has come to rest, and is answered once more.
+    await page.clock.fastForward(2000);
+    await expect(dialog(page).locator('ul')).not.toHaveAttribute('aria-busy');
+    await expect(results(page).first()).toBeFocused();
+  });
+
   test('the arrows move through the results, and Escape gives the focus back', async ({ page }) => {
     await page.goto('en/');
     const before = page.locator('.guide-list a').first();

@@ -73,8 +73,9 @@ test.describe('a ticket', () => {
     await openLive(page, addressOf('en', guide, path.slice(0, 1)));
     await openPanel(page, 'en', 'open');
     for (const { answer } of path.slice(1)) await choose(page, answer);
-    const link = /https?:\S+/.exec(await readShown(page, 'en'))?.[0] ?? '';
-    expect(link).toBe(page.url());
+    const readLink = async () => /https?:\S+/.exec(await readShown(page, 'en'))?.[0] ?? '';
+    await expect.poll(readLink).toBe(page.url());
+    const link = await readLink();
     await page.goto('en/');
     await openLive(page, link);
     await expectStep(page, 'register-again');

@@ -38,15 +38,20 @@ export function runBox(box: HTMLElement, answers: Tree, ask: Ask): () => void {
     results.ariaBusy = null;
     const isWhole = isDone || !/[\p{L}\p{N}]$/u.test(value);
     const shownOf = found && (isWhole ? found : { ...found, unknown: [] });
-    results.replaceChildren(...(shownOf ? renderFound(shownOf, status.dataset) : []));
+    const next = results.cloneNode() as HTMLElement;
+    next.append(...(shownOf ? renderFound(shownOf, status.dataset) : []));
+    // A reader may be on one of them, or pressing it.
+    if (!next.isEqualNode(results)) results.replaceChildren(...next.childNodes);
     const count = results.querySelectorAll(':scope > li > a').length;
     const isCut = found?.isCut === true || value.length > longest;
-    status.textContent = !found
+    const said = !found
       ? (status.dataset.failed ?? '')
       : found === nothing || (count === 0 && !isWhole && found.unknown.length > 0)
         ? ''
         : describe(count, results.children.length > 0, found, status.dataset) +
           (isCut ? ` ${status.dataset.cut ?? ''}` : '');
+    // Written again, it would be read out again.
+    if (said !== status.textContent) status.textContent = said;
     const isAllKnown = count > 0 && !shownOf?.unknown.length && !shownOf?.strange.length;
     if (begin) begin.hidden = !value.trim() || isAllKnown;
   };
