@@ -45,7 +45,7 @@ function shareBytes(bytes: Uint8Array): Uint8Array {
 }
 
 /** Pages are rendered a few at a time, and those of a guide in all languages one after the other. */
-const keptGuides = 8;
+const keptGuides = 3;
 
 /**
  * Makes guides that look as they did before they were packed. What was unpacked of those that were asked for last is
