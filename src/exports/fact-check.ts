@@ -128,7 +128,7 @@ function describeStep(view: StepView | undefined, page: ExportContext): Passage[
     [
       { type: 'paragraph', children: [{ type: 'emphasis', children: [kind] }] },
       ...warnIfBehind(page.guide, page, id),
-      ...(step.kind === 'fix' ? listCard(step, page) : []),
+      ...(step.kind === 'fix' ? listCard(step, view.namesRole, page) : []),
     ],
     ...(text ? turnIntoMarkdown(readTree(text).children, page).map((node) => [node]) : []),
     ...(step.kind === 'fix' ? [describeProof(step, verify, page)] : []),

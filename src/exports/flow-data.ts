@@ -45,7 +45,7 @@ export function makeFlowData(page: GuideExport): FlowData {
 }
 
 function describeStep(
-  { id, number, step, title, verify, answers }: StepView,
+  { id, number, step, title, verify, namesRole, answers }: StepView,
   page: GuideExport,
 ): FlowData['steps'][number] {
   const { guide, locale, paths, whole } = page;
@@ -63,7 +63,7 @@ function describeStep(
     })),
   };
   if (step.kind !== 'fix') return { kind: step.kind, ...fields };
-  const card = describeCard(step, page);
+  const card = describeCard(step, namesRole, page);
   const pages = describePages(step.links, page);
   return { kind: step.kind, ...fields, card, ...(verify !== undefined && { verify }), pages };
 }

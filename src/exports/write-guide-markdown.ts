@@ -105,7 +105,7 @@ function describeStep(drawn: StepView, page: GuideExport): RootContent[] {
       children: [{ type: 'text', value: describeKind(drawn, page) }],
     }),
     ...warnIfBehind(page.guide, page, id),
-    ...(step.kind === 'fix' ? listCard(step, page) : []),
+    ...(step.kind === 'fix' ? listCard(step, drawn.namesRole, page) : []),
     ...placeStepText(id, page),
     ...(step.kind === 'fix' ? describeProof(step, drawn.verify, page) : []),
     ...listAnswers(drawn, page),
@@ -142,9 +142,9 @@ export function warnIfBehind(
 type FixStep = Extract<StepView['step'], { kind: 'fix' }>;
 
 /** What to know before a fix is begun. */
-export function listCard(fix: FixStep, page: GuideExport): RootContent[] {
+export function listCard(fix: FixStep, namesRole: boolean, page: GuideExport): RootContent[] {
   const { ui } = page;
-  const { role, roleForAdministrators, licence, effect, undo } = describeCard(fix, page);
+  const { role, roleForAdministrators, licence, effect, undo } = describeCard(fix, namesRole, page);
   const mark = ({ unconfirmed }: CardLine) => (unconfirmed ? ` (${ui.unconfirmed})` : '');
   const lines = [
     [ui.role, role],

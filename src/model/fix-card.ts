@@ -19,8 +19,11 @@ export interface Card {
   readonly undo?: CardLine;
 }
 
-/** The card of a fix, in the order in which it is shown. It has what the flow says: a site may do without the rest. */
-export function describeCard(fix: Fix, context: FactContext): Card {
+/**
+ * The card of a fix, in the order in which it is shown. It has what the flow says: a site may do without the rest.
+ * `namesRole` is whether the text of the fix asks for a role somewhere, though the fix as a whole asks for none.
+ */
+export function describeCard(fix: Fix, namesRole: boolean, context: FactContext): Card {
   const { facts, locale, ui } = context;
   const { role, licence, effect, undo, 'role-for-administrators': forAdministrators } = fix;
   const makeLine = (field: Fix['unconfirmed'][number], id: string, text: string): CardLine => ({
@@ -29,7 +32,7 @@ export function describeCard(fix: Fix, context: FactContext): Card {
     unconfirmed: fix.unconfirmed.includes(field),
   });
   const nameRole = (id: string) =>
-    id === 'none' ? ui.roleNone : describeFact(context, 'Role', id);
+    id !== 'none' ? describeFact(context, 'Role', id) : namesRole ? ui.roleInText : ui.roleNone;
   const nameLicence = (id: string) => {
     const name = facts.licences[id];
     return name ? pickText(name, locale) : ui.licenceNone;

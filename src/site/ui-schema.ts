@@ -190,7 +190,8 @@ const wordsSchema = z.strictObject({
   mapWords: mapWordsSchema,
   downloads: downloadWordsSchema,
   role: text('on a fix'),
-  roleNone: text('on a fix'),
+  roleNone: text('on a fix that anybody can carry out'),
+  roleInText: text('the same, where a part of it takes a role'),
   roleForAdministrators: text('on a fix; {role}'),
   licence: text('on a fix'),
   licenceNone: text('on a fix'),
@@ -205,7 +206,6 @@ const wordsSchema = z.strictObject({
   undos: undoWords,
   card: z.strictObject({
     role: text('under the title of a fix; {role}'),
-    roleNone: text('the same for a fix that anybody can carry out'),
     roleForAdministrators: text('after it, where such accounts need more; {role}'),
     licence: text('under the title of a fix; {licence}'),
     effects: effectWords,

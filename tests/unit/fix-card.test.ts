@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/flow/flow-schema.ts';
 import { describeCard } from '../../src/model/fix-card.ts';
+import { viewSteps } from '../../src/site/build/page-context.ts';
 import { readChanged } from '../support/fixture-content.ts';
 
 const { content } = await readChanged({});
@@ -9,8 +10,8 @@ const fix: Fix = { kind: 'fix', unconfirmed: [], links: [], answers: {} };
 describe.each(content.locales)('the card of a fix in %s', (locale) => {
   const ui = content.ui[locale];
   if (!ui) throw new Error(`There are no words in "${locale}".`);
-  const describeIn = (fields: Partial<Fix>) =>
-    describeCard({ ...fix, ...fields }, { facts: content.facts, locale, ui });
+  const context = { facts: content.facts, locale, ui };
+  const describeIn = (fields: Partial<Fix>) => describeCard({ ...fix, ...fields }, false, context);
 
   it('has the lines of which the flow says something', () => {
     expect(describeIn({})).toEqual({});
@@ -37,4 +38,30 @@ describe.each(content.locales)('the card of a fix in %s', (locale) => {
       true,
     ]);
   });
+
+  it('says that a part may take a role only where the text asks for one', () => {
+    const card = describeCard({ ...fix, role: 'none' }, true, context);
+    expect(card.role?.text).toBe(ui.roleInText);
+    expect(describeIn({ role: 'none' }).role?.text).toBe(ui.roleNone);
+  });
+});
+
+it('finds the steps whose text asks for a role, itself or by a command', async () => {
+  const asking = await readChanged({
+    edits: [
+      {
+        file: 'guides/lamp/steps/plug-in.en.mdx',
+        find: 'Press <Ui',
+        write: 'As <Role id="lamp-keeper" />, press <Ui',
+      },
+    ],
+  });
+  const list = ({ facts, guides, ui }: typeof content) => {
+    const { lamp } = guides;
+    if (!lamp || !ui['en']) throw new Error('The base has no lamp in English.');
+    const steps = viewSteps(lamp, { content: { guides }, facts, locale: 'en', ui: ui['en'] });
+    return steps.flatMap(({ id, namesRole }) => (namesRole ? [id] : []));
+  };
+  expect(list(content)).toEqual(['replace-bulb']);
+  expect(list(asking.content)).toEqual(['plug-in', 'replace-bulb']);
 });

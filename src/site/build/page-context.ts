@@ -1,5 +1,6 @@
 import { readContent } from '../../read/read-content.ts';
 import { findGuide, type Content, type Guide, type PlainGuide } from '../../model/content.ts';
+import type { FactUse } from '../../model/body.ts';
 import { fillFacts } from '../../model/fact-text.ts';
 import { fillText } from '../words.ts';
 import { sourceOf, type Locale } from '../locales.ts';
@@ -107,9 +108,16 @@ export interface StepView {
   readonly title: string;
   readonly short: string;
   readonly verify: string | undefined;
+  /** Whether its text asks for a role, itself or by a command. */
+  readonly namesRole: boolean;
   readonly answers: readonly AnswerView[];
   /** How many questions and how many fixes a reader may still meet at most, this step included. */
   readonly left: { readonly question: number; readonly fix: number };
+}
+
+function asksForRole({ component, id }: FactUse, { commands }: Content['facts']): boolean {
+  if (component === 'Role') return true;
+  return component === 'Command' && (commands[id]?.role ?? 'none') !== 'none';
 }
 
 export interface AnswerView {
@@ -173,6 +181,7 @@ function wordSteps(
       title: fillFacts(context, title),
       short: fillFacts(context, short ?? title),
       verify: verify === undefined ? undefined : fillFacts(context, verify),
+      namesRole: text.body.facts.some((use) => asksForRole(use, facts)),
       left: { question: questions.get(id) ?? 0, fix: fixes.get(id) ?? 0 },
       answers: Object.entries(step.answers).map(([answer, to]) => {
         const crossing = viewCrossing(to, context);
