@@ -14,7 +14,7 @@ const kindWeights: Readonly<Record<SearchRecord['kind'], number>> = {
   fix: 1,
   question: 0.65,
   outcome: 0.85,
-  'plain-guide': 0.65,
+  'plain-guide': 0.8,
 };
 
 /** A part of a compound says less than the word alone. */
