@@ -227,6 +227,27 @@ async function openStep(author: Author, address: string, step: string): Promise<
   await edit(author, `step/lamp/${step}`);
 }
 
+test('what changes on the disk before the page beside the desk has loaded is taken over', async ({
+  page,
+}) => {
+  await withDevServer(async ({ root, address }) => {
+    const author: Author = { page, ...useMouse(page) };
+    const nb = file(root, 'steps/plug-in.nb.mdx');
+    const old = await readFile(nb, 'utf8');
+    const { promise: loads, resolve: loadNow } = Promise.withResolvers<undefined>();
+    await page.route('**/en/lamp/', async (route) => {
+      if (route.request().frame() !== page.mainFrame()) await loads;
+      await route.continue();
+    });
+    await openStep(author, address, 'plug-in');
+    await author.write(field(page, 'title-en'), 'My title');
+    await writeFile(nb, old.replace(/^title: .*$/m, '$&\nshort: Noe annet'));
+    loadNow(undefined);
+    await expect(field(page, 'short-nb')).toHaveValue('Noe annet');
+    await expect(field(page, 'title-en')).toHaveValue('My title');
+  }, site);
+});
+
 test('nothing that is typed is lost, whatever changes on the disk or in another tab', async ({
   page,
   context,

@@ -552,8 +552,8 @@ export function Desk({ page }: { readonly page: DeskPage }) {
           setFramed(true);
           if (pageLoads === 0 && subject.kind === 'step') showStep(inFrame, subject.id);
           setPageLoads((loads) => loads + 1);
-          // The first time, nothing has changed.
-          if (pageLoads > 0) attempt(() => working.current.then(() => loadAgain(false)));
+          // The first time too: what has changed before the page could hear of it is told by nothing else.
+          attempt(() => working.current.then(() => loadAgain(false)));
         }}
       />
       {picking && bar}
